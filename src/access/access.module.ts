@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import type { Schema } from '../platform/index.js';
+import { accessEntities } from './access.entity.js';
+import { AccessTables1767225600040 } from './access.migrations.js';
+import { EnrolPageController } from './enrolment/enrol-page.controller.js';
+import { EnrolmentService } from './enrolment/enrolment.service.js';
+import { EnrolmentsController } from './enrolment/enrolments.controller.js';
+import { RedemptionService } from './enrolment/redemption.service.js';
+import { PeopleController } from './people/people.controller.js';
+import { PeopleService } from './people/people.service.js';
+import { SessionSecret } from './secrets.js';
+import { AccessGuard } from './sign-in/access.guard.js';
+import { MeController } from './sign-in/me.controller.js';
+import { Passwords } from './sign-in/passwords.js';
+import { SessionsController } from './sign-in/sessions.controller.js';
+import { SessionsService } from './sign-in/sessions.service.js';
+import { TokensService } from './sign-in/tokens.service.js';
+
+export const accessSchema: Schema = { entities: accessEntities, migrations: [AccessTables1767225600040] };
+
+/** People, roles, sign-in; and the guard of every route of the application. */
+@Module({
+  controllers: [EnrolPageController, EnrolmentsController, SessionsController, MeController, PeopleController],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    EnrolmentService,
+    Passwords,
+    PeopleService,
+    RedemptionService,
+    SessionSecret,
+    SessionsService,
+    TokensService,
+  ],
+  exports: [EnrolmentService, PeopleService, TokensService],
+})
+export class AccessModule {}

@@ -1,0 +1,86 @@
+import { NotFound, type CalendarDate } from '../kernel/index.js';
+import type { Tx, View } from '../platform/index.js';
+import { identitiesTable, personsTable, type IdentityRow, type PersonRow } from './access.entity.js';
+import type { Giver } from './access.rules.js';
+
+/** A person with the clear values that stand outside the book; null once they have been erased. */
+export interface KnownPerson extends PersonRow {
+  name: string | null;
+  email: string | null;
+  enrolled: boolean;
+}
+
+const KNOWN = `
+  SELECT ${personsTable.selection}, op_identities.name AS "name", op_identities.email AS "email",
+         CASE WHEN op_credentials.person_id IS NULL THEN 0 ELSE 1 END AS "enrolled"
+  FROM persons
+  LEFT JOIN op_identities ON op_identities.person_id = persons.id
+  LEFT JOIN op_credentials ON op_credentials.person_id = persons.id`;
+
+function known(row: Record<string, unknown>): KnownPerson {
+  const { name, email, enrolled } = row as { name: string | null; email: string | null; enrolled: number };
+  return { ...personsTable.read(row), name, email, enrolled: enrolled === 1 };
+}
+
+/** People after the one of entry `afterSeq`, in the order in which they were added. */
+export async function listPeople(view: View, afterSeq: number, limit: number): Promise<KnownPerson[]> {
+  const rows = await view.all<Record<string, unknown>>(`${KNOWN} WHERE persons.seq > ? ORDER BY persons.seq LIMIT ?`, afterSeq, limit);
+  return rows.map(known);
+}
+
+/** @throws NotFound */
+export async function getPerson(view: View, id: string): Promise<KnownPerson> {
+  const row = await view.one<Record<string, unknown>>(`${KNOWN} WHERE persons.id = ?`, id);
+  if (!row) throw new NotFound(id);
+  return known(row);
+}
+
+/** @param email in the form that `requireEmail` answers */
+export async function identityByEmail(view: View, email: string): Promise<IdentityRow | undefined> {
+  return identitiesTable.find(view, { email });
+}
+
+/** Whose session or token it is, if it has not expired. */
+export async function holderOf(view: View, kind: 'session' | 'token', hash: string, now: Date): Promise<PersonRow | undefined> {
+  const [table, key] = kind === 'session' ? ['op_sessions', 'id_hash'] : ['op_tokens', 'token_hash'];
+  const sql = `SELECT ${personsTable.selection} FROM ${table} JOIN persons ON persons.id = ${table}.person_id WHERE ${table}.${key} = ? AND ${table}.expires_at > ?`;
+  const row = await view.one<Record<string, unknown>>(sql, hash, now.toISOString());
+  return row && personsTable.read(row);
+}
+
+const ADMINISTRATORS = `FROM persons WHERE roles LIKE '%"admin"%' AND disabled = 0 AND (until IS NULL OR until >= ?)`;
+
+export async function otherAdministrators(view: View, id: string, today: CalendarDate): Promise<number> {
+  const row = await view.one<{ others: number }>(`SELECT COUNT(*) AS "others" ${ADMINISTRATORS} AND id <> ?`, today, id);
+  return row?.others ?? 0;
+}
+
+/** Whether anybody can manage people: an administrator who has chosen a password. */
+export async function hasAdministrator(view: View, today: CalendarDate): Promise<boolean> {
+  const sql = `SELECT id AS "id" ${ADMINISTRATORS} AND EXISTS (SELECT 1 FROM op_credentials WHERE person_id = persons.id) LIMIT 1`;
+  return (await view.one(sql, today)) !== undefined;
+}
+
+/** The actor of this unit of work with the roles held now. */
+export async function giverOf(tx: Tx): Promise<Giver> {
+  const person = await personsTable.find(tx, { id: tx.actor });
+  return { id: tx.actor, roles: person?.roles ?? [] };
+}
+
+/** Names by id, of those that are people and have not been erased; a replayed past knows none. */
+export async function personNames(view: View, ids: Iterable<string>): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of new Set(ids)) {
+    const name = await personName(view, id);
+    if (name !== null) names.set(id, name);
+  }
+  return names;
+}
+
+export async function personName(view: View, id: string): Promise<string | null> {
+  return (await identitiesTable.find(view, { personId: id }))?.name ?? null;
+}
+
+export async function personEmail(view: View, id: string): Promise<string | null> {
+  return (await identitiesTable.find(view, { personId: id }))?.email ?? null;
+}

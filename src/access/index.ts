@@ -1,0 +1,10 @@
+export { accessSchema, AccessModule } from './access.module.js';
+export { projectAccess } from './access.projection.js';
+export { personName, personNames } from './access.queries.js';
+export { admit } from './admission.js';
+export type { EnrolmentLink } from './enrolment/enrolment-links.js';
+export { EnrolmentService } from './enrolment/enrolment.service.js';
+export type { Newcomer } from './people/people.entering.js';
+export { PeopleService, type AddedPerson } from './people/people.service.js';
+export type { IssuedToken } from './sign-in/tokens.js';
+export { TokensService } from './sign-in/tokens.service.js';

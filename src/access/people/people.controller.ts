@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import {
+  AnswerHoldsSecret,
+  Answers,
+  ApiPage,
+  By,
+  cursorKey,
+  ExpectedVersion,
+  IdParam,
+  IfMatch,
+  ListQuery,
+  May,
+  page,
+  setETag,
+  type Caller,
+  type Page,
+} from '../../platform/index.js';
+import { AddedPersonView, EnrolmentLinkView, PersonView, personView } from '../access.views.js';
+import { EnrolmentService } from '../enrolment/enrolment.service.js';
+import { PeopleService } from './people.service.js';
+import { AddPersonRequest, ChangePersonRequest } from './people.requests.js';
+
+@ApiTags('people')
+@Controller('users')
+export class PeopleController {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly enrolments: EnrolmentService,
+  ) {}
+
+  @Get()
+  @May('admin', 'auditor')
+  @ApiPage(PersonView, { summary: 'The people who may use the book, in the order in which they were added' })
+  async list(@Query() query: ListQuery): Promise<Page<PersonView>> {
+    const [after] = cursorKey(query.cursor, 'number') ?? [0];
+    const rows = await this.people.listPeople(after, query.limit + 1);
+    return page(rows, query.limit, ({ seq }) => [seq], personView);
+  }
+
+  @Get(':id')
+  @May('admin', 'auditor')
+  @Answers(PersonView, { summary: 'One person', etag: true })
+  async one(@IdParam('person') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<PersonView> {
+    const person = await this.people.getPerson(id);
+    setETag(reply, person.version);
+    return personView(person);
+  }
+
+  @Post()
+  @May('admin')
+  @AnswerHoldsSecret()
+  @Answers(AddedPersonView, { summary: 'Add a person; the answer holds a one-time link, shown once', status: 201, etag: true })
+  async add(
+    @By() caller: Caller,
+    @Body() { email, name, roles, until, reason }: AddPersonRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AddedPersonView> {
+    const { person, enrolment } = await this.people.addPerson(caller, { email, name, roles, until: until ?? null, reason: reason ?? null });
+    setETag(reply, person.version);
+    return { ...personView(person), enrolment };
+  }
+
+  @Patch(':id')
+  @May('admin')
+  @Answers(PersonView, { summary: 'Change roles, or disable or enable a person', etag: true })
+  async change(
+    @By() caller: Caller,
+    @IdParam('person') id: string,
+    @IfMatch() expected: ExpectedVersion,
+    @Body() { reason, ...patch }: ChangePersonRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonView> {
+    const person = await this.people.changePerson(caller, id, expected, patch, reason);
+    setETag(reply, person.version);
+    return personView(person);
+  }
+
+  @Post(':id/enrolment')
+  @May('admin')
+  @AnswerHoldsSecret()
+  @Answers(EnrolmentLinkView, { summary: 'A new one-time link, for a lost link or a forgotten password', status: 201 })
+  async renewEnrolment(@By() caller: Caller, @IdParam('person') id: string): Promise<EnrolmentLinkView> {
+    return this.enrolments.renew(caller, id);
+  }
+}

@@ -1,0 +1,33 @@
+import { ROLES, type CalendarDate, type Role } from '../../kernel/index.js';
+import { ChoiceListField, DayField, FlagField, ReasonField, TextField } from '../../platform/index.js';
+
+export class AddPersonRequest {
+  @TextField({ min: 3, max: 254, description: 'Kept in lower case; nobody else has it.', example: 'ada.rossi@ente.example' })
+  email!: string;
+
+  @TextField({ max: 200, description: 'Name and surname.', example: 'Ada Rossi' })
+  name!: string;
+
+  @ChoiceListField(ROLES, { min: 1, description: 'What the person is allowed.' })
+  roles!: Role[];
+
+  @DayField({ optional: true, nullable: true, description: 'The last day on which the person may sign in.' })
+  until?: CalendarDate | null;
+
+  @ReasonField({ optional: true })
+  reason?: string;
+}
+
+export class ChangePersonRequest {
+  @ChoiceListField(ROLES, { min: 1, optional: true, description: 'All the roles that the person then has.' })
+  roles?: Role[];
+
+  @FlagField({ optional: true, description: 'True ends the sessions and tokens of the person at once.' })
+  disabled?: boolean;
+
+  @DayField({ optional: true, nullable: true, description: 'The last day on which the person may sign in; null takes it away.' })
+  until?: CalendarDate | null;
+
+  @ReasonField()
+  reason!: string;
+}

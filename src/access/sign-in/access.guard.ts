@@ -1,0 +1,76 @@
+import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { Forbidden, romeDay, Unauthenticated } from '../../kernel/index.js';
+import { ACCESS_METADATA, Book, Clock, CONFIG, type Access, type Caller, type CallerRequest, type Config, type View } from '../../platform/index.js';
+import type { PersonRow } from '../access.entity.js';
+import { holderOf } from '../access.queries.js';
+import { mayEnter } from '../access.rules.js';
+import { holdsOne, requireRole } from '../admission.js';
+import { digestOf, SessionSecret } from '../secrets.js';
+import { attemptOf } from './attempt.js';
+import { sessionIdOf } from './session-cookie.js';
+
+type Request = FastifyRequest & CallerRequest;
+
+/**
+ * Knows who is asking, and lets a request through to its route if the route says that this person may call it. A
+ * route that says nothing is closed. What is found here is read again inside the unit of work (`admit`).
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  private readonly reflector = new Reflector();
+
+  constructor(
+    private readonly book: Book,
+    private readonly secret: SessionSecret,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const access = this.reflector.get<Access | undefined>(ACCESS_METADATA, context.getHandler());
+    if (!access) throw closedRoute();
+    if (access.kind === 'public') return true;
+    const request = context.switchToHttp().getRequest<Request>();
+    request.caller = await this.book.read((view) => this.callerOf(view, request, access));
+    await this.requireRole(request.caller);
+    return true;
+  }
+
+  /** @throws Unauthenticated */
+  private async callerOf(view: View, request: Request, access: Access): Promise<Caller> {
+    const person = await this.personBehind(view, request);
+    if (!person || !mayEnter(person, romeDay(this.clock.now()))) throw new Unauthenticated();
+    const needs = access.kind === 'roles' ? access.roles : null;
+    const { id, roles } = person;
+    return { actor: { id, roles }, needs, attempt: await attemptOf(view, request, needs), once: null };
+  }
+
+  private async personBehind(view: View, request: Request): Promise<PersonRow | undefined> {
+    const now = this.clock.now();
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      // Whoever shows a token is known by it alone, even if it is a bad one.
+      const token = /^Bearer ([\w-]{1,200})$/i.exec(authorization)?.[1];
+      return token === undefined ? undefined : holderOf(view, 'token', digestOf(token), now);
+    }
+    const sessionId = sessionIdOf(request, this.config);
+    return sessionId === null ? undefined : holderOf(view, 'session', this.secret.hash('session', sessionId), now);
+  }
+
+  /** A role missing on money is refused from inside a unit of work, because only there the attempt becomes an entry. */
+  private async requireRole(caller: Caller): Promise<void> {
+    const { needs, actor, attempt } = caller;
+    if (holdsOne(needs, actor.roles)) return;
+    if (attempt) await this.book.write(caller, async () => requireRole(caller, actor.roles));
+    else requireRole(caller, actor.roles);
+  }
+}
+
+function closedRoute(): Forbidden {
+  return new Forbidden('route-closed', {
+    it: 'Questa operazione non è aperta a nessuno.',
+    en: 'This operation is open to nobody.',
+  });
+}

@@ -1,0 +1,40 @@
+import { Body, Controller, Delete, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Answers, AnswersNothing, By, CONFIG, Public, SignedIn, type Caller, type Config } from '../../platform/index.js';
+import { MeView, meView } from '../access.views.js';
+import { clearSessionCookie, sessionIdOf, setSessionCookie } from './session-cookie.js';
+import { SessionsService } from './sessions.service.js';
+import { SignInRequest } from './sign-in.requests.js';
+import { sayingWhen } from './too-many.js';
+
+@ApiTags('sign-in')
+@Controller('sessions')
+export class SessionsController {
+  constructor(
+    private readonly sessions: SessionsService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post()
+  @Public()
+  @Answers(MeView, { summary: 'Sign in: the answer sets the session cookie', status: 201 })
+  async open(
+    @Body() { email, password }: SignInRequest,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<MeView> {
+    const { session, person } = await sayingWhen(reply, this.sessions.signIn(email, password, request.ip));
+    setSessionCookie(reply, this.config, session);
+    return meView(person);
+  }
+
+  @Delete('current')
+  @SignedIn()
+  @AnswersNothing({ summary: 'Sign out' })
+  async close(@By() caller: Caller, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    const sessionId = sessionIdOf(request, this.config);
+    if (sessionId !== null) await this.sessions.signOut(caller, sessionId);
+    clearSessionCookie(reply, this.config);
+  }
+}

@@ -1,0 +1,47 @@
+import { InvalidInput, romeDay } from '../../kernel/index.js';
+import type { Journal } from '../../journal/index.js';
+import type { Tx } from '../../platform/index.js';
+import { tokensTable } from '../access.entity.js';
+import { digestOf, newSecret } from '../secrets.js';
+
+/** Scanners of published code find tokens by their beginning. */
+export const TOKEN_PREFIX = 'pnrr_';
+
+export const TOKEN_DAYS_MAX = 365;
+
+const DAY_MS = 24 * 3_600_000;
+
+export interface IssuedToken {
+  token: string;
+  expiresAt: string;
+}
+
+export async function issueToken(tx: Tx, journal: Journal, personId: string, days: number): Promise<IssuedToken> {
+  requireTokenDays(days);
+  await tx.run('DELETE FROM op_tokens WHERE expires_at <= ?', tx.now.toISOString());
+  const token = `${TOKEN_PREFIX}${newSecret()}`;
+  const expires = new Date(tx.now.getTime() + days * DAY_MS);
+  const expiresAt = expires.toISOString();
+  await journal.append(tx, {
+    kind: 'token-issued/1',
+    subject: personId,
+    payload: { before: null, after: { tokenDigest: digestOf(token), expiresOn: romeDay(expires) } },
+    movements: [],
+    reason: null,
+    effectiveOn: tx.today,
+  });
+  await tokensTable.insert(tx, { tokenHash: digestOf(token), personId, issuedAt: tx.now.toISOString(), expiresAt });
+  return { token, expiresAt };
+}
+
+export async function endTokens(tx: Tx, personId: string): Promise<void> {
+  await tx.run('DELETE FROM op_tokens WHERE person_id = ?', personId);
+}
+
+function requireTokenDays(days: number): void {
+  if (Number.isInteger(days) && days >= 1 && days <= TOKEN_DAYS_MAX) return;
+  throw InvalidInput.at('invalid-request', '/days', {
+    it: `La durata del token va da 1 a ${TOKEN_DAYS_MAX} giorni.`,
+    en: `A token lasts 1 to ${TOKEN_DAYS_MAX} days.`,
+  });
+}

@@ -1,0 +1,43 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../kernel/index.js';
+import { Answers, ApiPage, Book, By, cursorKey, ListQuery, May, page, SignedIn, type Caller, type Page, type View } from '../platform/index.js';
+import { BatchRequest, BatchView, WaitingView } from './approvals.requests.js';
+import { ApprovalsService, requireDistinct } from './approvals.service.js';
+import { proposalId, proposalsTable, type ProposalRow } from './proposal.entity.js';
+
+@ApiTags('Approvazioni')
+@Controller('approvals')
+export class ApprovalsController {
+  constructor(
+    private readonly approvals: ApprovalsService,
+    private readonly book: Book,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @ApiPage(WaitingView, { summary: 'What waits for a decision, oldest first' })
+  async list(@By() caller: Caller, @Query() query: ListQuery): Promise<Page<WaitingView>> {
+    const after = cursorKey(query.cursor, 'number')?.[0] ?? 0;
+    const rows = await this.book.read((view) => waiting(view, after, query.limit + 1));
+    return page(rows, query.limit, ({ seq }) => [seq], (row) => waitingView(row, caller.actor));
+  }
+
+  @Post()
+  @May('approver')
+  @Answers(BatchView, { summary: 'Approves many at once, in the order given: all or none' })
+  async approveAll(@By() caller: Caller, @Body() request: BatchRequest): Promise<BatchView> {
+    requireDistinct(request.items);
+    return this.approvals.approveAll(caller, request.items, request.reason ?? null);
+  }
+}
+
+function waiting(view: View, afterSeq: number, limit: number): Promise<ProposalRow[]> {
+  return proposalsTable.select(view, "WHERE state = 'proposed' AND seq > ? ORDER BY seq LIMIT ?", afterSeq, limit);
+}
+
+function waitingView(row: ProposalRow, actor: Actor): WaitingView {
+  const { noun, proposedBy, proposedAt, effectiveOn, amount, hub, tranche, reason } = row;
+  const mayApprove = actor.roles.includes('approver') && proposedBy !== actor.id;
+  return { id: proposalId(row), noun, proposedBy, proposedAt, effectiveOn, amount, hub, tranche, reason, mayApprove };
+}

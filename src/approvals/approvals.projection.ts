@@ -1,0 +1,34 @@
+import { Money, numberOf, type Noun } from '../kernel/index.js';
+import type { Entry } from '../journal/index.js';
+import type { Tx } from '../platform/index.js';
+import { proposalsTable, type ProposalState } from './proposal.entity.js';
+
+const KIND = /^([a-z]+)-(proposed|requested|approved|rejected|withdrawn)\/\d+$/;
+
+const DECIDED: Record<string, ProposalState> = { approved: 'in-force', rejected: 'rejected', withdrawn: 'withdrawn' };
+
+/** Follows every proposal, whatever it is about: `grant-proposed/1` opens one, `grant-approved/1` decides it. */
+export async function projectProposals(tx: Tx, entry: Entry): Promise<void> {
+  const [, noun, step] = KIND.exec(entry.kind) ?? [];
+  if (!noun || !step) return;
+  const state = DECIDED[step];
+  if (state) {
+    await proposalsTable.update(tx, { seq: numberOf(entry.subject) }, { state, decidedBy: entry.actor, decidedSeq: entry.seq });
+    return;
+  }
+  const { amountCents, hub, tranche } = entry.payload.after;
+  await proposalsTable.insert(tx, {
+    seq: entry.seq,
+    noun: noun as Noun,
+    state: 'proposed',
+    proposedBy: entry.actor,
+    proposedAt: entry.recordedAt,
+    effectiveOn: entry.effectiveOn,
+    reason: entry.reason,
+    amount: typeof amountCents === 'number' ? Money.ofCents(amountCents) : null,
+    hub: typeof hub === 'string' ? hub : null,
+    tranche: typeof tranche === 'string' ? tranche : null,
+    decidedBy: null,
+    decidedSeq: null,
+  });
+}

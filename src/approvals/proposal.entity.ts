@@ -1,0 +1,61 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { idOf, numberOf, type CalendarDate, type Money, type Noun } from '../kernel/index.js';
+import { money, Table, type View } from '../platform/index.js';
+
+export const PROPOSAL_STATES = ['proposed', 'in-force', 'rejected', 'withdrawn'] as const;
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** One row per thing that one person proposes and another decides. */
+@Entity('proposals')
+@Index('proposals_waiting', ['seq'], { where: "state = 'proposed'" })
+export class ProposalRow {
+  /** The entry that proposed it: the number in its id. */
+  @PrimaryColumn({ type: 'integer' })
+  seq!: number;
+
+  @Column({ type: 'text' })
+  noun!: Noun;
+
+  @Column({ type: 'text' })
+  state!: ProposalState;
+
+  @Column({ type: 'text' })
+  proposedBy!: string;
+
+  @Column({ type: 'text' })
+  proposedAt!: string;
+
+  @Column({ type: 'text' })
+  effectiveOn!: CalendarDate;
+
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
+
+  @Column({ name: 'amount_cents', type: 'bigint', nullable: true, transformer: money })
+  amount!: Money | null;
+
+  @Column({ type: 'text', nullable: true })
+  hub!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  tranche!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  decidedBy!: string | null;
+
+  @Column({ type: 'integer', nullable: true })
+  decidedSeq!: number | null;
+}
+
+export const proposalsTable = new Table(ProposalRow);
+
+/** The id of what was proposed. */
+export function proposalId({ noun, seq }: ProposalRow): string {
+  return idOf(noun, seq);
+}
+
+/** The proposal with that id. */
+export async function findProposal(view: View, id: string): Promise<ProposalRow | undefined> {
+  const proposal = await proposalsTable.find(view, { seq: numberOf(id) });
+  return proposal && proposalId(proposal) === id ? proposal : undefined;
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { decisionsController } from '../approvals/index.js';
+import { DecreeController } from './decree.controller.js';
+import { DecreeService } from './decree.service.js';
+import { ActView } from './decree.views.js';
+
+const ActDecisions = decisionsController({
+  plural: 'acts',
+  noun: 'act',
+  View: ActView,
+  tag: 'Atti',
+  approval: 'its tranches, hubs and movements take effect',
+});
+
+@Module({ controllers: [DecreeController, ActDecisions], providers: [DecreeService] })
+export class DecreeModule {}

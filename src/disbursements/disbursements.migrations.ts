@@ -1,0 +1,70 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { runAll } from '../platform/index.js';
+
+export class DisbursementsTables1767225600090 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runAll(runner, [DISBURSEMENTS, ...INDEXES, STEPS, TOTALS, REVERSALS, 'CREATE INDEX reversals_by_disbursement ON reversals (disbursement_seq)']);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('a book is never migrated backwards: restore a backup');
+  }
+}
+
+const DISBURSEMENTS = `
+  CREATE TABLE disbursements (
+    seq INTEGER PRIMARY KEY NOT NULL,
+    grant_seq INTEGER NOT NULL,
+    hub TEXT NOT NULL,
+    tranche TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    amount_cents BIGINT NOT NULL,
+    requested_on TEXT NOT NULL,
+    protocol TEXT,
+    state TEXT NOT NULL,
+    requested_by TEXT NOT NULL,
+    approved_by TEXT,
+    approved_on TEXT,
+    payee TEXT,
+    ordered_on TEXT,
+    payment_order TEXT,
+    order_key TEXT,
+    paid_on TEXT,
+    reversed_on TEXT,
+    reason TEXT
+  )`;
+
+const INDEXES = [
+  'CREATE INDEX disbursements_by_grant ON disbursements (grant_seq, seq)',
+  'CREATE INDEX disbursements_by_order ON disbursements (order_key) WHERE order_key IS NOT NULL',
+];
+
+const STEPS = `
+  CREATE TABLE disbursement_steps (
+    disbursement_seq INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    on_day TEXT NOT NULL,
+    PRIMARY KEY (disbursement_seq, seq)
+  ) WITHOUT ROWID`;
+
+const TOTALS = `
+  CREATE TABLE disbursement_totals (
+    grant_seq INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    in_force_cents BIGINT NOT NULL,
+    PRIMARY KEY (grant_seq, kind),
+    CONSTRAINT in_force_never_negative CHECK (in_force_cents >= 0)
+  ) WITHOUT ROWID`;
+
+const REVERSALS = `
+  CREATE TABLE reversals (
+    seq INTEGER PRIMARY KEY NOT NULL,
+    disbursement_seq INTEGER NOT NULL,
+    amount_cents BIGINT NOT NULL,
+    effective_on TEXT NOT NULL,
+    state TEXT NOT NULL,
+    proposed_by TEXT NOT NULL,
+    decided_by TEXT,
+    reason TEXT
+  )`;

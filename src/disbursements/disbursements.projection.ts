@@ -1,0 +1,98 @@
+import { Money, numberOf } from '../kernel/index.js';
+import type { ProposalState } from '../approvals/index.js';
+import type { Entry } from '../journal/index.js';
+import type { Tx } from '../platform/index.js';
+import { disbursementsTable, reversalsTable, stepsTable, type DisbursementRow, type DisbursementState, type Payee } from './disbursement.entity.js';
+import { orderKey, type Request } from './disbursement.rules.js';
+
+export async function projectDisbursements(tx: Tx, entry: Entry): Promise<void> {
+  switch (entry.kind) {
+    case 'disbursement-requested/1':
+      return insertRequest(tx, entry);
+    case 'disbursement-approved/1': {
+      const { approvedOn, payee } = entry.payload.after as unknown as { approvedOn: DisbursementRow['approvedOn']; payee: Payee };
+      return advance(tx, entry, { approvedBy: entry.actor, approvedOn, payee });
+    }
+    case 'disbursement-rejected/1':
+    case 'disbursement-withdrawn/1':
+      return advance(tx, entry, {}, 'out-of-force');
+    case 'disbursement-ordered/1':
+    case 'order-returned/1':
+    case 'disbursement-paid/1':
+      return advance(tx, entry, orderFields(entry));
+    case 'disbursement-reversed/1':
+      return advance(tx, entry, { reversedOn: entry.effectiveOn, orderKey: null }, 'out-of-force');
+    case 'reversal-proposed/1':
+      return insertReversal(tx, entry);
+    default:
+      return decideReversal(tx, entry);
+  }
+}
+
+type RequestAfter = Omit<Request, 'amount'> & { grant: string; hub: string; tranche: string; amountCents: number };
+
+const NOT_YET = {
+  approvedBy: null,
+  approvedOn: null,
+  payee: null,
+  orderedOn: null,
+  paymentOrder: null,
+  orderKey: null,
+  paidOn: null,
+  reversedOn: null,
+} as const;
+
+async function insertRequest(tx: Tx, { subject: id, seq, payload, effectiveOn, actor, reason }: Entry): Promise<void> {
+  const { grant, hub, tranche, kind, amountCents, requestedOn, protocol } = payload.after as unknown as RequestAfter;
+  const asked = { kind, amount: Money.ofCents(amountCents), requestedOn, protocol };
+  await disbursementsTable.insert(tx, { id, grantId: grant, hub, tranche, ...asked, state: 'requested', requestedBy: actor, ...NOT_YET, reason });
+  await stepsTable.insert(tx, { disbursementId: id, seq, state: 'requested', onDay: effectiveOn });
+  await addToTotal(tx, grant, kind, amountCents);
+}
+
+async function advance(tx: Tx, entry: Entry, change: Partial<DisbursementRow>, force: 'in-force' | 'out-of-force' = 'in-force'): Promise<void> {
+  const { subject: id, seq, effectiveOn } = entry;
+  const state = entry.payload.after['state'] as DisbursementState;
+  await disbursementsTable.update(tx, { id }, { state, ...change });
+  await stepsTable.insert(tx, { disbursementId: id, seq, state, onDay: effectiveOn });
+  if (force === 'in-force') return;
+  const row = await disbursementsTable.find(tx, { id });
+  if (row) await tx.run(TAKE_OUT, row.amount.cents, numberOf(row.grantId), row.kind);
+}
+
+// Not an upsert of a negative figure: both databases check the inserted row before they find the conflict.
+const TAKE_OUT = 'UPDATE disbursement_totals SET in_force_cents = in_force_cents - ? WHERE grant_seq = ? AND kind = ?';
+
+function orderFields({ payload }: Entry): Partial<DisbursementRow> {
+  const { state: _, ...fields } = payload.after as unknown as Partial<DisbursementRow>;
+  const order = (fields.paymentOrder ?? null);
+  return { ...fields, orderKey: order && orderKey(order) };
+}
+
+async function addToTotal(tx: Tx, grant: string, kind: string, cents: number): Promise<void> {
+  await tx.run(
+    `INSERT INTO disbursement_totals (grant_seq, kind, in_force_cents) VALUES (?, ?, ?)
+     ON CONFLICT (grant_seq, kind) DO UPDATE SET in_force_cents = disbursement_totals.in_force_cents + excluded.in_force_cents`,
+    numberOf(grant),
+    kind,
+    cents,
+  );
+}
+
+async function insertReversal(tx: Tx, { subject: id, payload, effectiveOn, actor, reason }: Entry): Promise<void> {
+  const { disbursement, amountCents } = payload.after as unknown as { disbursement: string; amountCents: number };
+  const amount = Money.ofCents(amountCents);
+  const proposed = { state: 'proposed' as const, proposedBy: actor, decidedBy: null };
+  await reversalsTable.insert(tx, { id, disbursementId: disbursement, amount, effectiveOn, ...proposed, reason });
+}
+
+const DECIDED: Record<string, ProposalState> = {
+  'reversal-approved/1': 'in-force',
+  'reversal-rejected/1': 'rejected',
+  'reversal-withdrawn/1': 'withdrawn',
+};
+
+async function decideReversal(tx: Tx, { kind, subject: id, actor }: Entry): Promise<void> {
+  const state = DECIDED[kind];
+  if (state) await reversalsTable.update(tx, { id }, { state, decidedBy: actor });
+}

@@ -1,0 +1,162 @@
+import { Money, NotFound, numberOf, seqOf, type CalendarDate } from '../kernel/index.js';
+import { Conditions, containing, type View } from '../platform/index.js';
+import {
+  disbursementsTable,
+  reversalsTable,
+  type DisbursementKind,
+  type DisbursementRow,
+  type DisbursementState,
+  type ReversalRow,
+} from './disbursement.entity.js';
+
+/** @throws NotFound */
+export async function getDisbursement(view: View, id: string): Promise<DisbursementRow> {
+  const row = await disbursementsTable.find(view, { id });
+  if (!row) throw new NotFound(id);
+  return row;
+}
+
+/** @throws NotFound */
+export async function getReversal(view: View, id: string): Promise<ReversalRow> {
+  const row = await reversalsTable.find(view, { id });
+  if (!row) throw new NotFound(id);
+  return row;
+}
+
+/** A reversal of the payment that waits for a decision. */
+export async function waitingReversal(view: View, disbursement: string): Promise<string | null> {
+  const [row] = await reversalsTable.select(view, "WHERE disbursement_seq = ? AND state = 'proposed' LIMIT 1", numberOf(disbursement));
+  return row?.id ?? null;
+}
+
+/** Another disbursement, ordered or paid, with that order. */
+export async function otherWithOrder(view: View, key: string, id: string): Promise<string | null> {
+  const [row] = await disbursementsTable.select(view, 'WHERE order_key = ? AND seq <> ? LIMIT 1', key, numberOf(id));
+  return row?.id ?? null;
+}
+
+/** What is in force of a grant, by kind. */
+export async function inForceOf(view: View, grant: string): Promise<Record<DisbursementKind, Money>> {
+  const rows = await view.all<{ kind: DisbursementKind; cents: number }>(
+    'SELECT kind AS "kind", in_force_cents AS "cents" FROM disbursement_totals WHERE grant_seq = ?',
+    numberOf(grant),
+  );
+  const of = (kind: DisbursementKind): Money => Money.ofCents(rows.find((row) => row.kind === kind)?.cents ?? 0);
+  return { advance: of('advance'), interim: of('interim'), balance: of('balance') };
+}
+
+export interface DisbursementFilter {
+  state?: DisbursementState | undefined;
+  hub?: string | undefined;
+  tranche?: string | undefined;
+  grant?: string | undefined;
+  kind?: DisbursementKind | undefined;
+  /** Days of the request, both included. */
+  from?: CalendarDate | undefined;
+  to?: CalendarDate | undefined;
+  /** Text in id, hub, protocol or reason. */
+  q?: string | undefined;
+  /** States and dates as they were at the end of that day. */
+  asOf?: CalendarDate | null | undefined;
+}
+
+/** The state that a disbursement had come to by a day: its last step up to then. */
+const STATE_ON_DAY = `(SELECT step.state FROM disbursement_steps AS step
+  WHERE step.disbursement_seq = disbursements.seq AND step.on_day <= ? ORDER BY step.seq DESC LIMIT 1)`;
+
+function conditionsOf(filter: DisbursementFilter): Conditions {
+  const { asOf, state, grant, q } = filter;
+  const conditions = new Conditions().upTo('requested_on', asOf);
+  if (state && asOf) conditions.and(`${STATE_ON_DAY} = ?`, asOf, state);
+  else conditions.equal('state', state);
+  conditions.equal('hub', filter.hub).equal('tranche', filter.tranche).equal('kind', filter.kind);
+  if (grant !== undefined) conditions.equal('grant_seq', numberOf(grant));
+  conditions.from('requested_on', filter.from).upTo('requested_on', filter.to);
+  if (q !== undefined) {
+    const texts = ['hub', "coalesce(protocol, '')", "coalesce(reason, '')"].map((column) => `lower(${column}) LIKE ? ESCAPE '!'`);
+    const text = containing(q);
+    conditions.and(`(${texts.join(' OR ')} OR seq = ?)`, text, text, text, seqOf('disbursement', q.toUpperCase()) ?? 0);
+  }
+  return conditions;
+}
+
+/** Disbursements after `afterSeq` in the order of the book; with `asOf` as they stood at the end of that day. */
+export async function listDisbursements(view: View, filter: DisbursementFilter, afterSeq: number, limit: number): Promise<DisbursementRow[]> {
+  const { where, values } = conditionsOf(filter).and('seq > ?', afterSeq);
+  const rows = await disbursementsTable.select(view, `${where} ORDER BY seq LIMIT ?`, ...values, limit);
+  return filter.asOf ? asTheyStood(view, rows, filter.asOf) : rows;
+}
+
+export interface DisbursementTotals {
+  count: number;
+  amount: Money;
+}
+
+/** Count and sum of everything that a filter selects, whatever the page. */
+export async function totalsOf(view: View, filter: DisbursementFilter): Promise<DisbursementTotals> {
+  const { where, values } = conditionsOf(filter);
+  const row = await view.one<{ count: number; cents: number }>(
+    `SELECT count(*) AS "count", CAST(coalesce(SUM(amount_cents), 0) AS BIGINT) AS "cents" FROM disbursements ${where}`,
+    ...values,
+  );
+  return { count: row?.count ?? 0, amount: Money.ofCents(row?.cents ?? 0) };
+}
+
+interface Step {
+  seq: number;
+  state: DisbursementState;
+}
+
+const LAST_STEPS = `
+  SELECT step.disbursement_seq AS "seq", step.state AS "state" FROM disbursement_steps AS step
+  JOIN (SELECT disbursement_seq, MAX(seq) AS seq FROM disbursement_steps WHERE on_day <= ? AND disbursement_seq IN `;
+
+/** The rows with the state and the dates that they had at the end of a day. */
+async function asTheyStood(view: View, rows: DisbursementRow[], day: CalendarDate): Promise<DisbursementRow[]> {
+  if (rows.length === 0) return rows;
+  const places = rows.map(() => '?').join(', ');
+  const steps = await view.all<Step>(
+    `${LAST_STEPS} (${places}) GROUP BY disbursement_seq) AS last ON last.disbursement_seq = step.disbursement_seq AND last.seq = step.seq`,
+    day,
+    ...rows.map(({ id }) => numberOf(id)),
+  );
+  const states = new Map(steps.map(({ seq, state }) => [seq, state]));
+  const upTo = (date: CalendarDate | null): CalendarDate | null => (date !== null && date <= day ? date : null);
+  return rows.map((row) => {
+    const paidOn = upTo(row.paidOn);
+    const orderedOn = upTo(row.orderedOn);
+    return {
+      ...row,
+      state: states.get(numberOf(row.id)) ?? 'requested',
+      approvedOn: upTo(row.approvedOn),
+      orderedOn,
+      paidOn,
+      paymentOrder: paidOn || orderedOn ? row.paymentOrder : null,
+      reversedOn: upTo(row.reversedOn),
+    };
+  });
+}
+
+/** One disbursement as it stood at the end of a day. @throws NotFound, also before it was requested */
+export async function getDisbursementOn(view: View, id: string, asOf: CalendarDate | null): Promise<DisbursementRow> {
+  const row = await getDisbursement(view, id);
+  if (asOf === null) return row;
+  if (row.requestedOn > asOf) throw new NotFound(`${id} @ ${asOf}`);
+  const [stood] = await asTheyStood(view, [row], asOf);
+  return stood ?? row;
+}
+
+const ROWS_AT_ONCE = 500;
+
+/** Every disbursement, page by page, as it stood at the end of a day (null: now). */
+export async function* disbursementsByPage(view: View, asOf: CalendarDate | null): AsyncGenerator<DisbursementRow[]> {
+  let after = 0;
+  for (;;) {
+    const rows = await listDisbursements(view, { asOf }, after, ROWS_AT_ONCE);
+    if (rows.length > 0) yield rows;
+    if (rows.length < ROWS_AT_ONCE) return;
+    after = numberOf(rows.at(-1)?.id ?? '');
+    // A long list lets other requests through.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}

@@ -1,0 +1,93 @@
+import type { CalendarDate, Money } from '../kernel/index.js';
+import { AmountField, AsOfListQuery, ChoiceField, CodeField, DayField, IdField, NestedField, ReasonField, TextField, WholeField } from '../platform/index.js';
+import { DISBURSEMENT_KINDS, DISBURSEMENT_STATES, type DisbursementKind, type DisbursementState } from './disbursement.entity.js';
+
+export class DisbursementsQuery extends AsOfListQuery {
+  @ChoiceField(DISBURSEMENT_STATES, { optional: true, description: 'Only in this state (on the day of `asOf`).' })
+  state?: DisbursementState;
+
+  @CodeField({ optional: true, example: 'CC-04', description: 'Only of this hub.' })
+  hub?: string;
+
+  @CodeField({ optional: true, example: 'CC', description: 'Only of this tranche.' })
+  tranche?: string;
+
+  @IdField('grant', { optional: true, description: 'Only of this grant.' })
+  grant?: string;
+
+  @ChoiceField(DISBURSEMENT_KINDS, { optional: true, description: 'Only of this kind.' })
+  kind?: DisbursementKind;
+
+  @DayField({ optional: true, description: 'Requested on this day or later.' })
+  from?: CalendarDate;
+
+  @DayField({ optional: true, description: 'Requested on this day or before.' })
+  to?: CalendarDate;
+
+  @TextField({ max: 100, optional: true, description: 'Text in id, hub, protocol or reason.', example: 'prot. 1234' })
+  q?: string;
+}
+
+export class RequestDisbursementRequest {
+  @IdField('grant')
+  grant!: string;
+
+  @ChoiceField(DISBURSEMENT_KINDS, { description: 'anticipazione, trasferimento intermedio or saldo finale.' })
+  kind!: DisbursementKind;
+
+  @AmountField({ example: '1500000.00' })
+  amount!: Money;
+
+  @DayField({ example: '2024-05-02', description: 'The day of the request: from it on the money is reserved.' })
+  requestedOn!: CalendarDate;
+
+  @TextField({ max: 100, optional: true, nullable: true, description: 'Protocol number of the request.', example: 'mimit.REG.2024.0098765' })
+  protocol?: string | null;
+
+  @ReasonField()
+  reason!: string;
+}
+
+export class PaymentOrderRequest {
+  @TextField({ max: 20, optional: true, nullable: true, description: 'Kind of order.', example: 'OPF' })
+  instrument?: string | null;
+
+  @TextField({ max: 40, optional: true, nullable: true, description: 'Issuing account.', example: '25091' })
+  account?: string | null;
+
+  @WholeField({ min: 2000, max: 2100, description: 'Year of the order.', example: 2024 })
+  year!: number;
+
+  @TextField({ max: 40, description: 'Number of the order.', example: '1234' })
+  number!: string;
+
+  @TextField({ max: 20, optional: true, nullable: true, description: 'Line of the order.', example: '1' })
+  line?: string | null;
+}
+
+export class OrderRequest {
+  @NestedField(() => PaymentOrderRequest, { optional: true, description: 'The order, where its number is known already.' })
+  paymentOrder?: PaymentOrderRequest;
+
+  @ReasonField({ optional: true })
+  reason?: string;
+}
+
+export class PaymentRequest {
+  @DayField({ example: '2024-05-20', description: 'The day on which the order was executed.' })
+  paidOn!: CalendarDate;
+
+  @NestedField(() => PaymentOrderRequest, { description: 'The order that paid: year and number are mandatory, and it is unique.' })
+  paymentOrder!: PaymentOrderRequest;
+
+  @ReasonField({ optional: true })
+  reason?: string;
+}
+
+export class ReversalRequest {
+  @DayField({ example: '2024-06-03', description: 'The day from which the payment is undone.' })
+  effectiveOn!: CalendarDate;
+
+  @ReasonField()
+  reason!: string;
+}

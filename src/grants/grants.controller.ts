@@ -1,0 +1,77 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { numberOf } from '../kernel/index.js';
+import { Answers, ApiPage, AsOfQuery, Book, By, Clock, cursorKey, IdParam, May, page, pastDay, SignedIn, type Caller, type Page } from '../platform/index.js';
+import type { Agreement } from './grant.entity.js';
+import { getGrant, listGrants } from './grants.queries.js';
+import { GrantsQuery, ProposeGrantRequest, ReductionRequest, type AgreementRequest } from './grants.requests.js';
+import type { ProposedGrant } from './grants.rules.js';
+import { GrantsService } from './grants.service.js';
+import { GrantView, grantView, ReductionView } from './grants.views.js';
+
+const DAYS_TO_PAY = 30;
+
+@ApiTags('Concessioni')
+@Controller('grants')
+export class GrantsController {
+  constructor(
+    private readonly grants: GrantsService,
+    private readonly book: Book,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @ApiPage(GrantView, { summary: 'The grants, in the order of the book' })
+  async list(@Query() query: GrantsQuery): Promise<Page<GrantView>> {
+    const after = cursorKey(query.cursor, 'number')?.[0] ?? 0;
+    const { hub, tranche, state, limit } = query;
+    const asOf = pastDay(query, this.clock);
+    return this.book.read(async (view) => {
+      const rows = await listGrants(view, { hub, tranche, state, asOf }, after, limit + 1);
+      const { items, ...rest } = page(rows, limit, ({ id }) => [numberOf(id)]);
+      const views: GrantView[] = [];
+      for (const row of items) views.push(await grantView(view, row, asOf));
+      return { items: views, ...rest };
+    });
+  }
+
+  @Post()
+  @May('analyst', 'approver')
+  @Answers(GrantView, { status: 201, summary: 'Proposes a grant', description: "The tranche's ceiling is checked when another person approves it." })
+  propose(@By() caller: Caller, @Body() request: ProposeGrantRequest): Promise<GrantView> {
+    return this.grants.propose(caller, proposedGrant(request), request.reason);
+  }
+
+  @Get(':id')
+  @SignedIn()
+  @Answers(GrantView, { summary: 'One grant with its money' })
+  get(@IdParam('grant') id: string, @Query() query: AsOfQuery): Promise<GrantView> {
+    const asOf = pastDay(query, this.clock);
+    return this.book.read(async (view) => grantView(view, await getGrant(view, id), asOf));
+  }
+
+  @Post(':id/reductions')
+  @May('analyst', 'approver')
+  @Answers(ReductionView, { status: 201, summary: 'Proposes to reduce a grant by what is outstanding' })
+  reduce(@By() caller: Caller, @IdParam('grant') id: string, @Body() request: ReductionRequest): Promise<ReductionView> {
+    const { reason, amount, cause, effectiveOn } = request;
+    return this.grants.proposeReduction(caller, id, { amount, cause, effectiveOn }, reason);
+  }
+}
+
+function proposedGrant(request: ProposeGrantRequest): ProposedGrant {
+  const { hub, tranche, amount, cup, effectiveOn, terms, agreement, furtherAgreements = [] } = request;
+  const { localProjectCode = null, decree = null } = request;
+  const { advanceMaxPercent, cumulativeMaxPercent, paymentDays = DAYS_TO_PAY } = terms;
+  return {
+    ...{ hub, tranche, amount, cup, localProjectCode, decree, effectiveOn },
+    agreement: agreementOf(agreement),
+    furtherAgreements: furtherAgreements.map(agreementOf),
+    terms: { advanceMaxPercent, cumulativeMaxPercent, paymentDays },
+  };
+}
+
+function agreementOf({ reference, signedOn = null, protocol = null }: AgreementRequest): Agreement {
+  return { reference, signedOn, protocol };
+}

@@ -1,0 +1,78 @@
+import { Money, NotFound, numberOf, type CalendarDate } from '../kernel/index.js';
+import type { ProposalState } from '../approvals/index.js';
+import { balancesOf, grantAccount } from '../ledger/index.js';
+import { Conditions, type View } from '../platform/index.js';
+import { grantsTable, reductionsTable, type GrantRow, type ReductionRow } from './grant.entity.js';
+
+export interface GrantFilter {
+  hub?: string | undefined;
+  tranche?: string | undefined;
+  state?: ProposalState | undefined;
+  asOf?: CalendarDate | null | undefined;
+}
+
+/** Grants after `afterSeq` in the order of the book; with `asOf` those that take effect on or before that day. */
+export async function listGrants(view: View, filter: GrantFilter, afterSeq: number, limit: number): Promise<GrantRow[]> {
+  const conditions = new Conditions().and('seq > ?', afterSeq).equal('hub', filter.hub).equal('tranche', filter.tranche);
+  conditions.equal('state', filter.state).upTo('effective_on', filter.asOf);
+  return grantsTable.select(view, `${conditions.where} ORDER BY seq LIMIT ?`, ...conditions.values, limit);
+}
+
+/** @throws NotFound */
+export async function getGrant(view: View, id: string): Promise<GrantRow> {
+  const grant = await grantsTable.find(view, { id });
+  if (!grant) throw new NotFound(id);
+  return grant;
+}
+
+/** Another grant, proposed or in force, of the same project: the key is (CUP, CLP), for a CLP alone may recur. */
+export async function otherOfProject(view: View, cup: string, localProjectCode: string | null, id: string): Promise<string | null> {
+  const [grant] = await grantsTable.select(
+    view,
+    "WHERE cup = ? AND coalesce(local_project_code, '') = ? AND seq <> ? AND state IN ('proposed', 'in-force') LIMIT 1",
+    cup,
+    localProjectCode ?? '',
+    numberOf(id),
+  );
+  return grant?.id ?? null;
+}
+
+/** The four balances of a grant, now or at the end of a day, and what was collected of it. */
+export interface GrantMoney {
+  outstanding: Money;
+  inProgress: Money;
+  stillPaid: Money;
+  toRecover: Money;
+  recovered: Money;
+}
+
+export async function grantMoney(view: View, id: string, asOf: CalendarDate | null): Promise<GrantMoney> {
+  const [outstanding, reserved, paid, toRecover] = PURSES.map((purse) => grantAccount(id, purse)) as [string, string, string, string];
+  const found = await balancesOf(view, [outstanding, reserved, paid, toRecover], asOf);
+  const balance = (account: string): Money => found.get(account)?.balance ?? Money.ZERO;
+  return {
+    outstanding: balance(outstanding),
+    inProgress: balance(reserved),
+    stillPaid: balance(paid),
+    toRecover: balance(toRecover),
+    recovered: found.get(toRecover)?.debited ?? Money.ZERO,
+  };
+}
+
+const PURSES = ['outstanding', 'reserved', 'paid', 'to-recover'] as const;
+
+/** granted = O + R + P + T. */
+export function grantedOf(money: GrantMoney): Money {
+  return Money.sum([money.outstanding, money.inProgress, money.stillPaid, money.toRecover]);
+}
+
+/** @throws NotFound */
+export async function getReduction(view: View, id: string): Promise<ReductionRow> {
+  const reduction = await reductionsTable.find(view, { id });
+  if (!reduction) throw new NotFound(id);
+  return reduction;
+}
+
+export async function reductionsOf(view: View, grant: string): Promise<ReductionRow[]> {
+  return reductionsTable.select(view, 'WHERE grant_seq = ? ORDER BY seq', numberOf(grant));
+}

@@ -1,0 +1,190 @@
+import { Conflict, Money, RuleBroken, requireDayWithin, spoken, type CalendarDate, type JsonObject } from '../kernel/index.js';
+import { decisionEntry, requireState } from '../approvals/index.js';
+import { requireActiveHub, type HubRow } from '../hubs/index.js';
+import type { EntryDraft } from '../journal/index.js';
+import { grantAccount, trancheAccount, type Holding } from '../ledger/index.js';
+import type { TrancheRow } from '../tranches/index.js';
+import { requireCup } from './cup.js';
+import type { Agreement, GrantRow, ReductionCause, ReductionRow } from './grant.entity.js';
+
+export interface Terms {
+  advanceMaxPercent: number;
+  cumulativeMaxPercent: number;
+  paymentDays: number;
+}
+
+export interface ProposedGrant {
+  hub: string;
+  tranche: string;
+  amount: Money;
+  cup: string;
+  localProjectCode: string | null;
+  decree: string | null;
+  agreement: Agreement;
+  furtherAgreements: readonly Agreement[];
+  terms: Terms;
+  effectiveOn: CalendarDate;
+}
+
+/** What of the book a grant is checked against. */
+export interface GrantFacts {
+  hub: HubRow;
+  tranche: TrancheRow;
+  today: CalendarDate;
+  /** Another grant, proposed or in force, with the same CUP and local project code. */
+  sameProject: string | null;
+}
+
+/** An analyst proposes to award tranche money to a hub: all but the tranche's ceiling is checked now. */
+export function proposeGrant(id: string, grant: ProposedGrant, facts: GrantFacts, reason: string): EntryDraft {
+  checkGrant(grant, facts);
+  const { amount, agreement, furtherAgreements, terms, ...plain } = grant;
+  const nested = { agreement, furtherAgreements, terms } as unknown as JsonObject;
+  return {
+    kind: 'grant-proposed/1',
+    subject: id,
+    payload: { before: null, after: { ...plain, ...nested, amountCents: amount.cents, state: 'proposed' } },
+    movements: [],
+    reason,
+    effectiveOn: grant.effectiveOn,
+  };
+}
+
+/** Another person awards it: the money goes from the tranche to the grant; the ledger holds the ceiling. */
+export function approveGrant(grant: GrantRow, facts: GrantFacts, reason: string | null): EntryDraft {
+  const { id, tranche, amount, effectiveOn, state } = grant;
+  checkGrant({ ...grant, terms: grant }, facts);
+  return decisionEntry({
+    noun: 'grant',
+    id,
+    decision: 'approval',
+    before: state,
+    reason,
+    effectiveOn,
+    movements: [
+      { from: trancheAccount(tranche, 'available'), to: grantAccount(id, 'outstanding'), amountCents: amount.cents, for: id },
+    ],
+  });
+}
+
+function checkGrant(grant: ProposedGrant, { hub, tranche, today, sameProject }: GrantFacts): void {
+  requireCup('/cup', grant.cup);
+  requireActiveHub(hub);
+  if (hub.tranche !== tranche.code) throw hubNotInTranche(hub, tranche.code);
+  requireDayWithin('/effectiveOn', grant.effectiveOn, tranche.effectiveOn, today);
+  const { advanceMaxPercent, cumulativeMaxPercent } = grant.terms;
+  if (advanceMaxPercent > cumulativeMaxPercent) throw termsContradict(advanceMaxPercent, cumulativeMaxPercent);
+  if (sameProject !== null) throw projectDuplicate(grant, sameProject);
+}
+
+function hubNotInTranche(hub: HubRow, tranche: string): RuleBroken {
+  const message = {
+    it: `${hub.code} non è nella linea ${tranche}${hub.tranche ? `: è nella linea ${hub.tranche}` : ': non è in alcuna linea'}.`,
+    en: `${hub.code} is not in tranche ${tranche}${hub.tranche ? `: it is in tranche ${hub.tranche}` : ': it is in no tranche'}.`,
+  };
+  return new RuleBroken('hub-not-in-tranche', message, { hub: hub.code, hubTranche: hub.tranche, tranche }, [{ pointer: '/tranche', message }]);
+}
+
+function termsContradict(advance: number, cumulative: number): RuleBroken {
+  const message = {
+    it: `Il limite delle anticipazioni (${advance} %) non può superare quello cumulativo (${cumulative} %).`,
+    en: `The limit of advances (${advance} %) cannot exceed the cumulative one (${cumulative} %).`,
+  };
+  return new RuleBroken('terms-contradict', message, { advanceMaxPercent: advance, cumulativeMaxPercent: cumulative }, [
+    { pointer: '/terms/advanceMaxPercent', message },
+  ]);
+}
+
+function projectDuplicate({ cup, localProjectCode }: ProposedGrant, grant: string): Conflict {
+  const clp = localProjectCode ?? '—';
+  return new Conflict(
+    'project-duplicate',
+    {
+      it: `Il progetto con CUP ${cup} e codice locale ${clp} ha già la concessione ${grant}.`,
+      en: `The project with CUP ${cup} and local code ${clp} has grant ${grant} already.`,
+    },
+    { cup, localProjectCode, grant },
+  );
+}
+
+export interface ProposedReduction {
+  amount: Money;
+  cause: ReductionCause;
+  effectiveOn: CalendarDate;
+}
+
+/** Proposes to take back part of a grant in force. */
+export function proposeReduction(id: string, grant: GrantRow, reduction: ProposedReduction, today: CalendarDate, reason: string): EntryDraft {
+  checkReduction(grant, reduction.effectiveOn, today);
+  const { amount, cause, effectiveOn } = reduction;
+  return {
+    kind: 'reduction-proposed/1',
+    subject: id,
+    payload: {
+      before: null,
+      after: { grant: grant.id, hub: grant.hub, tranche: grant.tranche, amountCents: amount.cents, cause, effectiveOn, state: 'proposed' },
+    },
+    movements: [],
+    reason,
+    effectiveOn,
+  };
+}
+
+export interface ReductionFacts {
+  grant: GrantRow;
+  today: CalendarDate;
+  /** O, R, P, T of the grant: their sum is what is granted. */
+  granted: Money;
+  outstanding: Money;
+  /** The requests that hold money of the grant in progress; asked for only where outstanding falls short. */
+  requests: readonly Holding[];
+}
+
+/**
+ * A reduction takes only what is outstanding: by saving, waiver or revocation it waits to be reprogrammed, as the
+ * correction of a mistake it is available again. @throws RuleBroken `ceiling-exceeded` naming the requests to withdraw
+ * and what would have to be recovered.
+ */
+export function approveReduction(reduction: ReductionRow, facts: ReductionFacts, reason: string | null): EntryDraft[] {
+  const { id, amount, cause, effectiveOn, state } = reduction;
+  const { grant, granted } = facts;
+  checkReduction(grant, effectiveOn, facts.today);
+  if (amount.isGreaterThan(facts.outstanding)) throw reductionRefused(amount, facts);
+  const to = trancheAccount(grant.tranche, cause === 'correction' ? 'available' : 'to-reprogramme');
+  const movements = [{ from: grantAccount(grant.id, 'outstanding'), to, amountCents: amount.cents, for: id }];
+  const reduced: EntryDraft = {
+    kind: 'grant-reduced/1',
+    subject: grant.id,
+    payload: { before: { grantedCents: granted.cents }, after: { grantedCents: granted.minus(amount).cents, reduction: id } },
+    movements,
+    reason: reduction.reason,
+    effectiveOn,
+  };
+  return [reduced, decisionEntry({ noun: 'reduction', id, decision: 'approval', before: state, reason, effectiveOn })];
+}
+
+function checkReduction(grant: GrantRow, effectiveOn: CalendarDate, today: CalendarDate): void {
+  requireState(grant.id, grant.state, ['in-force']);
+  requireDayWithin('/effectiveOn', effectiveOn, grant.effectiveOn, today);
+}
+
+function reductionRefused(amount: Money, { grant, outstanding, requests }: ReductionFacts): RuleBroken {
+  const short = amount.minus(outstanding);
+  const held = Money.sum(requests.map((request) => request.amount));
+  const toRecover = short.isGreaterThan(held) ? short.minus(held) : Money.ZERO;
+  const names = requests.map(({ thing, amount: cents }) => `${thing} (${cents})`).join(', ');
+  return new RuleBroken(
+    'ceiling-exceeded',
+    {
+      it: `Della concessione ${grant.id} restano da erogare ${spoken(outstanding, 'it')}: ne mancano ${spoken(short, 'it')}. Richieste da ritirare o respingere: ${names || 'nessuna'}; da recuperare: ${spoken(toRecover, 'it')}.`,
+      en: `Of grant ${grant.id} ${spoken(outstanding, 'en')} are outstanding: ${spoken(short, 'en')} are missing. Requests to withdraw or reject: ${names || 'none'}; to recover: ${spoken(toRecover, 'en')}.`,
+    },
+    {
+      account: grantAccount(grant.id, 'outstanding'),
+      available: outstanding.toString(),
+      asked: amount.toString(),
+      requests: requests.map(({ thing, amount: held }) => ({ id: thing, amount: held.toString() })),
+      toRecover: toRecover.toString(),
+    },
+  );
+}

@@ -1,0 +1,150 @@
+import type { CalendarDate, Money } from '../kernel/index.js';
+import { PROPOSAL_STATES, type ProposalState } from '../approvals/index.js';
+import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, ListField, NestedField, PercentField, TextField, WholeField, type View } from '../platform/index.js';
+import { REDUCTION_CAUSES, type GrantRow, type ReductionCause, type ReductionRow } from './grant.entity.js';
+import { grantedOf, grantMoney, reductionsOf, type GrantMoney } from './grants.queries.js';
+
+export class AgreementView {
+  @TextField({ max: 200, description: 'How the convenzione is cited.', example: 'Convenzione 12/2024' })
+  reference!: string;
+
+  @DayField({ nullable: true })
+  signedOn!: CalendarDate | null;
+
+  @TextField({ max: 100, nullable: true, description: 'Its protocol number.', example: 'mimit.REG.2024.0012345' })
+  protocol!: string | null;
+}
+
+export class TermsView {
+  @PercentField({ description: 'Advances in force at most, percent of what is granted.', example: 30 })
+  advanceMaxPercent!: number;
+
+  @PercentField({ description: 'All but the balance in force at most, percent of what is granted.', example: 90 })
+  cumulativeMaxPercent!: number;
+
+  @WholeField({ min: 1, max: 365, description: 'Days to pay.', example: 30 })
+  paymentDays!: number;
+}
+
+export class ReductionView {
+  @IdField('reduction')
+  id!: string;
+
+  @IdField('grant')
+  grant!: string;
+
+  @FigureField()
+  amount!: Money;
+
+  @ChoiceField(REDUCTION_CAUSES, { description: 'Why the grant is reduced.' })
+  cause!: ReductionCause;
+
+  @DayField()
+  effectiveOn!: CalendarDate;
+
+  @ChoiceField(PROPOSAL_STATES, { description: 'Where the proposal stands.' })
+  state!: ProposalState;
+
+  @ActorField({ description: 'Who proposed it.' })
+  proposedBy!: string;
+
+  @ActorField({ description: 'Who decided on it.', nullable: true })
+  decidedBy!: string | null;
+
+  @TextField({ max: 2000, nullable: true, description: 'Why it was proposed.', example: 'Rinuncia parziale' })
+  reason!: string | null;
+}
+
+/** A grant with its money: each figure by its one formula from the ledger's four accounts. */
+export class GrantView {
+  @IdField('grant')
+  id!: string;
+
+  @CodeField({ example: 'CC-04' })
+  hub!: string;
+
+  @CodeField({ example: 'CC' })
+  tranche!: string;
+
+  @FigureField({ description: 'As awarded, before reductions.' })
+  amount!: Money;
+
+  @FigureField({ description: 'Granted now, net of reductions (concesso).' })
+  granted!: Money;
+
+  @FigureField({ description: 'Requested, approved or ordered, not yet paid (in corso).' })
+  inProgress!: Money;
+
+  @FigureField({ description: 'Paid, gross of what came back (erogato).' })
+  paid!: Money;
+
+  @FigureField({ description: 'Ordered back (da recuperare).' })
+  toRecover!: Money;
+
+  @FigureField({ description: 'Come back (recuperato).' })
+  recovered!: Money;
+
+  @FigureField({ description: 'Paid and not come back (erogato netto).' })
+  netPaid!: Money;
+
+  @FigureField({ description: 'Neither in progress nor paid (da erogare).' })
+  outstanding!: Money;
+
+  @TextField({ max: 15, description: 'CUP.', example: 'B57H22006500008' })
+  cup!: string;
+
+  @TextField({ max: 80, nullable: true, description: 'Local project code (CLP).', example: '17376625' })
+  localProjectCode!: string | null;
+
+  @TextField({ max: 200, nullable: true, description: 'The concession decree.', example: 'DD 14 marzo 2024 n. 512' })
+  decree!: string | null;
+
+  @NestedField(() => AgreementView, { description: 'The convenzione.' })
+  agreement!: AgreementView;
+
+  @ListField(() => AgreementView, { max: 10, description: 'Further convenzioni.' })
+  furtherAgreements!: AgreementView[];
+
+  @NestedField(() => TermsView, { description: 'The terms agreed.' })
+  terms!: TermsView;
+
+  @DayField()
+  effectiveOn!: CalendarDate;
+
+  @ChoiceField(PROPOSAL_STATES, { description: 'Where the proposal stands.' })
+  state!: ProposalState;
+
+  @ActorField({ description: 'Who proposed it.' })
+  proposedBy!: string;
+
+  @ActorField({ description: 'Who decided on it.', nullable: true })
+  decidedBy!: string | null;
+
+  @TextField({ max: 2000, nullable: true, description: 'Why it was proposed.', example: 'Nota prot. 1234' })
+  reason!: string | null;
+
+  @ListField(() => ReductionView, { max: 1000, description: 'Its reductions, in the order of the book.' })
+  reductions!: ReductionView[];
+}
+
+/** The grant as a person sees it, now or as of a day. */
+export async function grantView(view: View, grant: GrantRow, asOf: CalendarDate | null): Promise<GrantView> {
+  const { advanceMaxPercent, cumulativeMaxPercent, paymentDays, ...plain } = grant;
+  const reductions = await reductionsOf(view, grant.id);
+  return {
+    ...plain,
+    ...figures(await grantMoney(view, grant.id, asOf)),
+    terms: { advanceMaxPercent, cumulativeMaxPercent, paymentDays },
+    reductions: reductions.map(reductionView),
+  };
+}
+
+function figures(money: GrantMoney): Pick<GrantView, 'granted' | 'inProgress' | 'paid' | 'toRecover' | 'recovered' | 'netPaid' | 'outstanding'> {
+  const { outstanding, inProgress, stillPaid, toRecover, recovered } = money;
+  const netPaid = stillPaid.plus(toRecover);
+  return { granted: grantedOf(money), inProgress, paid: netPaid.plus(recovered), toRecover, recovered, netPaid, outstanding };
+}
+
+export function reductionView({ grantId, ...row }: ReductionRow): ReductionView {
+  return { ...row, grant: grantId };
+}

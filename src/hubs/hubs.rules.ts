@@ -1,0 +1,150 @@
+import { Conflict, InvalidInput, RuleBroken, type CalendarDate, type Json, type JsonObject } from '../kernel/index.js';
+import type { EntryDraft } from '../journal/index.js';
+import { requireIban, requireTaxCode } from './codes.js';
+import type { HubKind, HubRow, Localisation, Partner } from './hub.entity.js';
+import { requireRegions } from './regions.js';
+
+export interface NewHub {
+  code: string;
+  name: string | null;
+  kind: HubKind;
+  tranche: string | null;
+  seat: string | null;
+}
+
+export interface Circumstances {
+  reason: string | null;
+  effectiveOn: CalendarDate;
+}
+
+/** A hub enters the register, provisional. @throws Conflict `hub-duplicate` */
+export function registerHub(hub: NewHub, existing: HubRow | undefined, { reason, effectiveOn }: Circumstances): EntryDraft {
+  if (existing) throw hubDuplicate(hub.code);
+  const { code, name, kind, tranche, seat } = hub;
+  return {
+    kind: 'hub-registered/1',
+    subject: code,
+    payload: { before: null, after: { code, name, kind, tranche, seat, status: 'provisional' } },
+    movements: [],
+    reason,
+    effectiveOn,
+  };
+}
+
+export function hubDuplicate(code: string): Conflict {
+  return new Conflict('hub-duplicate', { it: `Il soggetto attuatore ${code} esiste già.`, en: `Hub ${code} exists already.` }, { hub: code });
+}
+
+/** An act puts a hub that is in no tranche into one, and may name it. @throws Conflict `state-conflict` */
+export function assignHub(hub: HubRow, tranche: string, name: string | null, { reason, effectiveOn }: Circumstances): EntryDraft {
+  if (hub.tranche !== null) {
+    throw new Conflict(
+      'state-conflict',
+      { it: `${hub.code} è già nella linea ${hub.tranche}.`, en: `${hub.code} is in tranche ${hub.tranche} already.` },
+      { hub: hub.code, tranche: hub.tranche },
+    );
+  }
+  const kind: HubKind = hub.kind === 'to-be-identified' ? 'national-pole' : hub.kind;
+  return {
+    kind: 'hub-assigned/1',
+    subject: hub.code,
+    payload: { before: { tranche: null, name: hub.name, kind: hub.kind }, after: { tranche, name: name ?? hub.name, kind } },
+    movements: [],
+    reason,
+    effectiveOn,
+  };
+}
+
+/** The fields of a hub that an analyst writes; absent is unchanged (RFC 7396). */
+export interface HubPatch {
+  name?: string;
+  seat?: string | null;
+  taxCode?: string;
+  iban?: string;
+  partners?: Partner[];
+  localisation?: Localisation[] | null;
+}
+
+/**
+ * Enters what is known of a hub: a provisional one is identified as soon as it has a legal name and a valid codice
+ * fiscale. First values are entered directly; replacing a payee's codice fiscale or IBAN is not one person's act.
+ * @throws RuleBroken `tax-code-invalid`, `iban-invalid`, `localisation-invalid`; Conflict `state-conflict`
+ */
+export function changeHub(hub: HubRow, patch: HubPatch, { reason, effectiveOn }: Circumstances): EntryDraft {
+  if (hub.status === 'closed') {
+    throw new Conflict('state-conflict', { it: `${hub.code} è chiuso.`, en: `${hub.code} is closed.` }, { hub: hub.code, state: hub.status });
+  }
+  checkPatch(patch);
+  refuseReplacedPayee(hub, patch);
+  const changed = changedFields(hub, patch);
+  const name = patch.name ?? hub.name;
+  const taxCode = patch.taxCode ?? hub.taxCode;
+  if (hub.status === 'provisional' && name !== null && taxCode !== null) {
+    changed.before['status'] = 'provisional';
+    changed.after['status'] = 'identified';
+  }
+  if (Object.keys(changed.after).length === 0) {
+    throw InvalidInput.at('invalid-request', '', { it: 'La richiesta non cambia nulla.', en: 'The request changes nothing.' });
+  }
+  return { kind: 'hub-changed/1', subject: hub.code, payload: changed, movements: [], reason, effectiveOn };
+}
+
+function checkPatch({ taxCode, iban, partners, localisation }: HubPatch): void {
+  if (taxCode !== undefined) requireTaxCode('/taxCode', taxCode);
+  if (iban !== undefined) requireIban('/iban', iban);
+  for (const [index, partner] of (partners ?? []).entries()) requireTaxCode(`/partners/${index}/taxCode`, partner.taxCode);
+  if (localisation) requireRegions('/localisation', localisation);
+}
+
+function refuseReplacedPayee(hub: HubRow, patch: HubPatch): void {
+  for (const field of ['taxCode', 'iban'] as const) {
+    const [known, given] = [hub[field], patch[field]];
+    if (known === null || given === undefined || known === given) continue;
+    throw new Conflict(
+      'state-conflict',
+      {
+        it: `${hub.code} ha già un valore per ${field}: sostituirlo cambia chi viene pagato e non è un atto di una persona sola.`,
+        en: `${hub.code} has a ${field} already: replacing it changes who is paid and is not one person's act.`,
+      },
+      { hub: hub.code, field },
+    );
+  }
+}
+
+type Mutable = Record<string, Json>;
+
+function changedFields(hub: HubRow, patch: HubPatch): { before: Mutable; after: Mutable } {
+  const before: Mutable = {};
+  const after: Mutable = {};
+  for (const field of ['name', 'seat', 'taxCode', 'iban', 'partners', 'localisation'] as const) {
+    const value = patch[field];
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(hub[field])) continue;
+    before[field] = hub[field] as unknown as JsonObject;
+    after[field] = value as unknown as JsonObject;
+  }
+  return { before, after };
+}
+
+/** Only an identified hub is awarded, asks, is approved and is paid. @throws RuleBroken `hub-provisional`, `hub-suspended` */
+export function requireActiveHub(hub: Pick<HubRow, 'code' | 'status'>): void {
+  if (hub.status === 'identified') return;
+  if (hub.status === 'provisional') {
+    throw new RuleBroken(
+      'hub-provisional',
+      {
+        it: `${hub.code} è da identificare: prima occorrono la denominazione e un codice fiscale valido.`,
+        en: `${hub.code} is provisional: it first needs a legal name and a valid tax code.`,
+      },
+      { hub: hub.code },
+    );
+  }
+  const closed = hub.status === 'closed';
+  throw new RuleBroken(
+    'hub-suspended',
+    {
+      it: `${hub.code} è ${closed ? 'chiuso' : 'sospeso'}: concessioni, richieste, liquidazioni e pagamenti sono fermi.`,
+      en: `${hub.code} is ${closed ? 'closed' : 'suspended'}: awards, requests, approvals and payments are stopped.`,
+    },
+    { hub: hub.code, state: hub.status },
+  );
+}

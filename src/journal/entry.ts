@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson, type CalendarDate, type JsonObject } from '../kernel/index.js';
+
+/** Money that an entry moves: `from` null is the outside; `for` is the thing that the money is about. */
+export interface Movement {
+  from: string | null;
+  to: string;
+  amountCents: number;
+  for: string;
+}
+
+/**
+ * What an entry says: fields as they were (null when the thing is new, else only those that change) and as they
+ * are now. Amounts are whole cents (`amountCents`).
+ */
+export interface Payload {
+  before: JsonObject | null;
+  after: JsonObject;
+}
+
+/** What a rule returns and the journal makes an entry of. */
+export interface EntryDraft {
+  /** `disbursement-requested/1`: a released kind never changes meaning; a new shape is a new kind. */
+  kind: string;
+  /** The id or code of the thing that the entry is about. */
+  subject: string;
+  payload: Payload;
+  movements: readonly Movement[];
+  reason: string | null;
+  /** The day in the world on which it takes effect. */
+  effectiveOn: CalendarDate;
+}
+
+/** One entry of the book: exactly the object that is hashed. */
+export interface Entry extends EntryDraft {
+  /** 1, 2, 3, … without a gap. */
+  seq: number;
+  actor: string;
+  /** The moment of knowledge: UTC with milliseconds, never before the previous entry's. */
+  recordedAt: string;
+  /** The previous entry's hash; 64 zeros in entry 1. */
+  previousHash: string;
+}
+
+export const GENESIS_HASH = '0'.repeat(64);
+
+/** The parts of an entry that are kept as canonical JSON text. */
+export interface EntryText {
+  payload: string;
+  movements: string;
+}
+
+/** Canonical JSON (RFC 8785) of an entry, spliced from the kept text: keys in their sorted order. */
+export function entryText(entry: Omit<Entry, 'payload' | 'movements'>, text: EntryText): string {
+  const s = JSON.stringify;
+  return (
+    `{"actor":${s(entry.actor)},"effectiveOn":${s(entry.effectiveOn)},"kind":${s(entry.kind)},"movements":${text.movements},` +
+    `"payload":${text.payload},"previousHash":${s(entry.previousHash)},"reason":${s(entry.reason)},` +
+    `"recordedAt":${s(entry.recordedAt)},"seq":${entry.seq},"subject":${s(entry.subject)}}`
+  );
+}
+
+/** Lowercase hex SHA-256 over the canonical JSON of the entry. */
+export function entryHash(entry: Omit<Entry, 'payload' | 'movements'>, text: EntryText): string {
+  return createHash('sha256').update(entryText(entry, text)).digest('hex');
+}
+
+export function textOf(draft: Pick<EntryDraft, 'payload' | 'movements'>): EntryText {
+  return {
+    payload: canonicalJson(draft.payload as unknown as JsonObject),
+    movements: canonicalJson(draft.movements as unknown as JsonObject[]),
+  };
+}

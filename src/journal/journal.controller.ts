@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { NotFound } from '../kernel/index.js';
+import { Answers, AnswersFile, ApiPage, Book, cursorKey, May, NumberParam, page, SCHEMA, SignedIn, type Page, type Schema } from '../platform/index.js';
+import { entryText } from './entry.js';
+import { Journal, readHead } from './journal.js';
+import { findEntry, listEntries, type JournalFilter } from './journal.queries.js';
+import { EntryView, entryView, HeadView, headView, JournalQuery, VerificationView, verificationView } from './journal.views.js';
+import { verifyBook } from './verification.js';
+
+const EXPORTED_AT_ONCE = 500;
+
+@ApiTags('Storico')
+@Controller('journal')
+export class JournalController {
+  private verifying: Promise<VerificationView> | null = null;
+
+  constructor(
+    private readonly book: Book,
+    private readonly journal: Journal,
+    @Inject(SCHEMA) private readonly schema: Schema,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @ApiPage(EntryView, { summary: 'The entries, in the order of the book' })
+  async list(@Query() query: JournalQuery): Promise<Page<EntryView>> {
+    const { limit, cursor, ...filter } = query;
+    const after = cursorKey(cursor, 'number')?.[0] ?? 0;
+    const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as JournalFilter;
+    const rows = await this.book.read((view) => listEntries(view, given, after, limit + 1));
+    return page(rows, limit, ({ seq }) => [seq], entryView);
+  }
+
+  @Get('head')
+  @SignedIn()
+  @Answers(HeadView, { summary: 'The newest entry: what a statement kept elsewhere is compared with' })
+  async head(): Promise<HeadView> {
+    const head = await this.book.read((view) => readHead(view));
+    if (!head) throw new NotFound('head', 'entry-unknown');
+    return headView(head);
+  }
+
+  @Get('verification')
+  @May('auditor', 'admin', 'approver')
+  @Answers(VerificationView, { summary: 'Re-hashes and replays the whole book, and compares every column with the live tables' })
+  async verification(): Promise<VerificationView> {
+    // Those who ask while one runs share its answer: verification reads everything.
+    this.verifying ??= this.book
+      .read((view) => verifyBook(view, this.journal, this.schema))
+      .then(verificationView)
+      .finally(() => (this.verifying = null));
+    return this.verifying;
+  }
+
+  @Get('export.ndjson')
+  @SignedIn()
+  @AnswersFile({ summary: 'Every entry with its hash, one JSON object a line, in canonical form', mediaType: 'application/x-ndjson' })
+  export(): StreamableFile {
+    const lines = Readable.from(this.lines());
+    return new StreamableFile(lines, { type: 'application/x-ndjson', disposition: 'attachment; filename="registro.ndjson"' });
+  }
+
+  @Get(':seq')
+  @SignedIn()
+  @Answers(EntryView, { summary: 'One entry' })
+  async get(@NumberParam('seq', 'Number of the entry.') seq: number): Promise<EntryView> {
+    const row = await this.book.read((view) => findEntry(view, seq));
+    if (!row) throw new NotFound(String(seq), 'entry-unknown');
+    return entryView(row);
+  }
+
+  /** Page by page, so that a slow reader holds no snapshot; entries never change, so the pages fit together. */
+  private async *lines(): AsyncGenerator<string> {
+    let after = 0;
+    for (;;) {
+      const rows = await this.book.read((view) => listEntries(view, {}, after, EXPORTED_AT_ONCE));
+      if (rows.length === 0) return;
+      yield rows.map((row) => `{"entry":${entryText(row, row)},"hash":"${row.hash}"}\n`).join('');
+      after = rows.at(-1)?.seq ?? after;
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import type { JsonObject, Json } from '../kernel/index.js';
+import { Conditions, containing, type View } from '../platform/index.js';
+import type { Entry, Movement, Payload } from './entry.js';
+import { journalTable, type JournalRow } from './journal.entity.js';
+
+/** The entry that a row keeps: exactly the hashed object. */
+export function entryOf(row: JournalRow): Entry {
+  return {
+    seq: row.seq,
+    kind: row.kind,
+    subject: row.subject,
+    payload: JSON.parse(row.payload) as Payload,
+    movements: JSON.parse(row.movements) as Movement[],
+    actor: row.actor,
+    reason: row.reason,
+    effectiveOn: row.effectiveOn,
+    recordedAt: row.recordedAt,
+    previousHash: row.previousHash,
+  };
+}
+
+export interface Change {
+  path: string;
+  before: Json;
+  after: Json;
+}
+
+/** Which fields an entry changed, from what to what: read from the hashed payload, so it needs no code per kind. */
+export function changesOf(payload: Payload): Change[] {
+  const before = flattened(payload.before ?? {});
+  const after = flattened(payload.after);
+  const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return paths
+    .map((path) => ({ path, before: before.get(path) ?? null, after: after.get(path) ?? null }))
+    .filter((change) => change.before !== change.after);
+}
+
+function flattened(value: JsonObject): Map<string, Json> {
+  const leaves = new Map<string, Json>();
+  const walk = (path: string, node: Json): void => {
+    if (node === null || typeof node !== 'object') leaves.set(path, node);
+    else for (const [key, child] of Object.entries(node)) walk(`${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, child);
+  };
+  walk('', value);
+  return leaves;
+}
+
+export interface JournalFilter {
+  subject?: string;
+  kind?: string;
+  actor?: string;
+  /** Effective days, both included. */
+  from?: string;
+  to?: string;
+  /** Text in the reason, the subject or the kind. */
+  q?: string;
+}
+
+/** Entries after `afterSeq` in the order of the book. */
+export async function listEntries(view: View, filter: JournalFilter, afterSeq: number, limit: number): Promise<JournalRow[]> {
+  const conditions = new Conditions().and('seq > ?', afterSeq).equal('subject', filter.subject).equal('actor', filter.actor);
+  if (filter.kind !== undefined) conditions.and("(kind = ? OR kind LIKE ? ESCAPE '!')", filter.kind, `${containing(filter.kind).slice(1, -1)}/%`);
+  conditions.from('effective_on', filter.from).upTo('effective_on', filter.to);
+  if (filter.q !== undefined) {
+    const text = containing(filter.q);
+    conditions.and("(lower(coalesce(reason, '')) LIKE ? ESCAPE '!' OR lower(subject) LIKE ? ESCAPE '!' OR kind LIKE ? ESCAPE '!')", text, text, text);
+  }
+  return journalTable.select(view, `${conditions.where} ORDER BY seq LIMIT ?`, ...conditions.values, limit);
+}
+
+export async function findEntry(view: View, seq: number): Promise<JournalRow | undefined> {
+  return journalTable.find(view, { seq });
+}

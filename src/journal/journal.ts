@@ -1,0 +1,54 @@
+import { idOf, type Noun } from '../kernel/index.js';
+import type { Tx, View } from '../platform/index.js';
+import { entryHash, GENESIS_HASH, textOf, type Entry, type EntryDraft } from './entry.js';
+import { journalTable } from './journal.entity.js';
+
+/**
+ * Turns an entry into rows: the only code that writes a module's own tables. It has no clock, no random and no
+ * auto-increment, so that replaying the journal gives the same tables to the last column.
+ */
+export type Projection = (tx: Tx, entry: Entry) => Promise<void>;
+
+export interface Head {
+  seq: number;
+  hash: string;
+  recordedAt: string;
+}
+
+const HEAD_SQL = 'SELECT seq AS "seq", hash AS "hash", recorded_at AS "recordedAt" FROM journal ORDER BY seq DESC LIMIT 1';
+
+/** The newest entry, or null in an empty book. */
+export async function readHead(view: View): Promise<Head | null> {
+  return (await view.one<Head>(HEAD_SQL)) ?? null;
+}
+
+/** The source of truth: appends entries and hands each to the projections, in the order of the floors. */
+export class Journal {
+  constructor(readonly projections: readonly Projection[]) {}
+
+  /** The id that the next entry gives to the thing it makes. */
+  async nextId(tx: Tx, noun: Noun): Promise<string> {
+    return idOf(noun, ((await readHead(tx))?.seq ?? 0) + 1);
+  }
+
+  async append(tx: Tx, draft: EntryDraft): Promise<Entry> {
+    // Read here, not kept in memory: a savepoint that is rolled back takes the head back with it.
+    const head = await readHead(tx);
+    const now = tx.now.toISOString();
+    const entry: Entry = {
+      ...draft,
+      seq: (head?.seq ?? 0) + 1,
+      actor: tx.actor,
+      recordedAt: head && head.recordedAt > now ? head.recordedAt : now,
+      previousHash: head?.hash ?? GENESIS_HASH,
+    };
+    const text = textOf(entry);
+    await journalTable.insert(tx, { ...entry, ...text, hash: entryHash(entry, text) });
+    await this.project(tx, entry);
+    return entry;
+  }
+
+  async project(tx: Tx, entry: Entry): Promise<void> {
+    for (const projection of this.projections) await projection(tx, entry);
+  }
+}

@@ -1,0 +1,167 @@
+import type { CalendarDate, Json } from '../kernel/index.js';
+import {
+  ActorField,
+  DayField,
+  FlagField,
+  ListField,
+  ListQuery,
+  MomentField,
+  NestedField,
+  ObjectField,
+  TextField,
+  ValueField,
+  WholeField,
+} from '../platform/index.js';
+import type { Entry } from './entry.js';
+import type { JournalRow } from './journal.entity.js';
+import type { Head } from './journal.js';
+import { changesOf, entryOf } from './journal.queries.js';
+import type { Difference, Verification } from './verification.js';
+
+const HASH = { min: 64, max: 64, example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' } as const;
+const SEQ = { min: 1, max: 2_147_483_647, example: 57 } as const;
+
+export class JournalQuery extends ListQuery {
+  @TextField({ max: 80, optional: true, description: 'Only entries about this thing: an id or a code.', example: 'D-64' })
+  subject?: string;
+
+  @TextField({ max: 80, optional: true, description: 'Only of this kind, with or without its version.', example: 'disbursement-paid' })
+  kind?: string;
+
+  @ActorField({ optional: true, description: 'Only by this actor.' })
+  actor?: string;
+
+  @DayField({ optional: true, description: 'Effective on this day or later.' })
+  from?: CalendarDate;
+
+  @DayField({ optional: true, description: 'Effective on this day or before.' })
+  to?: CalendarDate;
+
+  @TextField({ max: 100, optional: true, description: 'Text in the reason, the subject or the kind.', example: 'anticipazione' })
+  q?: string;
+}
+
+export class ChangeView {
+  @TextField({ max: 500, description: 'Which field (JSON pointer).', example: '/state' })
+  path!: string;
+
+  @ValueField({ nullable: true, description: 'As it was.', example: 'requested' })
+  before!: Json;
+
+  @ValueField({ nullable: true, description: 'As it became.', example: 'approved' })
+  after!: Json;
+}
+
+/** An entry: `entry` is exactly the hashed object (amounts in it are whole cents), the rest is beside it for reading. */
+export class EntryView {
+  @WholeField({ ...SEQ, description: 'Number of the entry: gapless.' })
+  seq!: number;
+
+  @TextField({ max: 80, description: 'What happened, with the version of its shape.', example: 'disbursement-paid/1' })
+  kind!: string;
+
+  @TextField({ max: 80, description: 'The thing that it is about.', example: 'D-64' })
+  subject!: string;
+
+  @ActorField({ description: 'Who did it.' })
+  actor!: string;
+
+  @TextField({ max: 2000, nullable: true, description: 'Why.', example: 'Nota prot. 1234' })
+  reason!: string | null;
+
+  @DayField({ description: 'The day in the world.' })
+  effectiveOn!: CalendarDate;
+
+  @MomentField({ description: 'The moment of recording.' })
+  recordedAt!: string;
+
+  @ObjectField({ description: 'The hashed object.' })
+  entry!: Entry;
+
+  @TextField({ ...HASH, description: 'SHA-256 over its canonical JSON (RFC 8785).' })
+  hash!: string;
+
+  @ListField(() => ChangeView, { max: 10_000, description: 'Which fields changed, from what to what.' })
+  changes!: ChangeView[];
+}
+
+export class HeadView {
+  @WholeField({ ...SEQ, description: 'Number of the newest entry.' })
+  seq!: number;
+
+  @TextField({ ...HASH, description: 'Its hash.' })
+  hash!: string;
+
+  @MomentField({ description: 'When it was recorded.' })
+  recordedAt!: string;
+
+  @TextField({ max: 200, nullable: true, description: 'Signature of the head; null until heads are signed.', example: 'bnVsbA' })
+  signature!: string | null;
+}
+
+export class DifferenceView {
+  @TextField({ max: 10, description: '`journal` or `table`.', example: 'table' })
+  where!: string;
+
+  @WholeField({ ...SEQ, nullable: true, description: 'The entry, if it is one.' })
+  seq!: number | null;
+
+  @TextField({ max: 100, nullable: true, description: 'The table, if it is one.', example: 'accounts' })
+  table!: string | null;
+
+  @TextField({ max: 500, nullable: true, description: 'The row, by its key.', example: 'unallocated' })
+  row!: string | null;
+
+  @TextField({ max: 100, nullable: true, description: 'The column, or what is wrong with the entry.', example: 'balance_cents' })
+  what!: string | null;
+
+  @TextField({ max: 4000, nullable: true, description: 'As the journal says.', example: '8850000000' })
+  expected!: string | null;
+
+  @TextField({ max: 4000, nullable: true, description: 'As it was found.', example: '8850000001' })
+  found!: string | null;
+}
+
+export class VerificationView {
+  @FlagField({ description: 'Whether everything is as the journal says.', example: true })
+  verified!: boolean;
+
+  @WholeField({ min: 0, max: 2_147_483_647, description: 'Entries hashed and replayed.', example: 57 })
+  entries!: number;
+
+  @NestedField(() => HeadView, { nullable: true, description: 'The newest entry.' })
+  head!: HeadView | null;
+
+  @WholeField({ min: 0, max: 1000, description: 'Tables compared, column by column.', example: 12 })
+  tables!: number;
+
+  @WholeField({ min: 0, max: 2_147_483_647, description: 'Rows compared.', example: 66 })
+  rows!: number;
+
+  @ListField(() => DifferenceView, { max: 1000, description: 'What differs.' })
+  differences!: DifferenceView[];
+}
+
+export function entryView(row: JournalRow): EntryView {
+  const entry = entryOf(row);
+  const { seq, kind, subject, actor, reason, effectiveOn, recordedAt } = entry;
+  return { seq, kind, subject, actor, reason, effectiveOn, recordedAt, entry, hash: row.hash, changes: changesOf(entry.payload) };
+}
+
+export function headView({ seq, hash, recordedAt }: Head): HeadView {
+  return { seq, hash, recordedAt, signature: null };
+}
+
+export function verificationView({ verified, entries, head, tables, rows, differences }: Verification): VerificationView {
+  return { verified, entries, head: head && headView(head), tables, rows, differences: differences.map(differenceView) };
+}
+
+function differenceView(difference: Difference): DifferenceView {
+  const text = (value: unknown): string | null => (value === null ? null : String(value).slice(0, 4000));
+  const [expected, found] = [text(difference.expected), text(difference.found)];
+  if (difference.where === 'journal') {
+    return { where: 'journal', seq: difference.seq, table: null, row: null, what: difference.problem, expected, found };
+  }
+  const { table, row, column } = difference;
+  return { where: 'table', seq: null, table, row: row.slice(0, 500), what: column, expected, found };
+}

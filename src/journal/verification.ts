@@ -1,0 +1,134 @@
+import type { Schema, SqlValue, Tx, View } from '../platform/index.js';
+import { primaryKey, tableNames, withScratch } from '../platform/index.js';
+import { entryHash, GENESIS_HASH } from './entry.js';
+import { journalTable, type JournalRow } from './journal.entity.js';
+import { entryOf } from './journal.queries.js';
+import { readHead, type Head, type Journal } from './journal.js';
+
+/** One thing that is not as the journal says. */
+export type Difference =
+  | { where: 'journal'; seq: number; problem: string; expected: string; found: string }
+  | { where: 'table'; table: string; row: string; column: string | null; expected: SqlValue; found: SqlValue };
+
+export interface Verification {
+  verified: boolean;
+  entries: number;
+  head: Head | null;
+  tables: number;
+  rows: number;
+  differences: Difference[];
+}
+
+/** More differences than this say nothing new to a person. */
+const DIFFERENCES_SHOWN = 100;
+const ENTRIES_AT_ONCE = 500;
+
+/**
+ * Re-hashes the journal, replays it into an empty in-memory book, and compares every column of every table not named
+ * `op_…` with the live one. It works in steps and lets the event loop breathe between them.
+ */
+export async function verifyBook(view: View, journal: Journal, schema: Schema): Promise<Verification> {
+  const differences: Difference[] = [];
+  return withScratch(schema, async (scratch) => {
+    const entries = await rehashAndReplay(view, scratch, journal, differences);
+    const { tables, rows } = await compareTables(view, scratch, differences);
+    const head = await readHead(view);
+    return { verified: differences.length === 0, entries, head, tables, rows, differences };
+  });
+}
+
+async function rehashAndReplay(view: View, scratch: Tx, journal: Journal, differences: Difference[]): Promise<number> {
+  let previousHash = GENESIS_HASH;
+  let seq = 0;
+  let replaying = true;
+  for (;;) {
+    const rows = await journalTable.select(view, `WHERE seq > ? ORDER BY seq LIMIT ${ENTRIES_AT_ONCE}`, seq);
+    for (const row of rows) {
+      checkLink(row, seq + 1, previousHash, differences);
+      replaying = replaying && (await replayed(scratch, journal, row, differences));
+      previousHash = row.hash;
+      seq = row.seq;
+    }
+    if (rows.length < ENTRIES_AT_ONCE || differences.length >= DIFFERENCES_SHOWN) return seq;
+    await breathe();
+  }
+}
+
+function checkLink(row: JournalRow, seq: number, previousHash: string, differences: Difference[]): void {
+  const found = (problem: string, expected: string, actual: string): void => {
+    if (expected !== actual) differences.push({ where: 'journal', seq: row.seq, problem, expected, found: actual });
+  };
+  found('sequence', String(seq), String(row.seq));
+  found('previous-hash', previousHash, row.previousHash);
+  found('hash', entryHash(row, row), row.hash);
+}
+
+async function replayed(scratch: Tx, journal: Journal, row: JournalRow, differences: Difference[]): Promise<boolean> {
+  try {
+    await journal.project(scratch, entryOf(row));
+    return true;
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error);
+    differences.push({ where: 'journal', seq: row.seq, problem: 'replay', expected: 'an entry that can be replayed', found: problem });
+    return false;
+  }
+}
+
+interface Compared {
+  tables: number;
+  rows: number;
+}
+
+async function compareTables(view: View, scratch: Tx, differences: Difference[]): Promise<Compared> {
+  const live = await projectedTables(view);
+  const expected = await projectedTables(scratch);
+  for (const table of live.filter((name) => !expected.includes(name))) {
+    differences.push({ where: 'table', table, row: '', column: null, expected: null, found: 'a table that the program does not know' });
+  }
+  let rows = 0;
+  for (const table of expected) rows += await compareTable(view, scratch, table, differences);
+  return { tables: expected.length, rows };
+}
+
+/** Every table but the journal itself and what is no history (`op_…`). */
+async function projectedTables(view: View): Promise<string[]> {
+  return (await tableNames(view)).filter((name) => !name.startsWith('op_') && name !== 'journal');
+}
+
+type Row = Record<string, SqlValue>;
+
+async function compareTable(view: View, scratch: Tx, table: string, differences: Difference[]): Promise<number> {
+  const keys = await primaryKey(scratch, table);
+  const expected = await keyedRows(scratch, table, keys);
+  const live = await keyedRows(view, table, keys);
+  await breathe();
+  for (const [key, row] of expected) {
+    if (differences.length >= DIFFERENCES_SHOWN) break;
+    const found = live.get(key);
+    if (!found) differences.push({ where: 'table', table, row: key, column: null, expected: 'a row', found: null });
+    else compareRow(table, key, row, found, differences);
+  }
+  for (const key of live.keys()) {
+    if (!expected.has(key) && differences.length < DIFFERENCES_SHOWN) {
+      differences.push({ where: 'table', table, row: key, column: null, expected: null, found: 'a row that no entry explains' });
+    }
+  }
+  return expected.size;
+}
+
+function compareRow(table: string, key: string, expected: Row, found: Row, differences: Difference[]): void {
+  for (const column of new Set([...Object.keys(expected), ...Object.keys(found)])) {
+    if (expected[column] !== found[column]) {
+      differences.push({ where: 'table', table, row: key, column, expected: expected[column] ?? null, found: found[column] ?? null });
+    }
+  }
+}
+
+async function keyedRows(view: View, table: string, keys: readonly string[]): Promise<Map<string, Row>> {
+  const rows = await view.all<Row>(`SELECT * FROM ${table}`);
+  return new Map(rows.map((row) => [keys.map((key) => String(row[key])).join(' · '), row]));
+}
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

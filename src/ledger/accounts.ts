@@ -1,0 +1,63 @@
+import type { Sentence } from '../kernel/index.js';
+
+/** The accounts of the book (the outside is null). Money only ever stands in one of these. */
+export const UNALLOCATED = 'unallocated';
+
+export type TranchePurse = 'available' | 'to-reprogramme' | 'returned';
+export type GrantPurse = 'outstanding' | 'reserved' | 'paid' | 'to-recover';
+
+export function trancheAccount(code: string, purse: TranchePurse): string {
+  return `tranche:${code}:${purse}`;
+}
+
+export function grantAccount(grant: string, purse: GrantPurse): string {
+  return `grant:${grant}:${purse}`;
+}
+
+export type Account =
+  | { kind: 'unallocated' }
+  | { kind: 'tranche'; tranche: string; purse: TranchePurse }
+  | { kind: 'grant'; grant: string; purse: GrantPurse };
+
+/** Takes an account's name apart. @throws Error on a name that this book cannot have. */
+export function parseAccount(name: string): Account {
+  if (name === UNALLOCATED) return { kind: 'unallocated' };
+  const [kind, owner, purse] = name.split(':');
+  if (kind === 'tranche' && owner && purse && purse in TRANCHE_WORDS) {
+    return { kind, tranche: owner, purse: purse as TranchePurse };
+  }
+  if (kind === 'grant' && owner && purse && purse in GRANT_WORDS) {
+    return { kind, grant: owner, purse: purse as GrantPurse };
+  }
+  throw new Error(`no such account: ${name}`);
+}
+
+const TRANCHE_WORDS: Record<TranchePurse, Sentence> = {
+  available: { it: 'da concedere', en: 'available' },
+  'to-reprogramme': { it: 'economie da riprogrammare', en: 'to reprogramme' },
+  returned: { it: 'restituito', en: 'returned' },
+};
+
+const GRANT_WORDS: Record<GrantPurse, Sentence> = {
+  outstanding: { it: 'da erogare', en: 'outstanding' },
+  reserved: { it: 'in corso', en: 'in progress' },
+  paid: { it: 'erogato', en: 'paid' },
+  'to-recover': { it: 'da recuperare', en: 'to recover' },
+};
+
+/** An account in a person's words: "da erogare della concessione G-12". */
+export function accountWords(name: string): Sentence {
+  const account = parseAccount(name);
+  switch (account.kind) {
+    case 'unallocated':
+      return { it: 'non ripartito', en: 'unallocated' };
+    case 'tranche': {
+      const words = TRANCHE_WORDS[account.purse];
+      return { it: `${words.it} della linea ${account.tranche}`, en: `${words.en} of tranche ${account.tranche}` };
+    }
+    case 'grant': {
+      const words = GRANT_WORDS[account.purse];
+      return { it: `${words.it} della concessione ${account.grant}`, en: `${words.en} of grant ${account.grant}` };
+    }
+  }
+}

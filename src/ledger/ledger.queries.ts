@@ -1,0 +1,77 @@
+import { Money, type CalendarDate } from '../kernel/index.js';
+import type { View } from '../platform/index.js';
+import { accountsTable } from './ledger.entity.js';
+
+export interface Balance {
+  account: string;
+  /** What stands in the account. */
+  balance: Money;
+  /** All that ever went out of it. */
+  debited: Money;
+}
+
+interface BalanceRow {
+  account: string;
+  balanceCents: number;
+  debitedCents: number;
+}
+
+const KEPT = 'SELECT account AS "account", balance_cents AS "balanceCents", debited_cents AS "debitedCents" FROM accounts';
+
+const BY_DAY = `
+  SELECT account AS "account", CAST(SUM(net_cents) AS BIGINT) AS "balanceCents", CAST(SUM(debited_cents) AS BIGINT) AS "debitedCents"
+  FROM account_days`;
+
+/** Every account with money in it or gone through it: at the end of day `asOf`, or now where that is null. */
+export async function balances(view: View, asOf: CalendarDate | null): Promise<Balance[]> {
+  const rows =
+    asOf === null ? await view.all<BalanceRow>(KEPT) : await view.all<BalanceRow>(`${BY_DAY} WHERE day <= ? GROUP BY account`, asOf);
+  return rows.map(balanceFrom);
+}
+
+/** The same of some accounts; those that no money ever went through are absent. */
+export async function balancesOf(view: View, accounts: readonly string[], asOf: CalendarDate | null): Promise<Map<string, Balance>> {
+  const named = `account IN (${accounts.map(() => '?').join(', ')})`;
+  const rows =
+    asOf === null
+      ? await view.all<BalanceRow>(`${KEPT} WHERE ${named}`, ...accounts)
+      : await view.all<BalanceRow>(`${BY_DAY} WHERE ${named} AND day <= ? GROUP BY account`, ...accounts, asOf);
+  return new Map(rows.map((row) => [row.account, balanceFrom(row)]));
+}
+
+function balanceFrom({ account, balanceCents, debitedCents }: BalanceRow): Balance {
+  return { account, balance: Money.ofCents(balanceCents), debited: Money.ofCents(debitedCents) };
+}
+
+export async function balanceOf(view: View, account: string): Promise<Money> {
+  return Money.ofCents((await accountsTable.find(view, { account }))?.balanceCents ?? 0);
+}
+
+const HELD = `
+  SELECT CAST(coalesce(SUM(CASE WHEN to_account = ? THEN amount_cents ELSE 0 END), 0)
+            - coalesce(SUM(CASE WHEN from_account = ? THEN amount_cents ELSE 0 END), 0) AS BIGINT) AS "cents"
+  FROM movements WHERE for_thing = ?`;
+
+/** How much of what an account holds is there for one thing: of `grant:G-1:paid` and `D-9`, what is still paid of D-9. */
+export async function heldFor(view: View, account: string, thing: string): Promise<Money> {
+  const row = await view.one<{ cents: number }>(HELD, account, account, thing);
+  return Money.ofCents(row?.cents ?? 0);
+}
+
+export interface Holding {
+  thing: string;
+  amount: Money;
+}
+
+const HOLDERS = `
+  SELECT for_thing AS "thing", CAST(SUM(cents) AS BIGINT) AS "cents" FROM (
+    SELECT for_thing, amount_cents AS cents FROM movements WHERE to_account = ?
+    UNION ALL
+    SELECT for_thing, -amount_cents AS cents FROM movements WHERE from_account = ?
+  ) AS flows GROUP BY for_thing HAVING SUM(cents) > 0 ORDER BY for_thing LIMIT 100`;
+
+/** For which things an account holds money, at most a hundred of them. It reads every movement: for explaining, not for checking. */
+export async function holdersOf(view: View, account: string): Promise<Holding[]> {
+  const rows = await view.all<{ thing: string; cents: number }>(HOLDERS, account, account);
+  return rows.map(({ thing, cents }) => ({ thing, amount: Money.ofCents(cents) }));
+}

@@ -1,0 +1,62 @@
+import { Money, RuleBroken, spoken, italianDay, type CalendarDate } from '../kernel/index.js';
+import type { Movement } from '../journal/index.js';
+import { accountWords } from './accounts.js';
+
+/** What an entry does to each account it touches, in whole cents: one net figure an account, never zero. */
+export function netByAccount(movements: readonly Movement[]): Map<string, number> {
+  const net = new Map<string, number>();
+  const add = (account: string, cents: number): void => void net.set(account, (net.get(account) ?? 0) + cents);
+  for (const { from, to, amountCents } of movements) {
+    if (!Number.isSafeInteger(amountCents) || amountCents <= 0) throw new Error(`a movement of ${amountCents} cents`);
+    if (from !== null) add(from, -amountCents);
+    add(to, amountCents);
+  }
+  for (const [account, cents] of net) if (cents === 0) net.delete(account);
+  return net;
+}
+
+/** What came in and went out of an account on one day, netted. */
+export interface DayNet {
+  day: CalendarDate;
+  netCents: number;
+}
+
+export interface AccountFacts {
+  account: string;
+  balanceCents: number;
+  /** The days after the effective one on which money moved, newest first. */
+  laterDays: readonly DayNet[];
+}
+
+/**
+ * The ceiling of every account: it is never negative, neither at the end nor on any day from the effective one on.
+ * @throws RuleBroken `ceiling-exceeded`, with the day that is short in `on` when it is an earlier one.
+ */
+export function refuseOverdraft(facts: AccountFacts, netCents: number, effectiveOn: CalendarDate): void {
+  if (netCents >= 0) return;
+  let balance = facts.balanceCents;
+  let least = { cents: balance, on: null as CalendarDate | null };
+  for (const { day, netCents: cents } of facts.laterDays) {
+    // Before that later day's movements the account held:
+    balance -= cents;
+    if (balance < least.cents) least = { cents: balance, on: dayBefore(facts.laterDays, day, effectiveOn) };
+  }
+  if (least.cents + netCents < 0) throw overdraft(facts.account, least.cents, -netCents, least.on);
+}
+
+/** The day that ended with the balance found: the next older one on which money moved, or the effective day itself. */
+function dayBefore(laterDays: readonly DayNet[], day: CalendarDate, effectiveOn: CalendarDate): CalendarDate {
+  return laterDays.find((other) => other.day < day)?.day ?? effectiveOn;
+}
+
+function overdraft(account: string, availableCents: number, askedCents: number, on: CalendarDate | null): RuleBroken {
+  const words = accountWords(account);
+  const [available, asked] = [Money.ofCents(availableCents), Money.ofCents(askedCents)];
+  const it = `Importo superiore a quanto c'è in "${words.it}"${on ? ` il ${italianDay(on)}` : ''}: chiesti ${spoken(asked, 'it')}, disponibili ${spoken(available, 'it')}.`;
+  const en = `More than stands in "${words.en}"${on ? ` on ${on}` : ''}: asked ${spoken(asked, 'en')}, available ${spoken(available, 'en')}.`;
+  return new RuleBroken(
+    'ceiling-exceeded',
+    { it, en },
+    { account, available: available.toString(), asked: asked.toString(), ...(on ? { on } : {}) },
+  );
+}

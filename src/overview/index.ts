@@ -1,0 +1,3 @@
+export * from './overview.figures.js';
+export * from './overview.module.js';
+export * from './overview.queries.js';

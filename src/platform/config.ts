@@ -1,0 +1,113 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { dirname, join, resolve } from 'node:path';
+
+export type DatabaseConfig = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
+
+export interface Config {
+  port: number;
+  host: string;
+  database: DatabaseConfig;
+  /** Where keys and secrets made at first start live, mode 0600. */
+  stateDir: string;
+  /** Keys the hashes of session ids: changing it ends every session. */
+  sessionSecret: string | null;
+  /** Where people reach the service; `https:` makes cookies `Secure`. */
+  publicUrl: string;
+  trustProxy: boolean | string;
+  /** Requests a minute for one caller. */
+  rateLimit: number;
+  logLevel: LogLevel;
+}
+
+const LOG_LEVELS = ['error', 'warn', 'log', 'debug', 'verbose'] as const;
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+/** A problem of starting that the operator can mend: one clear line, no stack, and an exit status. */
+export class StartupProblem extends Error {
+  constructor(
+    message: string,
+    readonly exitStatus: 1 | 2 = 1,
+  ) {
+    super(message);
+    this.name = 'StartupProblem';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads the environment. @throws StartupProblem (status 2) naming the first variable that is wrong. */
+export function readConfig(env: Environment, folder: string = process.cwd()): Config {
+  const database = databaseOf(env['DATABASE_URL'] ?? 'sqlite:var/pnrr.db', folder);
+  const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
+  const host = env['HOST'] ?? '127.0.0.1';
+  if (!/^[\w.:-]{1,255}$/.test(host)) throw wrong('HOST', 'must be a host name or an address');
+  return {
+    port,
+    host,
+    database,
+    stateDir: resolve(folder, env['STATE_DIR'] ?? (database.kind === 'sqlite' ? dirname(database.path) : 'var')),
+    sessionSecret: sessionSecretOf(env['SESSION_SECRET']),
+    publicUrl: publicUrlOf(env['PUBLIC_URL'] ?? `http://${host}:${port}`),
+    trustProxy: trustProxyOf(env['TRUST_PROXY']),
+    rateLimit: wholeNumber(env, 'RATE_LIMIT', 600, 1, 10_000_000),
+    logLevel: logLevelOf(env['LOG_LEVEL']),
+  };
+}
+
+/** The secret of the environment, or the one kept in the state folder, made there the first time. */
+export function sessionSecret(config: Config): string {
+  if (config.sessionSecret) return config.sessionSecret;
+  const file = join(config.stateDir, 'session-secret');
+  if (!existsSync(file)) {
+    mkdirSync(config.stateDir, { recursive: true });
+    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+    chmodSync(file, 0o600);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+function wrong(variable: string, what: string): StartupProblem {
+  return new StartupProblem(`${variable}: ${what}.`, 2);
+}
+
+function wholeNumber(env: Environment, variable: string, otherwise: number, min: number, max: number): number {
+  const text = env[variable];
+  if (text === undefined) return otherwise;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
+  if (!(value >= min && value <= max)) throw wrong(variable, `must be a whole number from ${min} to ${max}`);
+  return value;
+}
+
+function databaseOf(url: string, folder: string): DatabaseConfig {
+  if (url.startsWith('sqlite:') && url.length > 'sqlite:'.length) {
+    return { kind: 'sqlite', path: resolve(folder, url.slice('sqlite:'.length)) };
+  }
+  if (/^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)) return { kind: 'postgres', url };
+  throw wrong('DATABASE_URL', 'must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE');
+}
+
+function publicUrlOf(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^https?:$/.test(url.protocol)) throw wrong('PUBLIC_URL', 'must be a web address, http: or https:');
+  return text.replace(/\/+$/, '');
+}
+
+function sessionSecretOf(text: string | undefined): string | null {
+  if (text === undefined) return null;
+  if (text.length < 32) throw wrong('SESSION_SECRET', 'must have at least 32 characters');
+  return text;
+}
+
+function trustProxyOf(text: string | undefined): boolean | string {
+  if (text === undefined || text === 'false') return false;
+  if (text === 'true') return true;
+  if (/^[0-9a-fA-F.:/, ]{2,500}$/.test(text)) return text;
+  throw wrong('TRUST_PROXY', 'must be true, false, or the addresses of the proxies');
+}
+
+function logLevelOf(text: string | undefined): LogLevel {
+  const level = (text ?? 'log') as LogLevel;
+  if (!LOG_LEVELS.includes(level)) throw wrong('LOG_LEVEL', `must be one of ${LOG_LEVELS.join(', ')}`);
+  return level;
+}

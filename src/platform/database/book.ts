@@ -1,0 +1,110 @@
+import type { DataSource } from 'typeorm';
+import { Forbidden, type Actor, type Attempt, type Role } from '../../kernel/index.js';
+import type { Clock } from '../clock.js';
+import type { Config, DatabaseConfig } from '../config.js';
+import { PostgresReaders, PostgresWriter, SqliteReaders, SqliteWriter, type Readers } from './connections.js';
+import { dataSourceOptions, openDataSource, type OwnerLock, type Mode } from './data-sources.js';
+import type { Tx, View } from './handle.js';
+import type { Schema } from './schema.js';
+import { SqliteConnection } from './sqlite.js';
+import { Writer } from './writer.js';
+
+/** A request that its caller may send twice and that must happen once. */
+export interface Once {
+  /** The first success's answer, if there is one. @throws Conflict if the key was used for another body. */
+  recall(tx: Tx): Promise<{ answer: unknown } | null>;
+  keep(tx: Tx, answer: unknown): Promise<void>;
+}
+
+/** Who writes, on what authority, and whether the request may come twice. */
+export interface Caller {
+  actor: Actor;
+  /** The roles of which the person must hold one; read again inside the unit of work. Null: any signed-in person. */
+  needs: readonly Role[] | null;
+  /** What it is called in the book if the authority turns out to be missing; null where that is no matter of money. */
+  attempt: Attempt | null;
+  once: Once | null;
+}
+
+/** What higher floors hang into the book at start, without the book knowing them. */
+export interface BookHooks {
+  /** Reads the caller's authority inside the unit of work. @throws Forbidden or Unauthenticated. */
+  admit(tx: Tx, caller: Caller): Promise<void>;
+  /** A refused attempt against four eyes or roles becomes an entry of its own, after the refused job's rollback. */
+  onAttempt(tx: Tx, refusal: Forbidden): Promise<void>;
+  /** Ends each commit: the place where the head is signed. */
+  beforeCommit(tx: Tx): Promise<void>;
+}
+
+export interface BookOptions {
+  config: Pick<Config, 'database'>;
+  schema: Schema;
+  mode: Mode;
+  clock: Clock;
+  hooks: BookHooks;
+}
+
+const SQLITE_READERS = 3;
+
+/** The one book: `write` for a unit of work, `read` for a snapshot. Nothing but the database is awaited inside either. */
+export class Book {
+  private constructor(
+    readonly source: DataSource,
+    private readonly writer: Writer | null,
+    private readonly readers: Readers,
+    private readonly lock: OwnerLock | null,
+    private readonly hooks: BookHooks,
+  ) {}
+
+  /** Makes a book of an opened DataSource (`openDataSource`), owned under `lock` where it is a SQLite file. */
+  static async over(source: DataSource, lock: OwnerLock | null, options: BookOptions): Promise<Book> {
+    const { config, schema, mode, clock, hooks } = options;
+    const { database } = config;
+    const connection = database.kind === 'sqlite' ? new SqliteWriter(SqliteConnection.of(source).raw) : new PostgresWriter(source);
+    const writer = mode === 'write' ? new Writer(connection, clock, (tx) => hooks.beforeCommit(tx)) : null;
+    return new Book(source, writer, await openReaders(database, schema, source), lock, hooks);
+  }
+
+  async write<T>(caller: Caller, job: (tx: Tx) => Promise<T>): Promise<T> {
+    const { writer } = this;
+    if (!writer) throw new Error('this book is open for reading only');
+    try {
+      return await writer.write(caller.actor, (tx) => this.admitted(tx, caller, job));
+    } catch (error) {
+      if (error instanceof Forbidden && error.attempt) await writer.write(caller.actor, (tx) => this.hooks.onAttempt(tx, error));
+      throw error;
+    }
+  }
+
+  read<T>(job: (view: View) => Promise<T>): Promise<T> {
+    return this.readers.read(job);
+  }
+
+  /** Waits for what was handed in, then lets go of the database. */
+  async close(): Promise<void> {
+    await this.writer?.drained();
+    await this.readers.close();
+    if (this.source.isInitialized) await this.source.destroy();
+    this.lock?.release();
+  }
+
+  private async admitted<T>(tx: Tx, caller: Caller, job: (tx: Tx) => Promise<T>): Promise<T> {
+    await this.hooks.admit(tx, caller);
+    const { once } = caller;
+    if (!once) return job(tx);
+    const recalled = await once.recall(tx);
+    if (recalled) return recalled.answer as T;
+    const answer = await job(tx);
+    await once.keep(tx, answer);
+    return answer;
+  }
+}
+
+async function openReaders(database: DatabaseConfig, schema: Schema, source: DataSource): Promise<Readers> {
+  if (database.kind === 'postgres') return new PostgresReaders(source);
+  const sources: DataSource[] = [];
+  for (let index = 0; index < SQLITE_READERS; index += 1) {
+    sources.push(await openDataSource(database, dataSourceOptions(database, schema, 'read'), 'read'));
+  }
+  return new SqliteReaders(sources);
+}

@@ -1,0 +1,38 @@
+import type { SqlValue } from './handle.js';
+
+/** The WHERE of a list, put together from the filters that were asked for. */
+export class Conditions {
+  private readonly parts: string[] = [];
+  readonly values: SqlValue[] = [];
+
+  and(condition: string, ...values: SqlValue[]): this {
+    this.parts.push(condition);
+    this.values.push(...values);
+    return this;
+  }
+
+  /** Adds `column = ?` unless nothing was asked for. */
+  equal(column: string, value: SqlValue | undefined): this {
+    return value === undefined || value === null ? this : this.and(`${column} = ?`, value);
+  }
+
+  /** Adds `column <= ?` unless nothing was asked for. */
+  upTo(column: string, value: SqlValue | undefined): this {
+    return value === undefined || value === null ? this : this.and(`${column} <= ?`, value);
+  }
+
+  /** Adds `column >= ?` unless nothing was asked for. */
+  from(column: string, value: SqlValue | undefined): this {
+    return value === undefined || value === null ? this : this.and(`${column} >= ?`, value);
+  }
+
+  /** `WHERE …`, or nothing. */
+  get where(): string {
+    return this.parts.length === 0 ? '' : `WHERE ${this.parts.join(' AND ')}`;
+  }
+}
+
+/** Text to be searched as itself inside LIKE … ESCAPE '!', whatever its case. */
+export function containing(text: string): string {
+  return `%${text.toLowerCase().replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
+}

@@ -1,0 +1,123 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import { ConnectionView, type SqlValue, type View } from './handle.js';
+import { PostgresConnection } from './postgres.js';
+import { SqliteConnection } from './sqlite.js';
+import type { WriterConnection } from './writer.js';
+
+/** Any number that only this project uses on its database: the lock of the chain's head. */
+const HEAD_LOCK = 3_500_000_00;
+
+export class SqliteWriter extends SqliteConnection implements WriterConnection {
+  async begin(): Promise<void> {
+    await this.run('BEGIN IMMEDIATE', []);
+  }
+}
+
+/** Holds one client of the pool while it works; a client that failed is given back broken and another one is taken. */
+export class PostgresWriter implements WriterConnection {
+  readonly dialect = 'postgres';
+  private runner: QueryRunner | null = null;
+  private connection: PostgresConnection | null = null;
+
+  constructor(private readonly source: DataSource) {}
+
+  async begin(): Promise<void> {
+    if (!this.runner) {
+      this.runner = this.source.createQueryRunner();
+      this.connection = new PostgresConnection((await this.runner.connect()) as PoolClient);
+    }
+    await this.run('BEGIN', []);
+    await this.run(`SELECT pg_advisory_xact_lock(${HEAD_LOCK})`, []);
+  }
+
+  async all<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<Row[]> {
+    return this.live().all<Row>(sql, values);
+  }
+
+  async one<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<Row | undefined> {
+    return this.live().one<Row>(sql, values);
+  }
+
+  async run(sql: string, values: readonly SqlValue[]): Promise<number> {
+    const changed = await this.live().run(sql, values);
+    if (sql === 'ROLLBACK') await this.giveBack();
+    return changed;
+  }
+
+  private live(): PostgresConnection {
+    if (!this.connection) throw new Error('the writer has no connection');
+    return this.connection;
+  }
+
+  private async giveBack(): Promise<void> {
+    const runner = this.runner;
+    this.runner = null;
+    this.connection = null;
+    await runner?.release();
+  }
+}
+
+/** Snapshots to read from: each `read` is one read transaction, so figures and head belong together. */
+export interface Readers {
+  read<T>(job: (view: View) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** TypeORM gives a SQLite DataSource one connection, so the pool is several DataSources, all read-only. */
+export class SqliteReaders implements Readers {
+  private readonly idle: SqliteConnection[];
+  private readonly waiting: ((connection: SqliteConnection) => void)[] = [];
+
+  constructor(private readonly sources: readonly DataSource[]) {
+    this.idle = sources.map((source) => SqliteConnection.of(source));
+  }
+
+  async read<T>(job: (view: View) => Promise<T>): Promise<T> {
+    const connection = this.idle.pop() ?? (await new Promise<SqliteConnection>((resolve) => this.waiting.push(resolve)));
+    try {
+      return await inTransaction(connection, 'BEGIN', job);
+    } finally {
+      const next = this.waiting.shift();
+      if (next) next(connection);
+      else this.idle.push(connection);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const source of this.sources) await source.destroy();
+  }
+}
+
+export class PostgresReaders implements Readers {
+  constructor(private readonly source: DataSource) {}
+
+  async read<T>(job: (view: View) => Promise<T>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const connection = new PostgresConnection((await runner.connect()) as PoolClient);
+      return await inTransaction(connection, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', job);
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async close(): Promise<void> {
+    // The pool is the writer's DataSource, which the book closes.
+  }
+}
+
+async function inTransaction<T>(
+  connection: SqliteConnection | PostgresConnection,
+  begin: string,
+  job: (view: View) => Promise<T>,
+): Promise<T> {
+  await connection.run(begin, []);
+  const view = new ConnectionView(connection);
+  try {
+    return await job(view);
+  } finally {
+    view.end();
+    await connection.run('ROLLBACK', []);
+  }
+}
