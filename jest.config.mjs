@@ -1,6 +1,9 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
+  globalSetup: '<rootDir>/test/support/postgres.setup.mjs',
+  globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
+  testTimeout: 60_000,
   testRegex: '\\.spec\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

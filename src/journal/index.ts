@@ -1,3 +1,4 @@
+export * from './backup.js';
 export * from './entry.js';
 export * from './journal.entity.js';
 export * from './journal.js';

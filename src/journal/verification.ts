@@ -132,3 +132,14 @@ async function keyedRows(view: View, table: string, keys: readonly string[]): Pr
 function breathe(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
+
+/** The outcome in words, for the command line. */
+export function verificationLines({ verified, entries, head, tables, rows, differences }: Verification): string[] {
+  const summary = `${entries} entries re-hashed and replayed, ${rows} rows of ${tables} tables compared; head ${head?.seq ?? 0} ${head?.hash ?? ''}`;
+  const lines = differences.map((difference) =>
+    difference.where === 'journal'
+      ? `entry ${difference.seq}: ${difference.problem}: expected ${difference.expected}, found ${difference.found}`
+      : `table ${difference.table}, row ${difference.row}, ${difference.column ?? 'whole row'}: expected ${difference.expected}, found ${difference.found}`,
+  );
+  return [verified ? `VERIFIED: ${summary}` : `NOT VERIFIED: ${summary}`, ...lines];
+}

@@ -23,5 +23,5 @@ function attributes(site: Site): CookieSerializeOptions {
 }
 
 function isSecure({ publicUrl }: Site): boolean {
-  return new URL(publicUrl).protocol === 'https:';
+  return publicUrl.startsWith('https:');
 }

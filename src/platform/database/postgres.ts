@@ -17,7 +17,7 @@ type Parser = (text: string) => unknown;
 
 export const POSTGRES_TYPES: CustomTypesConfig = {
   getTypeParser: ((oid: number, format: 'text' | 'binary'): Parser => {
-    return oid === INT8 || oid === NUMERIC ? safeInteger : (pg.types.getTypeParser(oid, format as 'text') as Parser);
+    return oid === INT8 || oid === NUMERIC ? safeInteger : (pg.types.getTypeParser(oid, format) as Parser);
   }) as CustomTypesConfig['getTypeParser'],
 };
 

@@ -15,6 +15,8 @@ export interface ProblemDocument {
   [figure: string]: unknown;
 }
 
+const SERVICE_ERROR: Sentence = { it: 'Errore del servizio', en: 'Service error' };
+
 const TITLES: Record<number, Sentence> = {
   400: { it: 'Richiesta non valida', en: 'Invalid request' },
   401: { it: 'Accesso necessario', en: 'Sign-in required' },
@@ -28,7 +30,7 @@ const TITLES: Record<number, Sentence> = {
   422: { it: 'Contro una regola', en: 'Against a rule' },
   428: { it: 'Versione necessaria', en: 'Version required' },
   429: { it: 'Troppe richieste', en: 'Too many requests' },
-  500: { it: 'Errore del servizio', en: 'Service error' },
+  500: SERVICE_ERROR,
   503: { it: 'Servizio non disponibile', en: 'Service unavailable' },
 };
 
@@ -78,7 +80,7 @@ export function problemOf(refusal: Refusal, language: Language, instanceId: stri
   return {
     ...figures,
     type: `urn:pnrr:problem:${code}`,
-    title: (TITLES[status] ?? TITLES[500])[language],
+    title: (TITLES[status] ?? SERVICE_ERROR)[language],
     status,
     detail: sentence[language],
     code,

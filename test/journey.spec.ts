@@ -1,0 +1,241 @@
+import ExcelJS from 'exceljs';
+import { readFileSync } from 'node:fs';
+import { ok, refused, type Client, type Json } from './support/client.js';
+import { DATABASES, Service } from './support/service.js';
+
+const ACT = JSON.parse(readFileSync(new URL('../data/acts/2023-08-24-poli.json', import.meta.url), 'utf8')) as Json;
+
+const GRANT = {
+  hub: 'CC-04',
+  tranche: 'CC',
+  amount: '5000000.00',
+  cup: 'B57H22006500008',
+  localProjectCode: '17376625',
+  decree: 'DD 14 marzo 2024 n. 512',
+  agreement: { reference: 'Convenzione 12/2024', signedOn: '2024-03-10', protocol: 'mimit.REG.2024.0012345' },
+  terms: { advanceMaxPercent: 30, cumulativeMaxPercent: 90, paymentDays: 30 },
+  effectiveOn: '2024-03-14',
+  reason: 'Concessione da decreto',
+};
+
+/** The story of the first book, told over HTTP: each step stands on the one before. */
+describe.each(DATABASES)('the journey of the money on %s', (database) => {
+  let service: Service;
+  let analyst: Client;
+  let approver: Client;
+  let second: Client;
+  let committee: Client;
+
+  beforeAll(async () => {
+    service = await Service.start(database);
+    analyst = await service.as('analyst');
+    approver = await service.as('approver');
+    second = await service.as(['analyst', 'approver'], 'second');
+    committee = await service.as('committee');
+  });
+
+  afterAll(() => service.stop());
+
+  const total = async (): Promise<Json> => ok(committee.get('/overview'));
+
+  it('starts with the decree: three tranches and a remainder that is no error', async () => {
+    const overview = await total();
+    expect(overview).toMatchObject({ total: '350000000.00', unallocated: '88500000.00', totals: { allocated: '261500000.00', granted: '0.00' } });
+    expect(overview.tranches.map(({ code, allocated, expectedHubs }: Json) => [code, allocated, expectedHubs])).toEqual([
+      ['CC', '113400000.00', 8],
+      ['EDIH', '33600000.00', 13],
+      ['SOE', '114500000.00', 24],
+    ]);
+    expect(overview.hubs).toHaveLength(50);
+    expect(overview.hubs.filter((hub: Json) => hub.tranche === null)).toHaveLength(5);
+    expect(await ok(committee.get('/overview?asOf=2023-03-09'))).toMatchObject({ total: '0.00', tranches: [], hubs: [] });
+  });
+
+  it('registers the act of 24 August 2023, which another person approves', async () => {
+    const act = await ok(analyst.post('/acts', ACT), 201);
+    expect(act).toMatchObject({ state: 'proposed', kind: 'reallocation' });
+    expect((await total()).unallocated).toBe('88500000.00');
+    await refused(analyst.post(`/acts/${act.id}/approval`), 403, 'role-missing');
+    await ok(approver.post(`/acts/${act.id}/approval`), 200);
+    const overview = await total();
+    expect(overview).toMatchObject({ total: '350000000.00', unallocated: '46500000.00' });
+    expect(overview.tranches.at(-1)).toMatchObject({ code: 'POLI', allocated: '42000000.00', available: '42000000.00' });
+    expect(overview.hubs).toHaveLength(51);
+    const before = await ok(committee.get('/overview?asOf=2023-08-23'));
+    expect(before.unallocated).toBe('88500000.00');
+    expect(before.hubs).toHaveLength(50);
+    await refused(analyst.post('/acts', ACT), 409, 'act-duplicate');
+  });
+
+  it('identifies hubs before anything is granted to them', async () => {
+    await refused(analyst.post('/grants', GRANT), 422, 'hub-provisional');
+    await refused(analyst.patch('/hubs/CC-04', { taxCode: '00743110157', reason: 'Visura' }), 428, 'version-required');
+    await refused(analyst.change('/hubs/CC-04', { taxCode: '00743110158', reason: 'Visura' }), 422, 'tax-code-invalid');
+    await refused(analyst.change('/hubs/CC-04', { iban: 'IT60X0542811101000000123457', reason: 'Visura' }), 422, 'iban-invalid');
+    const identity = { name: 'ARTES 4.0', taxCode: '00743110157', iban: 'IT60X0542811101000000123456', reason: 'Visura camerale' };
+    expect(await ok(analyst.change('/hubs/CC-04', identity))).toMatchObject({ status: 'identified', tranche: 'CC' });
+    await refused(analyst.patch('/hubs/CC-04', { seat: 'Pisa', reason: 'Visura' }, { 'if-match': '"1"' }), 412, 'stale-version');
+    await refused(analyst.change('/hubs/CC-04', { iban: 'IT43A0100003245348000000001', reason: 'Nuovo conto' }), 409, 'state-conflict');
+  });
+
+  it('awards grants: proposed by one, in force by another, within the tranche', async () => {
+    await refused(analyst.post('/grants', { ...GRANT, cup: 'B57H2200650000' }), 422, 'cup-invalid');
+    await refused(analyst.post('/grants', { ...GRANT, tranche: 'EDIH' }), 422, 'hub-not-in-tranche');
+    await refused(analyst.post('/grants', { ...GRANT, effectiveOn: '2023-03-09' }), 422, 'date-out-of-range');
+    await refused(analyst.post('/grants', { ...GRANT, amount: '5000000' }), 400, 'amount-format');
+    const grant = await ok(second.post('/grants', GRANT), 201);
+    await refused(second.post(`/grants/${grant.id}/approval`), 403, 'four-eyes');
+    await refused(analyst.post('/grants', GRANT), 409, 'project-duplicate');
+    await refused(analyst.post('/disbursements', requestOf(grant.id, '1.00')), 409, 'state-conflict');
+    expect(await ok(approver.post(`/grants/${grant.id}/approval`))).toMatchObject({ state: 'in-force', outstanding: '5000000.00' });
+    await refused(approver.post(`/grants/${grant.id}/approval`), 409, 'state-conflict');
+
+    const huge = await ok(analyst.post('/grants', { ...GRANT, localProjectCode: 'HUGE', amount: '113400000.00' }), 201);
+    const refusal = await refused(approver.post(`/grants/${huge.id}/approval`), 422, 'ceiling-exceeded');
+    expect(refusal).toMatchObject({ account: 'tranche:CC:available', available: '108400000.00', asked: '113400000.00' });
+    await ok(analyst.post(`/grants/${huge.id}/withdrawal`, { reason: 'Importo errato' }));
+  });
+
+  it('requests, approves, orders and pays', async () => {
+    const grant = (await ok(committee.get('/grants?state=in-force'))).items[0].id as string;
+    await refused(analyst.post('/disbursements', requestOf(grant, '1500000.01')), 422, 'advance-over-limit');
+    await refused(analyst.post('/disbursements', { ...requestOf(grant, '1.00'), requestedOn: '2024-03-13' }), 422, 'date-out-of-range');
+    const advance = await ok(analyst.post('/disbursements', requestOf(grant, '1500000.00')), 201);
+    expect(advance).toMatchObject({ state: 'requested', tranche: 'CC' });
+    await refused(analyst.post('/disbursements', { ...requestOf(grant, '3000000.01'), kind: 'interim' }), 422, 'cumulative-over-limit');
+    const over = await refused(analyst.post('/disbursements', { ...requestOf(grant, '3500000.01'), kind: 'balance' }), 422, 'ceiling-exceeded');
+    expect(over).toMatchObject({ available: '3500000.00', asked: '3500000.01' });
+    const early = { paidOn: '2024-05-20', paymentOrder: order(1) };
+    await refused(analyst.post(`/disbursements/${advance.id}/payment`, early), 409, 'payment-before-approval');
+    await ok(approver.post(`/disbursements/${advance.id}/approval`));
+    await refused(approver.post(`/disbursements/${advance.id}/payment`, early), 403, 'four-eyes');
+    await ok(analyst.post(`/disbursements/${advance.id}/order`, { paymentOrder: order(1) }));
+    await ok(analyst.post(`/disbursements/${advance.id}/order/return`, { reason: 'Titolo non esitato' }));
+    await ok(analyst.post(`/disbursements/${advance.id}/order`));
+    await refused(analyst.post(`/disbursements/${advance.id}/payment`, { ...early, paidOn: '2024-05-01' }), 422, 'date-out-of-range');
+    const paid = await ok(analyst.post(`/disbursements/${advance.id}/payment`, early));
+    expect(paid).toMatchObject({ state: 'paid', paidOn: '2024-05-20', payee: { iban: 'IT60X0542811101000000123456' } });
+    await refused(approver.post(`/disbursements/${advance.id}/rejection`, { reason: 'Troppo tardi' }), 409, 'state-conflict');
+    expect(await ok(committee.get(`/disbursements/${advance.id}?asOf=2024-05-19`))).toMatchObject({ state: 'requested', paidOn: null });
+    expect(await ok(committee.get('/overview?asOf=2024-05-19'))).toMatchObject({ totals: { inProgress: '1500000.00', paid: '0.00' } });
+    expect(await total()).toMatchObject({ totals: { inProgress: '0.00', paid: '1500000.00', netPaid: '1500000.00', outstanding: '3500000.00' } });
+  });
+
+  it('approves many at once, all or none, and rejects and withdraws', async () => {
+    const grant = (await ok(committee.get('/grants?state=in-force'))).items[0].id as string;
+    const interim = (amount: string): Promise<Json> => ok(analyst.post('/disbursements', { ...requestOf(grant, amount), kind: 'interim' }), 201);
+    const [a, b, c] = [await interim('100000.00'), await interim('200000.00'), await interim('300000.00')];
+    const own = await ok(second.post('/disbursements', { ...requestOf(grant, '50000.00'), kind: 'interim' }), 201);
+    await refused(second.post('/approvals', { items: [a.id, own.id] }), 403, 'four-eyes');
+    expect((await ok(committee.get(`/disbursements/${a.id}`))).state).toBe('requested');
+    const queue = (await ok(second.get('/approvals'))).items as Json[];
+    expect(queue.map(({ id, mayApprove }) => [id, mayApprove])).toEqual(expect.arrayContaining([[a.id, true], [own.id, false]]));
+    expect((await ok(approver.post('/approvals', { items: [a.id, b.id] }), 200)).items).toEqual([
+      { id: a.id, state: 'approved' },
+      { id: b.id, state: 'approved' },
+    ]);
+    await ok(approver.post(`/disbursements/${c.id}/rejection`, { reason: 'Documenti mancanti' }));
+    await refused(analyst.post(`/disbursements/${own.id}/withdrawal`, { reason: 'Non mia' }), 403, 'proposer-only');
+    await ok(second.post(`/disbursements/${own.id}/withdrawal`, { reason: 'Errore' }));
+    await ok(analyst.post(`/disbursements/${b.id}/withdrawal`, { reason: 'Da ripresentare' }));
+    await refused(analyst.post(`/disbursements/${a.id}/payment`, { paidOn: '2024-06-20', paymentOrder: order(1) }), 409, 'payment-order-duplicate');
+    await ok(analyst.post(`/disbursements/${a.id}/payment`, { paidOn: '2024-06-20', paymentOrder: order(2) }));
+  });
+
+  it('reverses a payment that was recorded wrongly, and the order may be used again', async () => {
+    const paid = (await ok(committee.get('/disbursements?state=paid&kind=interim'))).items[0] as Json;
+    await refused(analyst.post(`/disbursements/${paid.id}/reversal`, { effectiveOn: '2024-06-19', reason: 'Mai eseguito' }), 422, 'date-out-of-range');
+    const reversal = await ok(analyst.post(`/disbursements/${paid.id}/reversal`, { effectiveOn: '2024-07-01', reason: 'Mai eseguito' }), 201);
+    await refused(analyst.post(`/disbursements/${paid.id}/reversal`, { effectiveOn: '2024-07-01', reason: 'Di nuovo' }), 409, 'state-conflict');
+    expect((await ok(committee.get(`/disbursements/${paid.id}`))).state).toBe('paid');
+    await ok(approver.post(`/reversals/${reversal.id}/approval`));
+    expect(await ok(committee.get(`/disbursements/${paid.id}`))).toMatchObject({ state: 'reversed', reversedOn: '2024-07-01' });
+    expect((await ok(committee.get(`/disbursements/${paid.id}?asOf=2024-06-30`))).state).toBe('paid');
+    const again = await ok(analyst.post('/disbursements', { ...requestOf(paid.grant, '100000.00'), kind: 'interim' }), 201);
+    await ok(approver.post(`/disbursements/${again.id}/approval`));
+    await ok(analyst.post(`/disbursements/${again.id}/payment`, { paidOn: '2024-07-10', paymentOrder: order(2) }));
+  });
+
+  it('reduces a grant by what is outstanding, and names what stands in the way of more', async () => {
+    const grant = (await ok(committee.get('/grants?state=in-force'))).items[0].id as string;
+    const held = await ok(analyst.post('/disbursements', { ...requestOf(grant, '1000000.00'), kind: 'interim' }), 201);
+    const reduction = { amount: '3000000.00', cause: 'waiver', effectiveOn: '2024-09-01', reason: 'Rinuncia parziale' };
+    const tooMuch = await ok(analyst.post(`/grants/${grant}/reductions`, reduction), 201);
+    const refusal = await refused(approver.post(`/reductions/${tooMuch.id}/approval`), 422, 'ceiling-exceeded');
+    expect(refusal).toMatchObject({ available: '2400000.00', requests: [{ id: held.id, amount: '1000000.00' }], toRecover: '0.00' });
+    await ok(approver.post(`/reductions/${tooMuch.id}/rejection`, { reason: 'Supera il residuo' }));
+    const saving = await ok(analyst.post(`/grants/${grant}/reductions`, { ...reduction, amount: '400000.00', cause: 'saving' }), 201);
+    expect(await ok(approver.post(`/reductions/${saving.id}/approval`))).toMatchObject({ state: 'in-force', grant });
+    expect((await total()).tranches[0]).toMatchObject({ code: 'CC', toReprogramme: '400000.00', granted: '4600000.00', allocated: '113400000.00' });
+  });
+
+  it('refuses a back-dated step that would leave an earlier day short', async () => {
+    const grant = (await ok(committee.get('/grants?state=in-force'))).items[0].id as string;
+    const backDated = { ...requestOf(grant, '2000000.01'), kind: 'balance', requestedOn: '2024-08-01' };
+    const refusal = await refused(analyst.post('/disbursements', backDated), 422, 'ceiling-exceeded');
+    expect(refusal).toMatchObject({ account: `grant:${grant}:outstanding`, asked: '2000000.01' });
+    await refused(committee.get('/overview?asOf=2999-01-01'), 422, 'date-out-of-range');
+  });
+
+  it('keeps who, when and why of every step, and refused attempts', async () => {
+    const auditor = await service.as('auditor');
+    const paid = (await ok(auditor.get('/disbursements?state=paid&kind=advance'))).items[0] as Json;
+    const steps = (await ok(auditor.get(`/journal?subject=${paid.id}`))).items as Json[];
+    expect(steps.map(({ kind }) => kind)).toEqual([
+      'disbursement-requested/1',
+      'disbursement-approved/1',
+      'attempt-refused/1',
+      'disbursement-ordered/1',
+      'order-returned/1',
+      'disbursement-ordered/1',
+      'disbursement-paid/1',
+    ]);
+    expect(steps.at(-1).changes).toEqual(expect.arrayContaining([{ path: '/state', before: 'ordered', after: 'paid' }]));
+    expect(new Set(steps.map(({ actor }) => actor)).size).toBe(2);
+  });
+
+  it('gives the committee a workbook whose every figure is the ledger', async () => {
+    const overview = await total();
+    const first = await committee.download('/reports/cabina-di-regia.xlsx');
+    const again = await committee.download('/reports/cabina-di-regia.xlsx');
+    expect(first.status).toBe(200);
+    expect(first.content.equals(again.content)).toBe(true);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(first.content as unknown as ExcelJS.Buffer);
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Frontespizio', 'Sintesi', 'Soggetti attuatori', 'Erogazioni']);
+    const amounts = numbersIn(workbook.getWorksheet('Sintesi'));
+    for (const { allocated, granted, paid, outstanding } of overview.tranches as Json[]) {
+      for (const figure of [allocated, granted, paid, outstanding]) expect(amounts).toContain(figure);
+    }
+    for (const figure of ['350000000.00', overview.unallocated, overview.totals.paid]) expect(amounts).toContain(figure);
+    const { items } = await ok(committee.get('/disbursements'));
+    const listed = (items as Json[]).map(({ amount }) => amount as string);
+    expect(numbersIn(workbook.getWorksheet('Erogazioni')).slice(0, listed.length)).toEqual(listed);
+  });
+
+  it('verifies: the journal explains every table', async () => {
+    const auditor = await service.as('auditor');
+    expect(await ok(auditor.get('/journal/verification'))).toMatchObject({ verified: true, differences: [] });
+    await service.verify();
+  });
+});
+
+function requestOf(grant: string, amount: string): object {
+  return { grant, kind: 'advance', amount, requestedOn: '2024-05-02', protocol: 'mimit.REG.2024.0098765', reason: 'Da convenzione' };
+}
+
+function order(number: number): object {
+  return { instrument: 'OPF', account: '25091', year: 2024, number: String(number), line: '1' };
+}
+
+/** The amounts of a sheet as the contract writes them. */
+function numbersIn(sheet: ExcelJS.Worksheet | undefined): string[] {
+  const found: string[] = [];
+  sheet?.eachRow((row) =>
+    row.eachCell((cell) => {
+      const value: unknown = cell.result ?? cell.value;
+      if (typeof value === 'number' && /€/.test(cell.numFmt ?? '')) found.push(value.toFixed(2));
+    }),
+  );
+  return found;
+}
