@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { ok, refused, type Client, type Json } from './support/client.js';
 import { DATABASES, Service } from './support/service.js';
 
-const ACT = JSON.parse(readFileSync(new URL('../data/acts/2023-08-24-poli.json', import.meta.url), 'utf8')) as Json;
+const ACT = JSON.parse(readFileSync(new URL('../data/acts/2023-08-24-poli.json', import.meta.url), 'utf8'));
 
 const GRANT = {
   hub: 'CC-04',
@@ -143,7 +143,7 @@ describe.each(DATABASES)('the journey of the money on %s', (database) => {
   });
 
   it('reverses a payment that was recorded wrongly, and the order may be used again', async () => {
-    const paid = (await ok(committee.get('/disbursements?state=paid&kind=interim'))).items[0] as Json;
+    const paid = (await ok(committee.get('/disbursements?state=paid&kind=interim'))).items[0];
     await refused(analyst.post(`/disbursements/${paid.id}/reversal`, { effectiveOn: '2024-06-19', reason: 'Mai eseguito' }), 422, 'date-out-of-range');
     const reversal = await ok(analyst.post(`/disbursements/${paid.id}/reversal`, { effectiveOn: '2024-07-01', reason: 'Mai eseguito' }), 201);
     await refused(analyst.post(`/disbursements/${paid.id}/reversal`, { effectiveOn: '2024-07-01', reason: 'Di nuovo' }), 409, 'state-conflict');
@@ -179,7 +179,7 @@ describe.each(DATABASES)('the journey of the money on %s', (database) => {
 
   it('keeps who, when and why of every step, and refused attempts', async () => {
     const auditor = await service.as('auditor');
-    const paid = (await ok(auditor.get('/disbursements?state=paid&kind=advance'))).items[0] as Json;
+    const paid = (await ok(auditor.get('/disbursements?state=paid&kind=advance'))).items[0];
     const steps = (await ok(auditor.get(`/journal?subject=${paid.id}`))).items as Json[];
     expect(steps.map(({ kind }) => kind)).toEqual([
       'disbursement-requested/1',

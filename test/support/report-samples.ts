@@ -212,5 +212,5 @@ function amountsOf(hub: HubFigures, rows: readonly DisbursementRow[]): HubAmount
 
 function hubSums(hubs: readonly HubFigures[]): HubAmounts {
   const sums = HUB_AMOUNTS.map((key) => [key, Money.sum(hubs.map((hub) => hub[key]))]);
-  return Object.fromEntries(sums) as unknown as HubAmounts;
+  return Object.fromEntries(sums);
 }

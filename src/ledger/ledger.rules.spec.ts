@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { calendarDate, Refusal, type CalendarDate } from '../kernel/index.js';
+import type { Movement } from '../journal/index.js';
+import { accountWords, grantAccount, parseAccount, trancheAccount, UNALLOCATED } from './accounts.js';
+import { netByAccount, refuseOverdraft, type DayNet } from './ledger.rules.js';
+
+function moved(from: string | null, to: string, amountCents: number): Movement {
+  return { from, to, amountCents, for: 'A-2' };
+}
+
+describe('what an entry does to each account', () => {
+  const cases: [string, Movement[], Record<string, number>][] = [
+    ['nothing', [], {}],
+    ['money from outside', [moved(null, 'unallocated', 100)], { unallocated: 100 }],
+    ['from one to another', [moved('a', 'b', 30)], { a: -30, b: 30 }],
+    ['netted along a way', [moved(null, 'a', 100), moved('a', 'b', 40)], { a: 60, b: 40 }],
+    ['what comes and goes leaves nothing', [moved('a', 'b', 5), moved('b', 'c', 5)], { a: -5, c: 5 }],
+    ['there and back', [moved('a', 'b', 5), moved('b', 'a', 5)], {}],
+    ['twice the same way', [moved('a', 'b', 5), moved('a', 'b', 7)], { a: -12, b: 12 }],
+  ];
+  it.each(cases)('%s', (_, movements, expected) => {
+    expect(Object.fromEntries(netByAccount(movements))).toEqual(expected);
+  });
+
+  it.each([0, -1, 0.5, NaN, Infinity, 2 ** 53])('a movement of %s cents is a defect', (cents) => {
+    expect(() => netByAccount([moved('a', 'b', cents)])).toThrow(/a movement of/);
+  });
+
+  it('neither makes nor loses money', () => {
+    const account = fc.constantFrom('a', 'b', 'c', 'd');
+    const movement = fc.record({ from: account, to: account, amountCents: fc.integer({ min: 1, max: 1e9 }), for: fc.constant('D-1') });
+    fc.assert(fc.property(fc.array(movement), (movements) => [...netByAccount(movements).values()].reduce((sum, cents) => sum + cents, 0) === 0));
+  });
+});
+
+describe('no account is ever negative', () => {
+  const account = trancheAccount('CC', 'available');
+  const on = (day: number): CalendarDate => calendarDate(`2024-03-${String(day).padStart(2, '0')}`);
+  const today = on(10);
+
+  // The balance now; what moved after the effective day, by day; the debit. Refused: what was there, and on which day.
+  const cases: [string, number, [number, number][], number, { available: string; on?: number } | null][] = [
+    ['to exactly zero', 500, [], -500, null],
+    ['a cent too much', 500, [], -501, { available: '5.00' }],
+    ['from nothing', 0, [], -1, { available: '0.00' }],
+    ['a credit is never refused', 0, [], 1, null],
+    ['nor one before a day that was short', 0, [[11, -500], [12, 500]], 1, null],
+    ['nor no change', 0, [], 0, null],
+    ['before money that came later: on its own day there is nothing', 500, [[12, 500]], -1, { available: '0.00', on: 10 }],
+    ['what was there on that day, exactly', 500, [[12, 300]], -200, null],
+    ['a cent more than was there on that day', 500, [[12, 300]], -201, { available: '2.00', on: 10 }],
+    ['short on a later day, not on its own', 500, [[12, -400], [14, 500]], -101, { available: '0.00', on: 12 }],
+    ['exactly what the leanest later day leaves', 500, [[12, -400], [14, 400]], -100, null],
+    ['a cent more than it leaves', 500, [[12, -400], [14, 400]], -101, { available: '1.00', on: 12 }],
+    ['the leanest day of several', 900, [[11, -100], [12, -300], [13, 200], [14, 600]], -101, { available: '1.00', on: 12 }],
+    ['spent since: the end is the leanest', 100, [[12, -400]], -101, { available: '1.00' }],
+    ['spent since, exactly', 100, [[12, -400]], -100, null],
+  ];
+  it.each(cases)('%s', (_, balanceCents, later, netCents, refused) => {
+    const laterDays: DayNet[] = later.map(([day, cents]) => ({ day: on(day), netCents: cents })).reverse();
+    const work = (): void => refuseOverdraft({ account, balanceCents, laterDays }, netCents, today);
+    if (!refused) return expect(work).not.toThrow();
+    const asked = (-netCents / 100).toFixed(2);
+    const day = refused.on === undefined ? {} : { on: on(refused.on) };
+    const figures = { account, available: refused.available, asked, ...day };
+    const sentence = { it: expect.stringContaining('da concedere della linea CC'), en: expect.stringContaining('available of tranche CC') };
+    expect(work).toThrow(expect.objectContaining({ code: 'ceiling-exceeded', status: 422, figures, sentence }));
+  });
+
+  it('agrees with adding up day by day, whatever moved', () => {
+    const nets = fc.array(fc.integer({ min: -300, max: 300 }), { maxLength: 8 });
+    fc.assert(
+      fc.property(fc.nat(500), nets, fc.integer({ min: 1, max: 600 }), (atStart, days, debit) => {
+        const laterDays = days.map((netCents, index) => ({ day: on(11 + index), netCents })).filter(({ netCents }) => netCents !== 0);
+        const closings = laterDays.reduce((all, { netCents }) => [...all, (all.at(-1) ?? 0) + netCents], [atStart]);
+        const facts = { account, balanceCents: closings.at(-1) ?? 0, laterDays: laterDays.toReversed() };
+        const short = closings.some((cents) => cents < debit);
+        expect(codeOf(() => refuseOverdraft(facts, -debit, today))).toBe(short ? 'ceiling-exceeded' : 'ok');
+      }),
+    );
+  });
+});
+
+function codeOf(work: () => void): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+  return 'ok';
+}
+
+describe('names of accounts', () => {
+  it.each([
+    [UNALLOCATED, { kind: 'unallocated' }, 'non ripartito', 'unallocated'],
+    [trancheAccount('CC', 'available'), { kind: 'tranche', tranche: 'CC', purse: 'available' }, 'da concedere della linea CC', 'available of tranche CC'],
+    [
+      trancheAccount('SOE', 'to-reprogramme'),
+      { kind: 'tranche', tranche: 'SOE', purse: 'to-reprogramme' },
+      'economie da riprogrammare della linea SOE',
+      'to reprogramme of tranche SOE',
+    ],
+    [trancheAccount('CC', 'returned'), { kind: 'tranche', tranche: 'CC', purse: 'returned' }, 'restituito della linea CC', 'returned of tranche CC'],
+    [grantAccount('G-57', 'outstanding'), { kind: 'grant', grant: 'G-57', purse: 'outstanding' }, 'da erogare della concessione G-57', 'outstanding of grant G-57'],
+    [grantAccount('G-57', 'reserved'), { kind: 'grant', grant: 'G-57', purse: 'reserved' }, 'in corso della concessione G-57', 'in progress of grant G-57'],
+    [grantAccount('G-57', 'paid'), { kind: 'grant', grant: 'G-57', purse: 'paid' }, 'erogato della concessione G-57', 'paid of grant G-57'],
+    [grantAccount('G-57', 'to-recover'), { kind: 'grant', grant: 'G-57', purse: 'to-recover' }, 'da recuperare della concessione G-57', 'to recover of grant G-57'],
+  ])('%s', (name, account, it, en) => {
+    expect([parseAccount(name), accountWords(name)]).toEqual([account, { it, en }]);
+  });
+
+  it.each(['', 'tranche', 'tranche:CC', 'tranche::available', 'tranche:CC:paid', 'grant:G-1:available', 'grant:G-1:constructor', 'hub:CC-01:paid', 'Unallocated'])(
+    '%j is none',
+    (name) => {
+      expect(() => parseAccount(name)).toThrow(/no such account/);
+    },
+  );
+});
