@@ -28,7 +28,6 @@ export interface PaymentOrder {
 
 /** Money asked for, approved, ordered and paid to a hub out of one grant; paid whole by one order. */
 @Entity('disbursements')
-@Index('disbursements_by_grant', ['grantId', 'id'])
 @Index('disbursements_by_order', ['orderKey'], { where: 'order_key IS NOT NULL' })
 export class DisbursementRow {
   @PrimaryColumn({ name: 'seq', type: 'integer', transformer: idNumber('disbursement') })
@@ -90,7 +89,10 @@ export class DisbursementRow {
   reason!: string | null;
 }
 
-/** Each state that a disbursement came to, and the day in the world: its state on day D is the last one up to D. */
+/**
+ * Each state that a disbursement came to after its request, and the day in the world: its state on day D is the last one
+ * up to D, and `requested` before the first.
+ */
 @Entity('disbursement_steps')
 export class DisbursementStepRow {
   @PrimaryColumn({ name: 'disbursement_seq', type: 'integer', transformer: idNumber('disbursement') })

@@ -8,7 +8,8 @@ import { orderKey, type Request } from './disbursement.rules.js';
 export async function projectDisbursements(tx: Tx, entry: Entry): Promise<void> {
   switch (entry.kind) {
     case 'disbursement-requested/1':
-      return insertRequest(tx, entry);
+      await disbursementsTable.insert(tx, requestedRow(entry));
+      return addToTotal(tx, entry);
     case 'disbursement-approved/1': {
       const { approvedOn, payee } = entry.payload.after as unknown as { approvedOn: DisbursementRow['approvedOn']; payee: Payee };
       return advance(tx, entry, { approvedBy: entry.actor, approvedOn, payee });
@@ -42,12 +43,11 @@ const NOT_YET = {
   reversedOn: null,
 } as const;
 
-async function insertRequest(tx: Tx, { subject: id, seq, payload, effectiveOn, actor, reason }: Entry): Promise<void> {
+/** The row that a request makes. */
+export function requestedRow({ subject: id, payload, actor, reason }: Entry): DisbursementRow {
   const { grant, hub, tranche, kind, amountCents, requestedOn, protocol } = payload.after as unknown as RequestAfter;
   const asked = { kind, amount: Money.ofCents(amountCents), requestedOn, protocol };
-  await disbursementsTable.insert(tx, { id, grantId: grant, hub, tranche, ...asked, state: 'requested', requestedBy: actor, ...NOT_YET, reason });
-  await stepsTable.insert(tx, { disbursementId: id, seq, state: 'requested', onDay: effectiveOn });
-  await addToTotal(tx, grant, kind, amountCents);
+  return { id, grantId: grant, hub, tranche, ...asked, state: 'requested', requestedBy: actor, ...NOT_YET, reason };
 }
 
 async function advance(tx: Tx, entry: Entry, change: Partial<DisbursementRow>, force: 'in-force' | 'out-of-force' = 'in-force'): Promise<void> {
@@ -69,13 +69,14 @@ function orderFields({ payload }: Entry): Partial<DisbursementRow> {
   return { ...fields, orderKey: order && orderKey(order) };
 }
 
-async function addToTotal(tx: Tx, grant: string, kind: string, cents: number): Promise<void> {
+async function addToTotal(tx: Tx, { payload }: Entry): Promise<void> {
+  const { grant, kind, amountCents } = payload.after as unknown as RequestAfter;
   await tx.run(
     `INSERT INTO disbursement_totals (grant_seq, kind, in_force_cents) VALUES (?, ?, ?)
      ON CONFLICT (grant_seq, kind) DO UPDATE SET in_force_cents = disbursement_totals.in_force_cents + excluded.in_force_cents`,
     numberOf(grant),
     kind,
-    cents,
+    amountCents,
   );
 }
 

@@ -61,8 +61,8 @@ export interface DisbursementFilter {
 }
 
 /** The state that a disbursement had come to by a day: its last step up to then. */
-const STATE_ON_DAY = `(SELECT step.state FROM disbursement_steps AS step
-  WHERE step.disbursement_seq = disbursements.seq AND step.on_day <= ? ORDER BY step.seq DESC LIMIT 1)`;
+const STATE_ON_DAY = `coalesce((SELECT step.state FROM disbursement_steps AS step
+  WHERE step.disbursement_seq = disbursements.seq AND step.on_day <= ? ORDER BY step.seq DESC LIMIT 1), 'requested')`;
 
 function conditionsOf(filter: DisbursementFilter): Conditions {
   const { asOf, state, grant, q } = filter;

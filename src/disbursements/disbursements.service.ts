@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '../kernel/index.js';
 import { plainProposal, proposalId, type Decide, type Decision, type ProposalKind } from '../approvals/index.js';
-import { getGrant, grantedOf, grantMoney } from '../grants/index.js';
+import { getGrant, grantedNow } from '../grants/index.js';
 import { getHub } from '../hubs/index.js';
 import { Journal, type EntryDraft } from '../journal/index.js';
 import { grantAccount, heldFor } from '../ledger/index.js';
@@ -19,6 +19,7 @@ import {
   type Request,
 } from './disbursement.rules.js';
 import { getDisbursement, getReversal, inForceOf, otherWithOrder, waitingReversal } from './disbursements.queries.js';
+import { requestedRow } from './disbursements.projection.js';
 import { disbursementView, reversalView, type DisbursementView, type ReversalView } from './disbursements.views.js';
 import { approveReversal, proposeReversal } from './reversal.rules.js';
 
@@ -36,13 +37,12 @@ export class DisbursementsService {
       const facts = {
         grant,
         hub: await getHub(tx, grant.hub),
-        granted: grantedOf(await grantMoney(tx, grantId, null)),
+        granted: await grantedNow(tx, grantId),
         inForce: await inForceOf(tx, grantId),
         today: tx.today,
       };
       const id = await this.journal.nextId(tx, 'disbursement');
-      await this.journal.append(tx, requestDisbursement(id, request, facts, reason));
-      return disbursementView(await getDisbursement(tx, id));
+      return disbursementView(requestedRow(await this.journal.append(tx, requestDisbursement(id, request, facts, reason))));
     });
   }
 

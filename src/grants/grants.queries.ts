@@ -1,6 +1,6 @@
 import { Money, NotFound, numberOf, type CalendarDate } from '../kernel/index.js';
 import type { ProposalState } from '../approvals/index.js';
-import { balancesOf, grantAccount } from '../ledger/index.js';
+import { balancesOf, grantAccount, sumOf } from '../ledger/index.js';
 import { Conditions, type View } from '../platform/index.js';
 import { grantsTable, reductionsTable, type GrantRow, type ReductionRow } from './grant.entity.js';
 
@@ -60,6 +60,11 @@ export async function grantMoney(view: View, id: string, asOf: CalendarDate | nu
 }
 
 const PURSES = ['outstanding', 'reserved', 'paid', 'to-recover'] as const;
+
+/** What is granted now: the sum of the four balances. */
+export function grantedNow(view: View, id: string): Promise<Money> {
+  return sumOf(view, PURSES.map((purse) => grantAccount(id, purse)));
+}
 
 /** granted = O + R + P + T. */
 export function grantedOf(money: GrantMoney): Money {

@@ -5,4 +5,5 @@ export * from './hubs.module.js';
 export * from './hubs.projection.js';
 export * from './hubs.queries.js';
 export * from './hubs.rules.js';
+export * from './hubs.service.js';
 export * from './regions.js';

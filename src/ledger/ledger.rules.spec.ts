@@ -110,7 +110,7 @@ describe('names of accounts', () => {
     expect([parseAccount(name), accountWords(name)]).toEqual([account, { it, en }]);
   });
 
-  it.each(['', 'tranche', 'tranche:CC', 'tranche::available', 'tranche:CC:paid', 'grant:G-1:available', 'grant:G-1:constructor', 'hub:CC-01:paid', 'Unallocated'])(
+  it.each(['', 'tranche', 'tranche:CC', 'tranche::available', 'tranche:CC:paid', 'grant:G-1:available', 'hub:CC-01:paid', 'Unallocated'])(
     '%j is none',
     (name) => {
       expect(() => parseAccount(name)).toThrow(/no such account/);

@@ -31,6 +31,8 @@ function preparePragmas(raw: BetterSqlite3.Database, readonly: boolean): void {
     raw.pragma('synchronous = FULL');
     // Checkpoints copy every changed page back: at 4 KiB a page, rarely (64 MiB) costs much less than often (4 MiB).
     raw.pragma('wal_autocheckpoint = 16384');
+    // Each job's savepoint keeps the pages that it changes; past 64 KiB SQLite would write them to a temporary file.
+    raw.pragma('temp_store = MEMORY');
   }
   raw.pragma('foreign_keys = ON');
   raw.pragma('busy_timeout = 5000');

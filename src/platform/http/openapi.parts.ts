@@ -102,16 +102,19 @@ export interface Traits {
   takesInput: boolean;
   /** Its path names a thing that may not exist. */
   namesThing: boolean;
+  /** It is asked as of a day, which may not be one that has come. */
+  takesDay: boolean;
 }
 
 /** The problems that an operation may answer. */
-export function problemResponses({ method, isPublic, takesInput, namesThing }: Traits): Record<string, Ref> {
+export function problemResponses({ method, isPublic, takesInput, namesThing, takesDay }: Traits): Record<string, Ref> {
   const writes = method !== 'get';
   const statuses = [
     ...(takesInput || writes ? ['400'] : []),
     ...(isPublic && !writes ? [] : ['401', '403']),
     ...(namesThing || takesInput ? ['404'] : []),
-    ...(writes ? ['409', '413', '415', '422'] : []),
+    ...(writes ? ['409', '413', '415'] : []),
+    ...(writes || takesDay ? ['422'] : []),
     ...(method === 'patch' ? ['412', '428'] : []),
     '429',
     '503',

@@ -3,7 +3,7 @@ import { ModulesContainer } from '@nestjs/core';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { TERMS_PATH } from './docs-pages.js';
 import { ACCESS_METADATA, type Access } from './may.js';
-import { components, problemResponses, RATE_LIMIT_HEADERS, ref } from './openapi.parts.js';
+import { components, problemResponses, RATE_LIMIT_HEADERS, ref, type Traits } from './openapi.parts.js';
 import type { Product } from './product.js';
 import { sessionCookieName } from './rate-limit.js';
 
@@ -110,11 +110,14 @@ function complete(operation: Operation, method: Method, access: Map<string, Acce
     if (response && !('$ref' in response)) response.headers = { ...response.headers, ...RATE_LIMIT_HEADERS };
   }
   const takesInput = (operation.parameters?.length ?? 0) > 0 || operation.requestBody !== undefined;
-  Object.assign(operation.responses, problemResponses({ method, isPublic, takesInput, ...namesThing(operation) }));
+  Object.assign(operation.responses, problemResponses({ method, isPublic, takesInput, ...addressed(operation) }));
 }
 
-function namesThing({ parameters = [] }: Operation): { namesThing: boolean } {
-  return { namesThing: parameters.some((parameter) => 'in' in parameter && parameter.in === 'path') };
+function addressed({ parameters = [] }: Operation): Pick<Traits, 'namesThing' | 'takesDay'> {
+  return {
+    namesThing: parameters.some((parameter) => 'in' in parameter && parameter.in === 'path'),
+    takesDay: parameters.some((parameter) => 'in' in parameter && parameter.name === 'asOf'),
+  };
 }
 
 function addParameter(operation: Operation, name: string): void {

@@ -1,0 +1,158 @@
+import { ok, type Client, type Json } from './client.js';
+import type { Service } from './service.js';
+
+const PASSWORD = 'una frase che ricordo solo io';
+
+export interface People {
+  admin: Client;
+  analyst: Client;
+  approver: Client;
+  auditor: Client;
+}
+
+export async function peopleOf(service: Service): Promise<People> {
+  return {
+    admin: await service.as('admin'),
+    analyst: await service.as('analyst'),
+    approver: await service.as('approver'),
+    auditor: await service.as('auditor'),
+  };
+}
+
+/** CC-04, identified: the hub that all money of these stories goes to. */
+export async function identifyHub(analyst: Client): Promise<void> {
+  const identity = { name: 'ARTES 4.0', taxCode: '00743110157', iban: 'IT60X0542811101000000123456', seat: 'Pisa, Toscana' };
+  const partners = [{ name: 'Università di esempio', taxCode: '00743110157' }];
+  await ok(analyst.change('/hubs/CC-04', { ...identity, partners, localisation: [{ region: '09', percent: 100 }], reason: 'Visura' }), 200);
+}
+
+let made = 0;
+/** A number that no other thing of the run has. */
+const next = (): number => (made += 1);
+
+export function actRequest(more: object = {}): Json {
+  const movements = [{ from: 'unallocated', to: 'CC', amount: '1000000.00' }];
+  return { reference: `DD ${next()}/2024`, title: 'Riassegnazione', publishedOn: '2024-01-10', effectiveOn: '2024-01-10', movements, reason: 'Nota', ...more };
+}
+
+export function grantRequest(more: object = {}): Json {
+  return {
+    ...{ hub: 'CC-04', tranche: 'CC', amount: '1000000.00', cup: 'B57H22006500008', localProjectCode: `CLP-${next()}`, decree: 'DD 512/2024' },
+    agreement: { reference: 'Convenzione 12/2024', signedOn: '2024-03-10', protocol: 'mimit.REG.2024.0012345' },
+    furtherAgreements: [{ reference: 'Atto aggiuntivo' }],
+    terms: { advanceMaxPercent: 30, cumulativeMaxPercent: 90 },
+    ...{ effectiveOn: '2024-03-14', reason: 'Concessione' },
+    ...more,
+  };
+}
+
+export function disbursementRequest(grant: string, more: object = {}): Json {
+  return { grant, kind: 'interim', amount: '1000.00', requestedOn: '2024-05-02', protocol: 'mimit.REG.2024.98765', reason: 'Da convenzione', ...more };
+}
+
+export function paymentRequest(more: object = {}): Json {
+  return { paidOn: '2024-05-20', paymentOrder: { instrument: 'OPF', account: '25091', year: 2024, number: String(next()), line: '1' }, ...more };
+}
+
+const ON = { effectiveOn: '2024-07-01', reason: 'Registrato per errore' };
+const WHY = { reason: 'Documenti mancanti' };
+
+/** Things of every kind that wait for a decision, and disbursements in every state in which something can be done. */
+export interface Waiting {
+  act: string;
+  grant: string;
+  reduction: string;
+  disbursement: string;
+  approved: string;
+  ordered: string;
+  paid: string;
+  reversal: string;
+}
+
+export async function grantInForce({ analyst, approver }: People): Promise<string> {
+  const { id } = await ok(analyst.post('/grants', grantRequest()), 201);
+  await ok(approver.post(`/grants/${id}/approval`), 200);
+  return id as string;
+}
+
+export async function paidDisbursement({ analyst, approver }: People, grant: string): Promise<string> {
+  const { id } = await ok(analyst.post('/disbursements', disbursementRequest(grant)), 201);
+  await ok(approver.post(`/disbursements/${id}/approval`), 200);
+  await ok(analyst.post(`/disbursements/${id}/payment`, paymentRequest()), 200);
+  return id as string;
+}
+
+/** Proposes one thing of every kind; needs the hub to be identified. */
+export async function everythingWaiting(people: People, inForce: string): Promise<Waiting> {
+  const { analyst, approver } = people;
+  const idOf = async (path: string, body: object): Promise<string> => (await ok(analyst.post(path, body), 201)).id as string;
+  const requested = (): Promise<string> => idOf('/disbursements', disbursementRequest(inForce));
+  const [approved, ordered, paid] = [await requested(), await requested(), await paidDisbursement(people, inForce)];
+  await ok(approver.post('/approvals', { items: [approved, ordered] }), 200);
+  await ok(analyst.post(`/disbursements/${ordered}/order`, paymentRequest({ paidOn: undefined })), 200);
+  return {
+    act: await idOf('/acts', actRequest()),
+    grant: await idOf('/grants', grantRequest()),
+    reduction: await idOf(`/grants/${inForce}/reductions`, { amount: '1000.00', cause: 'saving', ...ON }),
+    disbursement: await requested(),
+    ...{ approved, ordered, paid },
+    reversal: await idOf(`/disbursements/${paid}/reversal`, ON),
+  };
+}
+
+/** A little life of the book, which calls every operation there is at least once with success. */
+export async function liveALittle(service: Service): Promise<void> {
+  const people = await peopleOf(service);
+  await signInAndOut(service, people);
+  await moveMoney(people);
+  await lookAround(people);
+}
+
+async function signInAndOut(service: Service, { admin }: People): Promise<void> {
+  const nobody = service.anonymous();
+  const newcomer = { email: 'ada.rossi@ente.example', name: 'Ada Rossi', roles: ['committee'], until: '2999-12-31', reason: 'Nuova' };
+  const ada = await ok(admin.post('/users', newcomer), 201);
+  await ok(nobody.post('/enrolments', { token: ada.enrolment.link.split('#')[1], password: PASSWORD }), 201);
+  const session = await nobody.post('/sessions', { email: newcomer.email, password: PASSWORD });
+  await ok(Promise.resolve(session), 201);
+  const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  await ok(nobody.get('/me', { cookie }), 200);
+  await ok(nobody.post('/me/tokens', { days: 1 }, { cookie }), 201);
+  await ok(nobody.send('DELETE', '/sessions/current', undefined, { cookie }), 204);
+  await ok(admin.post(`/users/${ada.id}/enrolment`), 201);
+  await ok(admin.change(`/users/${ada.id}`, { disabled: true, until: null, reason: 'Uscita' }), 200);
+  await ok(admin.get('/users?limit=2'), 200);
+}
+
+async function moveMoney(people: People): Promise<void> {
+  const { analyst, approver } = people;
+  await identifyHub(analyst);
+  await ok(analyst.post('/hubs', { code: 'RETE-60', kind: 'edih', name: 'Polo di prova', reason: 'Nuovo' }), 201);
+  const inForce = await grantInForce(people);
+  const plural = { act: 'acts', grant: 'grants', reduction: 'reductions', disbursement: 'disbursements', reversal: 'reversals' } as const;
+  for (const decision of ['withdrawal', 'rejection', 'approval']) {
+    const waiting = await everythingWaiting(people, inForce);
+    await ok(approver.get('/approvals?limit=3'), 200);
+    for (const noun of Object.keys(plural) as (keyof typeof plural)[]) {
+      const who = decision === 'withdrawal' ? analyst : approver;
+      await ok(who.post(`/${plural[noun]}/${waiting[noun]}/${decision}`, WHY), 200);
+      await ok(who.get(`/${plural[noun]}/${waiting[noun]}`), 200);
+    }
+    await ok(analyst.post(`/disbursements/${waiting.ordered}/order/return`, WHY), 200);
+  }
+}
+
+async function lookAround({ analyst, auditor }: People): Promise<void> {
+  const asOf = '?asOf=2024-06-01';
+  for (const list of ['hubs', 'acts', 'grants', 'disbursements', 'tranches', 'overview']) {
+    await ok(analyst.get(`/${list}`), 200);
+    await ok(analyst.get(`/${list}${asOf}`), 200);
+  }
+  await ok(analyst.get('/tranches/CC'), 200);
+  await ok(analyst.get('/status'), 200);
+  // Outside the base as well.
+  await ok(analyst.get('/../../status'), 200);
+  for (const path of ['/journal?limit=100', '/journal/head', '/journal/verification', '/journal/1']) await ok(auditor.get(path), 200);
+  await ok(analyst.get('/openapi.json'), 200);
+  for (const path of ['/journal/export.ndjson', `/reports/cabina-di-regia.xlsx${asOf}&lang=en`]) expect(await analyst.download(path)).toMatchObject({ status: 200 });
+}
