@@ -9,9 +9,9 @@ const DAY = calendarDate('2023-08-24');
 const TODAY = calendarDate('2026-03-31');
 const SAID = { it: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) };
 
-function refusal(code: string, status: number, figures: object, pointer?: string): unknown {
+function refusal(code: string, status: number, figures: object, pointer?: string): Error {
   const fields = pointer === undefined ? [] : [expect.objectContaining({ pointer, message: SAID })];
-  return expect.objectContaining({ code, status, figures, fields, sentence: SAID });
+  return expect.objectContaining({ code, status, figures, fields, sentence: SAID }) as Error;
 }
 
 const cc: TrancheRow = { code: 'CC', seq: 3, name: 'Centri', expectedHubs: 8, interventionLine: 'first', act: 'A-2', effectiveOn: DECREE };
@@ -62,7 +62,7 @@ describe('proposing an act', () => {
   });
 
   const hub = (code: string, tranche = 'POLI'): Partial<ProposedAct> => ({ hubs: [{ code, name: null, tranche }] });
-  const refused: [string, Partial<ProposedAct>, Partial<ActFacts>, unknown][] = [
+  const refused: [string, Partial<ProposedAct>, Partial<ActFacts>, Error][] = [
     [
       'published tomorrow',
       { publishedOn: calendarDate('2026-04-01') },

@@ -25,9 +25,9 @@ const TOMORROW = calendarDate('2026-04-01');
 const euro = (text: string): Money => Money.parse(text);
 const SAID = { it: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) };
 
-function refusal(code: string, status: number, figures: object, pointer?: string): unknown {
+function refusal(code: string, status: number, figures: object, pointer?: string): Error {
   const fields = pointer === undefined ? [] : [expect.objectContaining({ pointer, message: SAID })];
-  return expect.objectContaining({ code, status, figures, fields, sentence: SAID });
+  return expect.objectContaining({ code, status, figures, fields, sentence: SAID }) as Error;
 }
 
 function codeOf(work: () => unknown): string {
@@ -275,7 +275,7 @@ describe('paying', () => {
   const bare: PaymentOrder = { instrument: null, account: null, year: 2025, number: '1', line: null };
   const others: [string, PaymentOrder, boolean][] = [
     ['the same', { ...bare }, true],
-    ['letters of another case', { ...bare, number: 'a1' }, false],
+    ['another number with letters', { ...bare, number: 'a1' }, false],
     ['another year', { ...bare, year: 2026 }, false],
     ['another number', { ...bare, number: '11' }, false],
     ['a line', { ...bare, line: '1' }, false],

@@ -13,9 +13,9 @@ const TODAY = calendarDate('2026-03-31');
 const euro = (text: string): Money => Money.parse(text);
 const SAID = { it: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) };
 
-function refusal(code: string, status: number, figures: object, pointer?: string): unknown {
+function refusal(code: string, status: number, figures: object, pointer?: string): Error {
   const fields = pointer === undefined ? [] : [expect.objectContaining({ pointer, message: SAID })];
-  return expect.objectContaining({ code, status, figures, fields, sentence: SAID });
+  return expect.objectContaining({ code, status, figures, fields, sentence: SAID }) as Error;
 }
 
 const hub: HubRow = {
@@ -67,7 +67,7 @@ describe('awarding a grant', () => {
 
   const early = calendarDate('2023-03-09');
   const late = calendarDate('2026-04-01');
-  const refused: [string, Partial<ProposedGrant>, Partial<GrantFacts>, unknown][] = [
+  const refused: [string, Partial<ProposedGrant>, Partial<GrantFacts>, Error][] = [
     ['without a right CUP', { cup: 'B57H2200650000' }, {}, refusal('cup-invalid', 422, { cup: 'B57H2200650000' }, '/cup')],
     ['a provisional hub', {}, { hub: { ...hub, status: 'provisional' } }, refusal('hub-provisional', 422, { hub: 'CC-04' })],
     ['a suspended hub', {}, { hub: { ...hub, status: 'suspended' } }, refusal('hub-suspended', 422, { hub: 'CC-04', state: 'suspended' })],

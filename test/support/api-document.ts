@@ -102,5 +102,5 @@ export class ApiDocument {
 
 /** OpenAPI keeps schemas where JSON Schema does not look for them. */
 function relocated(schema: Json): Json {
-  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', '"document#/$defs/')) as Json;
+  return JSON.parse(JSON.stringify(schema).replaceAll('"#/components/schemas/', '"document#/$defs/'));
 }

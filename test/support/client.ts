@@ -41,7 +41,7 @@ export class Client {
   async send(method: string, path: string, body?: string | Buffer, headers: Record<string, string> = {}): Promise<Answer> {
     const response = await fetch(this.at(path), { method, headers: { ...this.headers, ...headers }, ...(body === undefined ? {} : { body }) });
     const text = await response.text();
-    const json = /json/.test(response.headers.get('content-type') ?? '');
+    const json = /[/+]json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: json && text !== '' ? (JSON.parse(text)) : text };
   }
 

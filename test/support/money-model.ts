@@ -1,4 +1,4 @@
-import { PEOPLE, type Cause, type Command, type Day, type Decision, type Kind, type Person } from './money-commands.js';
+import { PEOPLE, type Command, type Day, type Decision, type Kind, type Person } from './money-commands.js';
 
 /*
  * The second opinion on the law of the money: DOMAIN.md and ARCHITECTURE.md told again in a few pages, with nothing of
@@ -28,8 +28,8 @@ export interface Refusal {
   account?: string;
   available?: bigint;
   asked?: bigint;
-  /** The earlier day that is short; null where it is the present that is. */
-  on?: Day | null;
+  /** The days that are short by most; null is the present. */
+  shortOn?: (Day | null)[];
 }
 
 type State = 'proposed' | 'in-force' | 'rejected' | 'withdrawn';
@@ -133,15 +133,13 @@ export class MoneyModel {
     return cents;
   }
 
-  /** The least that an account holds on that day or any later one, and the last day on which it holds so little. */
-  least(account: string, from: Day): { cents: bigint; on: Day | null } {
-    const days = [...new Set(this.moved.filter((move) => move.on > from).map((move) => move.on))].sort();
-    let least = { cents: this.balance(account), on: null as Day | null };
-    for (const day of [from, ...days].reverse()) {
-      const cents = this.balance(account, day);
-      if (cents < least.cents) least = { cents, on: day };
-    }
-    return least;
+  /** The least that an account holds on that day or any later one, and when: the present (null) or the days in question. */
+  least(account: string, from: Day): { cents: bigint; on: (Day | null)[] } {
+    const days = new Set([from, ...this.moved.map((move) => move.on).filter((day) => day > from)]);
+    const levels = [...days].map((day) => ({ on: day, cents: this.balance(account, day) }));
+    const present = this.balance(account);
+    const cents = levels.reduce((least, level) => (level.cents < least ? level.cents : least), present);
+    return { cents, on: cents === present ? [null] : levels.filter((level) => level.cents === cents).map(({ on }) => on) };
   }
 
   /** No account is ever negative, on no day: the accounts that these movements would overdraw. */
@@ -152,7 +150,7 @@ export class MoneyModel {
       const asked = moved.reduce((sum, { from, to, cents }) => sum + (from === account ? cents : 0n) - (to === account ? cents : 0n), 0n);
       if (asked <= 0n) continue;
       const { cents, on } = this.least(account, moved[0]?.on ?? this.today);
-      if (cents < asked) refusals.push({ code: 'ceiling-exceeded', account, available: cents, asked, on });
+      if (cents < asked) refusals.push({ code: 'ceiling-exceeded', account, available: cents, asked, shortOn: on });
     }
     return refusals;
   }
@@ -227,8 +225,8 @@ export class MoneyModel {
       [...this.acts.values()].some(({ id, act: other, state }) => id !== own && other.reference === act.reference && alive(state)) && 'act-duplicate',
       act.tranche !== null && this.tranches.has(act.tranche) && 'tranche-duplicate',
       [...ends, ...(act.hub ? [act.hub.tranche] : [])].some((code) => !exists(code)) && 'not-found',
-      // No money stands in a tranche, and no hub in it, before the day of the act that establishes it.
-      [...ends, ...(act.hub ? [act.hub.tranche] : [])].some(bornAfter) && 'date-out-of-range',
+      // No money stands in a tranche before the day of the act that establishes it.
+      ends.some(bornAfter) && 'date-out-of-range',
       act.moves.some(({ from, to }) => !mayMove(from, to)) && 'movement-not-allowed',
       Boolean(hub && hub.tranche !== null) && 'state-conflict',
       act.moves.length === 0 && act.tranche === null && act.hub === null && 'invalid-request',
@@ -491,8 +489,6 @@ function outside(day: Day, first: Day, last: Day): string | false {
 }
 
 /** A share in percent with two decimals, rounded down to the cent. */
-function shareOf(cents: bigint, percent: number): bigint {
+export function shareOf(cents: bigint, percent: number): bigint {
   return (cents * BigInt(percent.toFixed(2).replace('.', ''))) / 10_000n;
 }
-export { shareOf };
-export type { Cause };

@@ -48,6 +48,8 @@ const SQLITE_READERS = 3;
 
 /** The one book: `write` for a unit of work, `read` for a snapshot. Nothing but the database is awaited inside either. */
 export class Book {
+  private closing: Promise<void> | null = null;
+
   private constructor(
     readonly source: DataSource,
     private readonly writer: Writer | null,
@@ -80,8 +82,13 @@ export class Book {
     return this.readers.read(job);
   }
 
-  /** Waits for what was handed in, then lets go of the database. */
-  async close(): Promise<void> {
+  /** Waits for what was handed in, then lets go of the database. A second call waits for the first. */
+  close(): Promise<void> {
+    this.closing ??= this.letGo();
+    return this.closing;
+  }
+
+  private async letGo(): Promise<void> {
     await this.writer?.drained();
     await this.readers.close();
     if (this.source.isInitialized) await this.source.destroy();

@@ -1,7 +1,8 @@
-import { AsyncLocalStorage, AsyncResource } from 'node:async_hooks';
+import { AsyncResource } from 'node:async_hooks';
 import { romeDay, Unavailable, type Actor } from '../../kernel/index.js';
 import type { Clock } from '../clock.js';
 import { ConnectionTx, type Connection, type Tx } from './handle.js';
+import { FollowedScope, UninterruptedScope, type JobScope } from './job-scope.js';
 
 /** The connection that writes, and how it begins: on PostgreSQL it also takes the advisory lock of the chain's head. */
 export interface WriterConnection extends Connection {
@@ -20,8 +21,6 @@ type Outcome = { settle: () => void };
 /** How many jobs share one commit at most: enough to make durability cheap, few enough that nobody waits long. */
 const JOBS_PER_COMMIT = 256;
 
-const inside = new AsyncLocalStorage<true>();
-
 /**
  * The one way in. Every write of the process passes this first-in, first-out queue; the jobs that wait together
  * share one commit, each under its own savepoint. None is answered before the commit is durable; if the commit
@@ -33,20 +32,23 @@ export class Writer {
   private working = false;
   // Work must not run inside whichever request happened to come first.
   private readonly outsideCallers = new AsyncResource('Writer');
+  private readonly scope: JobScope;
 
   constructor(
     private readonly connection: WriterConnection,
     private readonly clock: Clock,
     private readonly beforeCommit: (tx: Tx) => Promise<void>,
-  ) {}
+  ) {
+    this.scope = connection.dialect === 'sqlite' ? new UninterruptedScope() : new FollowedScope();
+  }
 
   write<T>(actor: Actor, job: (tx: Tx) => Promise<T>): Promise<T> {
-    if (inside.getStore()) return Promise.reject(new Error('a unit of work was begun inside another one'));
+    if (this.scope.inside()) return Promise.reject(new Error('a unit of work was begun inside another one'));
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({ actor, job, resolve: resolve as (value: unknown) => void, reject });
       if (!this.working) {
         this.working = true;
-        this.outsideCallers.runInAsyncScope(() => setImmediate(() => void inside.run(true, () => this.work())));
+        this.outsideCallers.runInAsyncScope(() => setImmediate(() => void this.work()));
       }
     });
   }
@@ -83,7 +85,7 @@ export class Writer {
   private async attempt({ actor, job, resolve, reject }: Waiting): Promise<Outcome> {
     await this.connection.run('SAVEPOINT job', []);
     try {
-      const value = await this.withTx(actor, job);
+      const value = await this.scope.run(() => this.withTx(actor, job));
       await this.connection.run('RELEASE SAVEPOINT job', []);
       return { settle: () => resolve(value) };
     } catch (error) {

@@ -17,6 +17,7 @@ import { acceptJsonOnly, requestRefusal } from './request-rules.js';
 import { StartLogger } from './start-logger.js';
 import { BASE, StatusController } from './status.controller.js';
 import { answerClientError } from './transport-errors.js';
+import { UnaskedInterceptor } from './unasked.js';
 import { InputPipe } from './validation.js';
 
 const MIB = 1024 * 1024;
@@ -75,7 +76,7 @@ function setUpRoutes(app: NestFastifyApplication, filter: ProblemFilter, atRoot:
   app.setGlobalPrefix(BASE.slice(1), { exclude: outside.map((path) => ({ path, method: RequestMethod.ALL })) });
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(filter);
-  app.useGlobalInterceptors(new IdempotencyInterceptor());
+  app.useGlobalInterceptors(new UnaskedInterceptor(), new IdempotencyInterceptor());
   app.enableShutdownHooks();
 }
 

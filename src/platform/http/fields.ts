@@ -104,8 +104,9 @@ export function IdField(noun?: Noun, options: FieldOptions = {}): PropertyDecora
   return field(kind, { description: noun ? `Id of the ${noun}.` : 'Id of a thing.', example, ...options });
 }
 
+/** Nine digits: more entries than a book will ever have, and a number that an integer column of PostgreSQL can be compared with. */
 export function idPattern(noun?: Noun): RegExp {
-  return noun ? new RegExp(`^${ID_LETTERS[noun]}-[1-9][0-9]{0,9}$`) : ID_PATTERN;
+  return noun ? new RegExp(`^${ID_LETTERS[noun]}-[1-9][0-9]{0,8}$`) : ID_PATTERN;
 }
 
 /** A code, `RETE-46` or `POLI`. */

@@ -68,8 +68,12 @@ export function cursorKey<const S extends readonly Shape[]>(cursor: string | und
   });
 }
 
+/** A number beyond this cannot be compared with an integer column of PostgreSQL. */
+const MAX_NUMBER = 2_147_483_647;
+
 function isOf(value: unknown, shape: Shape | undefined): boolean {
-  return shape === 'number' ? Number.isSafeInteger(value) : typeof value === 'string' && isCleanText(value);
+  if (shape === 'number') return Number.isInteger(value) && Math.abs(value as number) <= MAX_NUMBER;
+  return typeof value === 'string' && isCleanText(value);
 }
 
 function decoded(cursor: string): unknown {

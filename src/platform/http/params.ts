@@ -15,10 +15,10 @@ export function CodeParam(name = 'code'): ParameterDecorator {
 
 /** A whole number of a path, such as the number of an entry. */
 export function NumberParam(name: string, description: string): ParameterDecorator {
-  const pattern = /^[1-9]\d{0,9}$/;
+  const pattern = /^[1-9]\d{0,8}$/;
   return (target, key, index) => {
     Param(name, pipe(pattern, Number))(target, key, index);
-    const schema = { type: 'integer', format: 'int64', minimum: 1, maximum: 9_999_999_999, example: 12 } as const;
+    const schema = { type: 'integer', format: 'int32', minimum: 1, maximum: 999_999_999, example: 12 } as const;
     document(target, key, { name, description, schema });
   };
 }

@@ -57,6 +57,13 @@ function pipe(groups: string[]): ValidationPipe {
   });
 }
 
+/** Nothing is known here: whatever was sent is refused, with a pointer to each field. @throws InvalidInput `invalid-request` */
+export function refuseUnknown(value: unknown): void {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value).slice(0, MAX_ERRORS) : [];
+  const fields = keys.map((key) => fieldError({ pointer: `/${pointerPart(key)}`, problem: { sentence: UNKNOWN } }));
+  if (fields.length > 0) throw new InvalidInput('invalid-request', summary(fields[0], fields.length), fields);
+}
+
 /** class-transformer drops these in silence; here they are as unknown as any other field. */
 function refuseForbiddenKeys(query: unknown): void {
   if (typeof query !== 'object' || query === null) return;
