@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { numberOf } from '../kernel/index.js';
-import { Answers, ApiPage, AsOfListQuery, Book, By, Clock, cursorKey, IdParam, May, page, pastDay, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { Answers, ApiPage, AsOfListQuery, AsOfQuery, Book, By, Clock, cursorKey, IdParam, May, page, pastDay, SignedIn, type Caller, type Page } from '../platform/index.js';
 import { getAct, listActs } from './decree.queries.js';
 import { ProposeActRequest } from './decree.requests.js';
 import type { ProposedAct } from './decree.rules.js';
@@ -36,8 +36,9 @@ export class DecreeController {
   @Get(':id')
   @SignedIn()
   @Answers(ActView, { summary: 'One act' })
-  async get(@IdParam('act') id: string): Promise<ActView> {
-    return actView(await this.book.read((view) => getAct(view, id)));
+  async get(@IdParam('act') id: string, @Query() query: AsOfQuery): Promise<ActView> {
+    const asOf = pastDay(query, this.clock);
+    return actView(await this.book.read((view) => getAct(view, id, asOf)));
   }
 }
 

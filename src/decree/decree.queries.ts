@@ -8,10 +8,10 @@ export async function listActs(view: View, asOf: CalendarDate | null, afterSeq: 
   return actsTable.select(view, `${conditions.where} ORDER BY seq LIMIT ?`, ...conditions.values, limit);
 }
 
-/** @throws NotFound */
-export async function getAct(view: View, id: string): Promise<ActRow> {
+/** @throws NotFound, also of a day before it takes effect */
+export async function getAct(view: View, id: string, asOf: CalendarDate | null = null): Promise<ActRow> {
   const act = await actsTable.find(view, { id });
-  if (!act) throw new NotFound(id);
+  if (!act || (asOf !== null && act.effectiveOn > asOf)) throw new NotFound(id);
   return act;
 }
 

@@ -4,6 +4,7 @@ import type { FastifyReply } from 'fastify';
 import {
   Answers,
   ApiPage,
+  AsOfQuery,
   Book,
   By,
   Clock,
@@ -56,8 +57,9 @@ export class HubsController {
   @Get(':code')
   @SignedIn()
   @Answers(HubView, { summary: 'One hub', etag: true })
-  async get(@CodeParam() code: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<HubView> {
-    const hub = await this.book.read((view) => getHub(view, code));
+  async get(@CodeParam() code: string, @Query() query: AsOfQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<HubView> {
+    const asOf = pastDay(query, this.clock);
+    const hub = await this.book.read((view) => getHub(view, code, asOf));
     setETag(reply, hub.version);
     return hubView(hub);
   }

@@ -21,9 +21,9 @@ export async function allHubs(view: View, asOf: CalendarDate | null): Promise<Hu
   return listHubs(view, { asOf }, '', 10_000);
 }
 
-/** @throws NotFound */
-export async function getHub(view: View, code: string): Promise<HubRow> {
+/** @throws NotFound, also of a day before it was registered */
+export async function getHub(view: View, code: string, asOf: CalendarDate | null = null): Promise<HubRow> {
   const hub = await hubsTable.find(view, { code });
-  if (!hub) throw new NotFound(code);
+  if (!hub || (asOf !== null && hub.registeredOn > asOf)) throw new NotFound(code);
   return hub;
 }

@@ -173,9 +173,11 @@ describe('what is entered again in another form', () => {
   // As the database gives them back: the keys of canonical JSON are sorted, those of a request are as they were sent.
   const stored: HubRow = { ...identified, localisation: [{ percent: 100, region: '09' }], partners: [{ name: 'A', taxCode: BODY }] };
 
-  it.failing('the same localisation or partners, their keys in another order, change nothing', () => {
-    for (const patch of [{ localisation: [{ region: '09', percent: 100 }] }, { partners: [{ taxCode: BODY, name: 'A' }] }]) {
-      expect(() => changeHub(stored, patch, circumstances)).toThrow(refusal('invalid-request', 400, {}, ''));
-    }
+  const again: [string, HubPatch][] = [
+    ['localisation', { localisation: [{ region: '09', percent: 100 }] }],
+    ['partners', { partners: [{ taxCode: BODY, name: 'A' }] }],
+  ];
+  it.failing.each(again)('the same %s, keys in another order, changes nothing', (_, patch) => {
+    expect(() => changeHub(stored, patch, circumstances)).toThrow(refusal('invalid-request', 400, {}, ''));
   });
 });

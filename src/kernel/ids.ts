@@ -5,12 +5,14 @@ export const ID_LETTERS = {
   reduction: 'N',
   disbursement: 'D',
   reversal: 'S',
+  recovery: 'R',
   person: 'P',
 } as const;
 
 export type Noun = keyof typeof ID_LETTERS;
 
-export const ID_PATTERN = /^[AGNDSPRCI]-[1-9]\d{0,9}$/;
+/** Nine digits: a number of 32 bits, which both databases keep. */
+export const ID_PATTERN = /^[AGNDSPRCI]-[1-9]\d{0,8}$/;
 
 /** `D-123`: the disbursement made by entry 123. */
 export function idOf(noun: Noun, seq: number): string {

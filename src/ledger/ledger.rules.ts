@@ -2,10 +2,18 @@ import { Money, RuleBroken, spoken, italianDay, type CalendarDate } from '../ker
 import type { Movement } from '../journal/index.js';
 import { accountWords } from './accounts.js';
 
-/** What an entry does to each account it touches, in whole cents: one net figure an account, never zero. */
+/**
+ * What an entry does to each account it touches, in whole cents: one net figure an account, never zero.
+ * @throws RuleBroken `ceiling-exceeded` when the amounts are too large to be added exactly
+ */
 export function netByAccount(movements: readonly Movement[]): Map<string, number> {
   const net = new Map<string, number>();
-  const add = (account: string, cents: number): void => void net.set(account, (net.get(account) ?? 0) + cents);
+  const add = (account: string, cents: number): void => {
+    const sum = (net.get(account) ?? 0) + cents;
+    // Past this a sum would be rounded, and money with it; no account ever holds a thousandth of it.
+    if (!Number.isSafeInteger(sum)) throw beyondCounting(account);
+    net.set(account, sum);
+  };
   for (const { from, to, amountCents } of movements) {
     if (!Number.isSafeInteger(amountCents) || amountCents <= 0) throw new Error(`a movement of ${amountCents} cents`);
     if (from !== null) add(from, -amountCents);
@@ -47,6 +55,15 @@ export function refuseOverdraft(facts: AccountFacts, netCents: number, effective
 /** The day that ended with the balance found: the next older one on which money moved, or the effective day itself. */
 function dayBefore(laterDays: readonly DayNet[], day: CalendarDate, effectiveOn: CalendarDate): CalendarDate {
   return laterDays.find((other) => other.day < day)?.day ?? effectiveOn;
+}
+
+function beyondCounting(account: string): RuleBroken {
+  const words = accountWords(account);
+  const sentence = {
+    it: `Gli importi su "${words.it}" superano ogni disponibilità.`,
+    en: `The amounts on "${words.en}" are beyond anything available.`,
+  };
+  return new RuleBroken('ceiling-exceeded', sentence, { account });
 }
 
 function overdraft(account: string, availableCents: number, askedCents: number, on: CalendarDate | null): RuleBroken {

@@ -32,7 +32,10 @@ export class Conditions {
   }
 }
 
-/** Text to be searched as itself inside LIKE … ESCAPE '!', whatever its case. */
+/**
+ * Text to be searched as itself inside LIKE … ESCAPE '!'. Only the case of A to Z is levelled, for that is what `lower()`
+ * does on both databases.
+ */
 export function containing(text: string): string {
-  return `%${text.toLowerCase().replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
+  return `%${text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()).replace(/[!%_]/g, (sign) => `!${sign}`)}%`;
 }

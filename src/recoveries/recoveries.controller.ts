@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Money, numberOf } from '../kernel/index.js';
+import { Answers, ApiPage, AsOfQuery, Book, By, Clock, cursorKey, IdParam, May, page, pastDay, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { getRecovery, listRecoveries } from './recoveries.queries.js';
+import { CollectionRequest, ProposeRecoveryRequest, RecoveriesQuery } from './recoveries.requests.js';
+import { RecoveriesService } from './recoveries.service.js';
+import { RecoveryView, recoveryView } from './recoveries.views.js';
+
+@ApiTags('Recuperi')
+@Controller('recoveries')
+export class RecoveriesController {
+  constructor(
+    private readonly recoveries: RecoveriesService,
+    private readonly book: Book,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @SignedIn()
+  @ApiPage(RecoveryView, { summary: 'The recoveries, in the order of the book' })
+  async list(@Query() query: RecoveriesQuery): Promise<Page<RecoveryView>> {
+    const { limit, cursor, asOf: _, ...filters } = query;
+    const after = cursorKey(cursor, 'number')?.[0] ?? 0;
+    const asOf = pastDay(query, this.clock);
+    return this.book.read(async (view) => {
+      const rows = await listRecoveries(view, { ...filters, asOf }, after, limit + 1);
+      const { items, ...rest } = page(rows, limit, ({ id }) => [numberOf(id)]);
+      const views: RecoveryView[] = [];
+      for (const row of items) views.push(await recoveryView(view, row, asOf));
+      return { items: views, ...rest };
+    });
+  }
+
+  @Post()
+  @May('analyst', 'approver')
+  @Answers(RecoveryView, { status: 201, summary: 'Proposes to order money of a payment back', description: 'Ordered when another person approves it.' })
+  propose(@By() caller: Caller, @Body() request: ProposeRecoveryRequest): Promise<RecoveryView> {
+    const { disbursement, amount, dueOn, cause, reason } = request;
+    return this.recoveries.propose(caller, disbursement, { amount, dueOn, cause }, reason);
+  }
+
+  @Get(':id')
+  @SignedIn()
+  @Answers(RecoveryView, { summary: 'One recovery with the parts that came back' })
+  get(@IdParam('recovery') id: string, @Query() query: AsOfQuery): Promise<RecoveryView> {
+    const asOf = pastDay(query, this.clock);
+    return this.book.read(async (view) => recoveryView(view, await getRecovery(view, id), asOf));
+  }
+
+  @Post(':id/collection')
+  @May('analyst', 'approver')
+  @Answers(RecoveryView, { summary: 'Records that a part has come back' })
+  collect(@By() caller: Caller, @IdParam('recovery') id: string, @Body() request: CollectionRequest): Promise<RecoveryView> {
+    const { reason = null, interest = Money.ZERO, collectedOn, amount, settlement, destination } = request;
+    return this.recoveries.collect(caller, id, { collectedOn, amount, interest, settlement, destination }, reason);
+  }
+}

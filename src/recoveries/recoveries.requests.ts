@@ -1,0 +1,63 @@
+import type { CalendarDate, Money } from '../kernel/index.js';
+import { AmountField, AsOfListQuery, ChoiceField, CodeField, DayField, IdField, ReasonField } from '../platform/index.js';
+import {
+  DESTINATIONS,
+  RECOVERY_CAUSES,
+  RECOVERY_STATES,
+  SETTLEMENTS,
+  type Destination,
+  type RecoveryCause,
+  type RecoveryState,
+  type Settlement,
+} from './recovery.entity.js';
+
+export class RecoveriesQuery extends AsOfListQuery {
+  @ChoiceField(RECOVERY_STATES, { optional: true, description: 'Only in this state.' })
+  state?: RecoveryState;
+
+  @CodeField({ optional: true, example: 'CC-04', description: 'Only from this hub.' })
+  hub?: string;
+
+  @CodeField({ optional: true, example: 'CC', description: 'Only of this tranche.' })
+  tranche?: string;
+
+  @IdField('disbursement', { optional: true, description: 'Only of this payment.' })
+  disbursement?: string;
+}
+
+export class ProposeRecoveryRequest {
+  @IdField('disbursement', { description: 'The payment of which money is ordered back.' })
+  disbursement!: string;
+
+  @AmountField({ example: '100000.00' })
+  amount!: Money;
+
+  @DayField({ description: 'By when it is to be paid back.', example: '2026-06-30' })
+  dueOn!: CalendarDate;
+
+  @ChoiceField(RECOVERY_CAUSES, { description: 'revoca, rinuncia, economia, or paid more than was due.' })
+  cause!: RecoveryCause;
+
+  @ReasonField()
+  reason!: string;
+}
+
+export class CollectionRequest {
+  @DayField({ description: 'The day on which it came back.', example: '2026-05-15' })
+  collectedOn!: CalendarDate;
+
+  @AmountField({ example: '50000.00' })
+  amount!: Money;
+
+  @ChoiceField(SETTLEMENTS, { description: 'In cash, by set-off, or from the guarantee called.' })
+  settlement!: Settlement;
+
+  @ChoiceField(DESTINATIONS, { description: 'To be reprogrammed, given back to the State, or outstanding again.' })
+  destination!: Destination;
+
+  @AmountField({ optional: true, zero: true, example: '120.50', description: 'Interest that came with it: a memo, outside the decree.' })
+  interest?: Money;
+
+  @ReasonField({ optional: true })
+  reason?: string;
+}

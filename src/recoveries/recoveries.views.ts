@@ -1,0 +1,109 @@
+import type { CalendarDate, Money } from '../kernel/index.js';
+import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, ListField, TextField, type View } from '../platform/index.js';
+import { collectionsOf } from './recoveries.queries.js';
+import {
+  DESTINATIONS,
+  RECOVERY_CAUSES,
+  RECOVERY_STATES,
+  SETTLEMENTS,
+  type Destination,
+  type RecoveryCause,
+  type RecoveryRow,
+  type RecoveryState,
+  type Settlement,
+} from './recovery.entity.js';
+
+export class CollectionView {
+  @DayField()
+  collectedOn!: CalendarDate;
+
+  @FigureField()
+  amount!: Money;
+
+  @FigureField({ description: 'Interest that came with it: a memo.' })
+  interest!: Money;
+
+  @ChoiceField(SETTLEMENTS, { description: 'How it came back.' })
+  settlement!: Settlement;
+
+  @ChoiceField(DESTINATIONS, { description: 'Where the money went.' })
+  destination!: Destination;
+
+  @ActorField({ description: 'Who recorded it.' })
+  recordedBy!: string;
+}
+
+export class RecoveryView {
+  @IdField('recovery')
+  id!: string;
+
+  @IdField('disbursement')
+  disbursement!: string;
+
+  @IdField('grant')
+  grant!: string;
+
+  @CodeField({ example: 'CC-04' })
+  hub!: string;
+
+  @CodeField({ example: 'CC' })
+  tranche!: string;
+
+  @FigureField()
+  amount!: Money;
+
+  @FigureField({ description: 'Come back so far.' })
+  collected!: Money;
+
+  @FigureField({ description: 'Still to come back.' })
+  remaining!: Money;
+
+  @FigureField({ description: 'Interest that came with it: a memo, outside the decree.' })
+  interest!: Money;
+
+  @DayField({ description: 'By when it is to be paid back.' })
+  dueOn!: CalendarDate;
+
+  @ChoiceField(RECOVERY_CAUSES, { description: 'Why it is ordered back.' })
+  cause!: RecoveryCause;
+
+  @ChoiceField(RECOVERY_STATES, { description: 'Where it stands.' })
+  state!: RecoveryState;
+
+  @ActorField({ description: 'Who proposed it.' })
+  proposedBy!: string;
+
+  @ActorField({ description: 'Who decided on it.', nullable: true })
+  decidedBy!: string | null;
+
+  @DayField({ nullable: true })
+  orderedOn!: CalendarDate | null;
+
+  @DayField({ nullable: true, description: 'The day of the last part that came back.' })
+  collectedOn!: CalendarDate | null;
+
+  @TextField({ max: 2000, nullable: true, description: 'Why it was proposed.', example: 'Spese non ammesse' })
+  reason!: string | null;
+
+  @ListField(() => CollectionView, { max: 1000, description: 'The parts that came back, in the order of the book.' })
+  collections!: CollectionView[];
+}
+
+/** The recovery as a person sees it, now or as it stood at the end of a day. */
+export async function recoveryView(view: View, row: RecoveryRow, asOf: CalendarDate | null): Promise<RecoveryView> {
+  const parts = await collectionsOf(view, row.id, asOf);
+  const { disbursementId: disbursement, grantId: grant, ...plain } = asOf === null ? row : asItStood(row, parts.map(({ amount }) => amount));
+  return {
+    ...plain,
+    disbursement,
+    grant,
+    remaining: plain.amount.minus(plain.collected),
+    collections: parts.map(({ seq: _, recoveryId: __, ...part }) => part),
+  };
+}
+
+function asItStood(row: RecoveryRow, collected: readonly Money[]): RecoveryRow {
+  if (row.state !== 'collected' && row.state !== 'ordered') return row;
+  const sum = collected.reduce((total, amount) => total.plus(amount), row.amount.minus(row.amount));
+  return { ...row, collected: sum, state: sum.cents === row.amount.cents ? 'collected' : 'ordered', collectedOn: collected.length > 0 ? row.collectedOn : null };
+}

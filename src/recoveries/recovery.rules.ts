@@ -1,0 +1,125 @@
+import { type Money, requireDayWithin, RuleBroken, spoken, type CalendarDate } from '../kernel/index.js';
+import { decisionEntry, requireState } from '../approvals/index.js';
+import type { DisbursementRow } from '../disbursements/index.js';
+import type { EntryDraft } from '../journal/index.js';
+import { grantAccount, trancheAccount } from '../ledger/index.js';
+import type { Destination, RecoveryCause, RecoveryRow, Settlement } from './recovery.entity.js';
+
+export interface ProposedRecovery {
+  amount: Money;
+  dueOn: CalendarDate;
+  cause: RecoveryCause;
+}
+
+export interface RecoveryFacts {
+  payment: DisbursementRow;
+  /** What is still paid of it: paid less what was ordered back. */
+  stillPaid: Money;
+  today: CalendarDate;
+}
+
+/** Proposes to order money of a payment back. */
+export function proposeRecovery(id: string, recovery: ProposedRecovery, facts: RecoveryFacts, reason: string): EntryDraft {
+  const { amount, dueOn, cause } = recovery;
+  checkRecovery(amount, facts);
+  const { id: disbursement, grantId: grant, hub, tranche } = facts.payment;
+  return {
+    kind: 'recovery-proposed/1',
+    subject: id,
+    payload: { before: null, after: { disbursement, grant, hub, tranche, amountCents: amount.cents, dueOn, cause, state: 'proposed' } },
+    movements: [],
+    reason,
+    effectiveOn: facts.today,
+  };
+}
+
+/** Another person orders it: the money is with the hub no longer rightfully. */
+export function orderRecovery(recovery: RecoveryRow, facts: RecoveryFacts, reason: string | null): EntryDraft {
+  const { id, amount, state } = recovery;
+  checkRecovery(amount, facts);
+  const { id: disbursement, grantId } = facts.payment;
+  return decisionEntry({
+    noun: 'recovery',
+    id,
+    decision: 'approval',
+    before: state,
+    becomes: 'ordered',
+    reason,
+    effectiveOn: facts.today,
+    movements: [{ from: grantAccount(grantId, 'paid'), to: grantAccount(grantId, 'to-recover'), amountCents: amount.cents, for: disbursement }],
+    more: { orderedOn: facts.today },
+  });
+}
+
+/** Only of a payment in force, and never more than is still paid of it. @throws Conflict; RuleBroken `ceiling-exceeded` */
+function checkRecovery(amount: Money, { payment, stillPaid }: RecoveryFacts): void {
+  requireState(payment.id, payment.state, ['paid']);
+  if (!amount.isGreaterThan(stillPaid)) return;
+  throw new RuleBroken(
+    'ceiling-exceeded',
+    {
+      it: `Di ${payment.id} risultano ancora erogati ${spoken(stillPaid, 'it')}: non se ne possono recuperare ${spoken(amount, 'it')}.`,
+      en: `Of ${payment.id} ${spoken(stillPaid, 'en')} are still paid: ${spoken(amount, 'en')} cannot be recovered.`,
+    },
+    { account: grantAccount(payment.grantId, 'paid'), available: `${stillPaid}`, asked: `${amount}`, disbursement: payment.id },
+  );
+}
+
+export interface Collection {
+  collectedOn: CalendarDate;
+  amount: Money;
+  interest: Money;
+  settlement: Settlement;
+  destination: Destination;
+}
+
+/** A part has come back. The last part makes it collected. */
+export function collectRecovery(recovery: RecoveryRow, collection: Collection, today: CalendarDate, reason: string | null): EntryDraft {
+  const { id, state, amount, collected, interest, orderedOn, collectedOn } = recovery;
+  requireState(id, state, ['ordered']);
+  requireDayWithin('/collectedOn', collection.collectedOn, orderedOn ?? today, today);
+  const remaining = amount.minus(collected);
+  if (collection.amount.isGreaterThan(remaining)) throw overCollected(recovery, collection.amount, remaining);
+  const whole = collection.amount.cents === remaining.cents;
+  const { amount: part, interest: more, ...plain } = collection;
+  return {
+    kind: 'recovery-collected/1',
+    subject: id,
+    payload: {
+      before: { state, collectedCents: collected.cents, interestCents: interest.cents, collectedOn },
+      after: {
+        state: whole ? 'collected' : 'ordered',
+        collectedCents: collected.plus(part).cents,
+        interestCents: interest.plus(more).cents,
+        collectedOn: collection.collectedOn,
+        part: { ...plain, amountCents: part.cents, interestCents: more.cents },
+      },
+    },
+    movements: [
+      {
+        from: grantAccount(recovery.grantId, 'to-recover'),
+        to: destinationAccount(recovery, collection.destination),
+        amountCents: part.cents,
+        for: recovery.disbursementId,
+      },
+    ],
+    reason,
+    effectiveOn: collection.collectedOn,
+  };
+}
+
+function destinationAccount({ grantId, tranche }: RecoveryRow, destination: Destination): string {
+  return destination === 'outstanding' ? grantAccount(grantId, 'outstanding') : trancheAccount(tranche, destination);
+}
+
+function overCollected({ id, grantId }: RecoveryRow, asked: Money, remaining: Money): RuleBroken {
+  return new RuleBroken(
+    'ceiling-exceeded',
+    {
+      it: `Del recupero ${id} restano da incassare ${spoken(remaining, 'it')}: non se ne possono registrare ${spoken(asked, 'it')}.`,
+      en: `Of recovery ${id} ${spoken(remaining, 'en')} are still to be collected: ${spoken(asked, 'en')} cannot be recorded.`,
+    },
+    { account: grantAccount(grantId, 'to-recover'), available: `${remaining}`, asked: `${asked}`, recovery: id },
+  );
+}
+
