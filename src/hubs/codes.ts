@@ -1,5 +1,7 @@
 import { isValidIBAN } from 'ibantools';
-import { stdnum } from 'stdnum';
+// The two checks by themselves: the package's index reads the numbers of every country at each start.
+import { validate as validatePerson } from 'stdnum/lib/cjs/it/codicefiscale.js';
+import { validate as validateCompany } from 'stdnum/lib/cjs/it/iva.js';
 import { RuleBroken } from '../kernel/index.js';
 
 // stdnum cleans blanks, dots and prefixes away before it checks; what is kept must already be clean.
@@ -8,8 +10,8 @@ const PERSON = /^[A-Z0-9]{16}$/;
 
 /** Codice fiscale: 11 digits with check digit (bodies) or 16 characters with check letter (DM 23-12-1976). */
 export function isTaxCode(text: string): boolean {
-  if (COMPANY.test(text)) return stdnum.IT!['iva']!.validate(text).isValid;
-  return PERSON.test(text) && stdnum.IT!['codicefiscale']!.validate(text).isValid;
+  if (COMPANY.test(text)) return validateCompany(text).isValid;
+  return PERSON.test(text) && validatePerson(text).isValid;
 }
 
 /** @throws RuleBroken `tax-code-invalid` */

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { romeDay, type CalendarDate } from '../kernel/index.js';
 import { Book, Clock, readProduct } from '../platform/index.js';
 import type { ReportLanguage } from './cabina-di-regia.figures.js';
-import { writeCabinaWorkbook } from './cabina-di-regia.workbook.js';
 import { readCabinaReport } from './reports.queries.js';
 
 export interface CabinaFile {
@@ -22,6 +21,8 @@ export class ReportsService {
     const asOf = past ?? romeDay(this.clock.now());
     const question = { past, asOf, language, softwareVersion: readProduct().version };
     const report = await this.book.read((view) => readCabinaReport(view, question));
+    // exceljs is a tenth of what the server loads, and most starts never write a workbook.
+    const { writeCabinaWorkbook } = await import('./cabina-di-regia.workbook.js');
     return { name: `cabina-di-regia_${asOf}_${report.atEntry}_${language}.xlsx`, content: await writeCabinaWorkbook(report) };
   }
 }

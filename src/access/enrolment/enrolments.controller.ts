@@ -8,7 +8,7 @@ import { sayingWhen } from '../sign-in/too-many.js';
 import { EnrolRequest } from './enrolment.requests.js';
 import { RedemptionService } from './redemption.service.js';
 
-@ApiTags('sign-in')
+@ApiTags('Accesso')
 @Controller('enrolments')
 export class EnrolmentsController {
   constructor(

@@ -22,7 +22,7 @@ import { EnrolmentService } from '../enrolment/enrolment.service.js';
 import { PeopleService } from './people.service.js';
 import { AddPersonRequest, ChangePersonRequest } from './people.requests.js';
 
-@ApiTags('people')
+@ApiTags('Persone')
 @Controller('users')
 export class PeopleController {
   constructor(

@@ -6,7 +6,7 @@ import { PeopleService } from '../people/people.service.js';
 import { IssueTokenRequest } from './sign-in.requests.js';
 import { TokensService } from './tokens.service.js';
 
-@ApiTags('sign-in')
+@ApiTags('Accesso')
 @Controller('me')
 export class MeController {
   constructor(

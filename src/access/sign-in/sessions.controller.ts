@@ -8,7 +8,7 @@ import { SessionsService } from './sessions.service.js';
 import { SignInRequest } from './sign-in.requests.js';
 import { sayingWhen } from './too-many.js';
 
-@ApiTags('sign-in')
+@ApiTags('Accesso')
 @Controller('sessions')
 export class SessionsController {
   constructor(

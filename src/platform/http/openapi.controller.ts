@@ -25,7 +25,7 @@ export class OpenApiDocument {
   }
 }
 
-@ApiTags('status')
+@ApiTags('Servizio')
 @Controller()
 export class OpenApiController {
   constructor(@Inject(OpenApiDocument) private readonly document: OpenApiDocument) {}

@@ -8,7 +8,7 @@ import { PRODUCT, type Product } from './product.js';
 export const BASE = '/api/v1';
 
 /** Whether the service answers; it asks the database nothing, so that a busy one does not look dead. */
-@ApiTags('status')
+@ApiTags('Servizio')
 @Controller()
 export class StatusController {
   constructor(@Inject(PRODUCT) private readonly product: Product) {}

@@ -1,0 +1,119 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import BetterSqlite3 from 'better-sqlite3';
+
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+
+/** The built programs, started as people start them: what goes wrong is said in one sentence, without a stack. */
+describe('starting', () => {
+  let folder: string;
+  const running: ChildProcess[] = [];
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'pnrr-start-'));
+  });
+
+  afterEach(async () => {
+    for (const child of running.splice(0)) await stopped(child);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const start = (program: string, args: string[], env: Record<string, string>): ChildProcess => {
+    const child = spawn(process.execPath, [program, ...args], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', ...env } });
+    running.push(child);
+    return child;
+  };
+
+  /** What was said until the program ended, and how it ended. */
+  const ended = async (program: string, args: string[], env: Record<string, string>): Promise<{ status: number | null; said: string }> => {
+    const child = start(program, args, env);
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const [status] = (await once(child, 'close')) as [number | null];
+    return { status, said };
+  };
+
+  const served = async (env: Record<string, string>): Promise<string> => {
+    const child = start(MAIN, [], env);
+    let said = '';
+    return new Promise((resolve, reject) => {
+      child.stdout?.on('data', (chunk: Buffer) => {
+        said += chunk.toString();
+        if (/enrol#\S+\n/.test(said)) resolve(said);
+      });
+      child.on('close', () => reject(new Error(said)));
+    });
+  };
+
+  it.each([
+    ['PORT', { PORT: '70000' }],
+    ['DATABASE_URL', { DATABASE_URL: 'mysql://x' }],
+    ['RATE_LIMIT', { RATE_LIMIT: 'many' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'ministero' }],
+    ['LOG_LEVEL', { LOG_LEVEL: 'loud' }],
+    ['SESSION_SECRET', { SESSION_SECRET: 'short' }],
+  ])('names the variable that is wrong: %s', async (variable, env) => {
+    const { status, said } = await ended(MAIN, [], env);
+    expect(status).toBe(2);
+    expect(said).toMatch(new RegExp(`^${variable}: .+\\.\\n$`));
+  });
+
+  it('loads the decree, prints the first administrator’s link, and owns its book and its port', async () => {
+    const port = String(await freePort());
+    const said = await served({ PORT: port });
+    expect(said).toContain('decreto caricato');
+    expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/enrol#\S+/);
+    const book = await ended(CLI, ['user', 'add', 'a@example.it', '--name', 'A', '--role', 'analyst'], {});
+    expect(book.status).toBe(1);
+    expect(book.said).toMatch(/^Another process owns the book at .+\n$/);
+    const taken = await ended(MAIN, [], { PORT: port, DATABASE_URL: 'sqlite:other.db' });
+    expect(taken.status).toBe(1);
+    expect(taken.said).toMatch(new RegExp(`^Port ${port} on 127.0.0.1 is taken.+\\n$`));
+    // Looking on beside a running server is allowed.
+    expect((await ended(CLI, ['verify'], {})).status).toBe(0);
+  });
+
+  it.each([
+    ['a folder that cannot be one', 'sqlite:file/book.db', /^The folder .+ is not writable.+\n$/],
+    ['a server that is not there', 'postgres://nobody:x@127.0.0.1:1/none', /^The database cannot be opened.+\n$/],
+  ])('says what is wrong with %s', async (_, url, sentence) => {
+    writeFileSync(join(folder, 'file'), '');
+    const { status, said } = await ended(MAIN, [], { DATABASE_URL: url, PORT: '0' });
+    expect(status).toBe(1);
+    expect(said).toMatch(sentence);
+  });
+
+  it('leaves alone a book that a newer program has migrated', async () => {
+    expect((await ended(CLI, ['user', 'add', 'a@example.it', '--name', 'A', '--role', 'analyst'], {})).status).toBe(0);
+    const raw = new BetterSqlite3(join(folder, 'var/pnrr.db'));
+    raw.exec("INSERT INTO op_migrations (timestamp, name) VALUES (1999999999999, 'Future1999999999999')");
+    raw.close();
+    for (const [program, args] of [[MAIN, []], [CLI, ['verify']]] as const) {
+      const { status, said } = await ended(program, [...args], { PORT: '0' });
+      expect(status).toBe(1);
+      expect(said).toMatch(/^The book was migrated by a newer version of this program.+\n$/);
+    }
+  });
+});
+
+async function stopped(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'close');
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
