@@ -49,6 +49,7 @@ interface Import {
 
 const folderOf = (path: string): string => (path.includes('/') ? path.slice(0, path.indexOf('/')) : '');
 const floorOf = (folder: string): number => FLOORS.findIndex((floor) => floor.includes(folder));
+const packageOf = (specifier: string): string => specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
 const isPure = (path: string): boolean => /\.(rules|figures)\.ts$/.test(path) || folderOf(path) === 'kernel';
 
 function importsOf(path: string, file: ts.SourceFile): Import[] {
@@ -157,7 +158,7 @@ const purity: Rule = (files) => {
     if (!file || seen.has(path)) return [];
     seen.add(path);
     const imported = importsOf(path, file).flatMap(({ target, ours, values }) => {
-      if (!ours) return values.length === 0 || PURE_PACKAGES.has(target) ? [] : [`${path} imports ${target}`];
+      if (!ours) return values.length === 0 || PURE_PACKAGES.has(packageOf(target)) ? [] : [`${path} imports ${target}`];
       return values.flatMap((name) => {
         const origin = name === '*' ? target : (declared(files, target, name)?.path ?? target);
         if (LENT.has(`${origin}#${name}`)) return [];

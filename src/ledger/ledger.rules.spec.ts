@@ -26,6 +26,12 @@ describe('what an entry does to each account', () => {
     expect(() => netByAccount([moved('a', 'b', cents)])).toThrow(/a movement of/);
   });
 
+  it('refuses amounts that cannot be added exactly, rather than round them', () => {
+    const movements = [moved(null, UNALLOCATED, Number.MAX_SAFE_INTEGER), moved(null, UNALLOCATED, 1)];
+    const sentence = { it: expect.stringContaining('non ripartito'), en: expect.stringContaining('unallocated') };
+    expect(() => netByAccount(movements)).toThrow(expect.objectContaining({ code: 'ceiling-exceeded', status: 422, figures: { account: UNALLOCATED }, sentence }));
+  });
+
   it('neither makes nor loses money', () => {
     const account = fc.constantFrom('a', 'b', 'c', 'd');
     const movement = fc.record({ from: account, to: account, amountCents: fc.integer({ min: 1, max: 1e9 }), for: fc.constant('D-1') });

@@ -10,7 +10,7 @@ import { accountOf, available, outstanding, shareOf, type MoneyModel } from './m
 
 const INTENTS = {
   'identify-hub': 2,
-  'register-hub': 1,
+  'register-hub': 2,
   'propose-act': 6,
   'propose-grant': 5,
   'propose-reduction': 4,
