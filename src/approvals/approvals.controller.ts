@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../kernel/index.js';
-import { Answers, ApiPage, Book, By, cursorKey, ListQuery, May, page, SignedIn, type Caller, type Page, type View } from '../platform/index.js';
+import { Answers, ApiPage, Book, By, cursorKey, ListQuery, May, page, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { waitingProposals } from './approvals.queries.js';
+import { proposalId } from './approvals.rules.js';
 import { BatchRequest, BatchView, WaitingView } from './approvals.requests.js';
 import { ApprovalsService, requireDistinct } from './approvals.service.js';
-import { proposalId, proposalsTable, type ProposalRow } from './proposal.entity.js';
+import type { ProposalRow } from './proposal.entity.js';
 
 @ApiTags('Approvazioni')
 @Controller('approvals')
@@ -19,7 +21,7 @@ export class ApprovalsController {
   @ApiPage(WaitingView, { summary: 'What waits for a decision, oldest first' })
   async list(@By() caller: Caller, @Query() query: ListQuery): Promise<Page<WaitingView>> {
     const after = cursorKey(query.cursor, 'number')?.[0] ?? 0;
-    const rows = await this.book.read((view) => waiting(view, after, query.limit + 1));
+    const rows = await this.book.read((view) => waitingProposals(view, after, query.limit + 1));
     return page(rows, query.limit, ({ seq }) => [seq], (row) => waitingView(row, caller.actor));
   }
 
@@ -30,10 +32,6 @@ export class ApprovalsController {
     requireDistinct(request.items);
     return this.approvals.approveAll(caller, request.items, request.reason ?? null);
   }
-}
-
-function waiting(view: View, afterSeq: number, limit: number): Promise<ProposalRow[]> {
-  return proposalsTable.select(view, "WHERE state = 'proposed' AND seq > ? ORDER BY seq LIMIT ?", afterSeq, limit);
 }
 
 function waitingView(row: ProposalRow, actor: Actor): WaitingView {

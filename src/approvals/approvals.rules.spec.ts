@@ -1,6 +1,7 @@
 import { calendarDate } from '../kernel/index.js';
 import { decisionEntry, requireOtherPerson, requireProposer, requireState, wrongState, type DecisionFacts } from './approvals.rules.js';
-import { findProposal, PROPOSAL_STATES, type ProposalRow } from './proposal.entity.js';
+import { findProposal } from './approvals.queries.js';
+import { PROPOSAL_STATES, type ProposalRow } from './proposal.entity.js';
 import { plainProposal } from './proposal-kind.js';
 import { requireDistinct } from './approvals.service.js';
 import type { Tx, View } from '../platform/index.js';

@@ -1,6 +1,6 @@
-import { Conflict, Forbidden, type CalendarDate, type JsonObject, type Noun } from '../kernel/index.js';
+import { Conflict, Forbidden, idOf, type CalendarDate, type JsonObject, type Noun } from '../kernel/index.js';
 import type { EntryDraft, Movement } from '../journal/index.js';
-import { proposalId, type ProposalRow } from './proposal.entity.js';
+import type { ProposalRow } from './proposal.entity.js';
 
 export type Decision = 'approval' | 'rejection' | 'withdrawal';
 
@@ -18,6 +18,11 @@ const WORDS = {
   rejected: { it: 'respinta', en: 'rejected' },
   withdrawn: { it: 'ritirata', en: 'withdrawn' },
 } as const;
+
+/** The id of what was proposed. */
+export function proposalId({ noun, seq }: Pick<ProposalRow, 'noun' | 'seq'>): string {
+  return idOf(noun, seq);
+}
 
 /** @throws Conflict `state-conflict` unless the thing is in one of the states from which this may be done. */
 export function requireState(id: string, state: string, allowed: readonly string[]): void {
@@ -73,7 +78,9 @@ export interface DecisionFacts {
   reason: string | null;
   effectiveOn: CalendarDate;
   movements?: readonly Movement[];
+  /** Further fields as they become, and as they were where that is not null. */
   more?: JsonObject;
+  was?: JsonObject;
 }
 
 /** The entry that a decision is: `grant-approved/1`, `reversal-rejected/1`, … */
@@ -82,7 +89,7 @@ export function decisionEntry(facts: DecisionFacts): EntryDraft {
   return {
     kind: `${noun}-${STEPS[decision]}/1`,
     subject: id,
-    payload: { before: { state: before }, after: { state: facts.becomes ?? ENDS[decision], ...facts.more } },
+    payload: { before: { state: before, ...facts.was }, after: { state: facts.becomes ?? ENDS[decision], ...facts.more } },
     movements: facts.movements ?? [],
     reason,
     effectiveOn,

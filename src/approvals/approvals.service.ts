@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { InvalidInput, NotFound, Refusal } from '../kernel/index.js';
 import { Journal } from '../journal/index.js';
 import { Book, type Caller, type Tx } from '../platform/index.js';
-import { requireOtherPerson, requireProposer, type Decision } from './approvals.rules.js';
+import { findProposal } from './approvals.queries.js';
+import { requireProposer, type Decision } from './approvals.rules.js';
 import type { ProposalKind } from './proposal-kind.js';
-import { findProposal, proposalId, type ProposalRow } from './proposal.entity.js';
 
 export const PROPOSAL_KINDS = Symbol('ProposalKinds');
 
@@ -56,17 +56,9 @@ export class ApprovalsService {
     const kind = proposal && this.kinds.get(proposal.noun);
     if (!proposal || !kind || (noun !== null && proposal.noun !== noun)) throw new NotFound(id);
     if (decision === 'withdrawal') requireProposer(proposal, tx.actor);
-    const drafts = await this.draftsOf(tx, kind, proposal, decision, reason);
+    const drafts = await kind.decide[decision](tx, proposal, reason);
     for (const draft of drafts) await this.journal.append(tx, draft);
     return kind;
-  }
-
-  private async draftsOf(tx: Tx, kind: ProposalKind, proposal: ProposalRow, decision: Decision, reason: string | null) {
-    // Before the thing's own rules: who may not decide learns that first, except where there is nothing left to decide.
-    if (decision === 'approval' && proposal.state === 'proposed') {
-      requireOtherPerson(proposalId(proposal), proposal.proposedBy, tx.actor, `approve ${proposal.noun}`);
-    }
-    return kind.decide[decision](tx, proposal, reason);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Noun } from '../kernel/index.js';
 import type { EntryDraft } from '../journal/index.js';
 import type { Tx, View } from '../platform/index.js';
-import { decisionEntry, requireState, type Decision } from './approvals.rules.js';
-import { proposalId, type ProposalRow } from './proposal.entity.js';
+import { decisionEntry, proposalId, requireOtherPerson, requireState, type Decision } from './approvals.rules.js';
+import type { ProposalRow } from './proposal.entity.js';
 
 /** Checks and returns the entries of one decision, in their order, the decision's own last. */
 export type Decide = (tx: Tx, proposal: ProposalRow, reason: string | null) => Promise<EntryDraft[]>;
@@ -35,7 +35,9 @@ export function plainProposal(
 
 function guarded(approve: (tx: Tx, id: string, reason: string | null) => Promise<EntryDraft[]>): Decide {
   return async (tx, proposal, reason) => {
-    requireState(proposalId(proposal), proposal.state, ['proposed']);
-    return approve(tx, proposalId(proposal), reason);
+    const id = proposalId(proposal);
+    requireState(id, proposal.state, ['proposed']);
+    requireOtherPerson(id, proposal.proposedBy, tx.actor, `approve ${proposal.noun}`);
+    return approve(tx, id, reason);
   };
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { idOf, numberOf, type CalendarDate, type Money, type Noun } from '../kernel/index.js';
-import { money, Table, type View } from '../platform/index.js';
+import type { CalendarDate, Money, Noun } from '../kernel/index.js';
+import { money, Table } from '../platform/index.js';
 
 export const PROPOSAL_STATES = ['proposed', 'in-force', 'rejected', 'withdrawn'] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
@@ -48,14 +48,3 @@ export class ProposalRow {
 }
 
 export const proposalsTable = new Table(ProposalRow);
-
-/** The id of what was proposed. */
-export function proposalId({ noun, seq }: ProposalRow): string {
-  return idOf(noun, seq);
-}
-
-/** The proposal with that id. */
-export async function findProposal(view: View, id: string): Promise<ProposalRow | undefined> {
-  const proposal = await proposalsTable.find(view, { seq: numberOf(id) });
-  return proposal && proposalId(proposal) === id ? proposal : undefined;
-}

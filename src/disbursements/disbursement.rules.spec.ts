@@ -5,6 +5,7 @@ import type { HubRow, HubStatus } from '../hubs/index.js';
 import { DISBURSEMENT_STATES, type DisbursementRow, type PaymentOrder, type ReversalRow } from './disbursement.entity.js';
 import {
   approveDisbursement,
+  type ApprovalFacts,
   giveUpDisbursement,
   orderDisbursement,
   orderKey,
@@ -82,7 +83,7 @@ describe('the run of a disbursement', () => {
   });
 
   it('2. is approved, and holds the payee as it is; no money moves', () => {
-    expect(approveDisbursement(inState('requested'), hub, TODAY, 'Visto')).toEqual({
+    expect(approveDisbursement(inState('requested'), approvalFacts(hub), 'Visto')).toEqual({
       ...{ kind: 'disbursement-approved/1', subject: 'D-64', movements: [], reason: 'Visto', effectiveOn: TODAY },
       payload: { before: { state: 'requested' }, after: { state: 'approved', approvedOn: TODAY, payee } },
     });
@@ -123,9 +124,11 @@ describe('the run of a disbursement', () => {
   });
 });
 
+const approvalFacts = (of: HubRow, actor = 'P-9'): ApprovalFacts => ({ hub: of, today: TODAY, actor });
+
 describe('each step in each state', () => {
   const steps: Record<string, (row: DisbursementRow) => unknown> = {
-    approval: (row) => approveDisbursement(row, hub, TODAY, null),
+    approval: (row) => approveDisbursement(row, approvalFacts(hub), null),
     rejection: (row) => giveUpDisbursement(row, 'rejection', TODAY, 'x'),
     withdrawal: (row) => giveUpDisbursement(row, 'withdrawal', TODAY, 'x'),
     order: (row) => orderDisbursement(row, null, facts, null),
@@ -164,7 +167,7 @@ describe('each step in each state', () => {
     const other = { ...hub, status };
     const blocked = [
       () => requestDisbursement('D-64', request, { ...requestFacts, hub: other }, 'x'),
-      () => approveDisbursement(inState('requested'), other, TODAY, null),
+      () => approveDisbursement(inState('requested'), approvalFacts(other), null),
       () => orderDisbursement(inState('approved'), order, { ...facts, hub: other }, null),
       () => payDisbursement(inState('approved'), PAID, order, { ...facts, hub: other }, null),
     ];
@@ -343,5 +346,20 @@ describe('reversing', () => {
     expect(() => approveReversal(reversal, inState('paid'), euro(stillPaid), TODAY, null)).toThrow(
       refusal('recovery-in-force', 409, { id: 'D-64', stillPaid, amount: '100.00' }),
     );
+  });
+});
+
+describe('approving again', () => {
+  const approved = inState('approved', { payee: { ...payee, iban: 'IT38X0100003245348000000001' }, approvedOn: ASKED });
+
+  it('is possible once the payee has changed, and holds the new one', () => {
+    expect(approveDisbursement(approved, approvalFacts(hub), null).payload).toMatchObject({
+      before: { state: 'approved', payee: { iban: 'IT38X0100003245348000000001' } },
+      after: { state: 'approved', payee },
+    });
+  });
+
+  it('is never by whoever requested it', () => {
+    expect(() => approveDisbursement(approved, approvalFacts(hub, approved.requestedBy), null)).toThrow(/four-eyes/);
   });
 });

@@ -59,13 +59,31 @@ function requireWithinTerms({ kind, amount: asked }: Request, { grant, granted, 
   if (sum.plus(asked).isGreaterThan(limit)) throw cumulativeOverLimit({ grant: grant.id, percent, granted, limit, inForce: sum, asked });
 }
 
-/** 2. Another person (the approvals see to that) approves: the payee is held as it is now. No money moves. */
-export function approveDisbursement(row: DisbursementRow, hub: HubRow, today: CalendarDate, reason: string | null): EntryDraft {
-  requireState(row.id, row.state, ['requested']);
+/**
+ * 2. Another person approves: the payee is held as it is now. No money moves. An approved one whose payee has changed
+ * since is approved again.
+ */
+export function approveDisbursement(row: DisbursementRow, { hub, today, actor }: ApprovalFacts, reason: string | null): EntryDraft {
+  requireState(row.id, row.state, changedPayee(row, hub).length > 0 ? ['requested', 'approved'] : ['requested']);
+  requireOtherPerson(row.id, row.requestedBy, actor, 'approve disbursement');
   requireActiveHub(hub);
-  const payee = payeeOf(hub) as unknown as JsonObject;
-  const more = { approvedOn: today, payee };
-  return decisionEntry({ noun: 'disbursement', id: row.id, decision: 'approval', before: row.state, becomes: 'approved', reason, effectiveOn: today, more });
+  return decisionEntry({
+    noun: 'disbursement',
+    id: row.id,
+    decision: 'approval',
+    before: row.state,
+    becomes: 'approved',
+    reason,
+    effectiveOn: today,
+    more: { approvedOn: today, payee: payeeOf(hub) as unknown as JsonObject },
+    ...(row.payee ? { was: { approvedOn: row.approvedOn, payee: row.payee as unknown as JsonObject } } : {}),
+  });
+}
+
+export interface ApprovalFacts {
+  hub: HubRow;
+  today: CalendarDate;
+  actor: string;
 }
 
 export function payeeOf({ name, taxCode, iban }: HubRow): Payee {
@@ -123,10 +141,15 @@ export function payDisbursement(row: DisbursementRow, paidOn: CalendarDate, orde
   return step('disbursement-paid/1', row, { state: 'paid', paidOn, paymentOrder: order as unknown as JsonObject }, movements, reason, paidOn);
 }
 
-function requireSamePayee({ id, payee }: DisbursementRow, hub: HubRow): void {
+function requireSamePayee(row: DisbursementRow, hub: HubRow): void {
+  const changed = changedPayee(row, hub);
+  if (changed.length > 0) throw payeeChanged(row.id, hub.code, changed);
+}
+
+/** Which of what approval held is another now. */
+function changedPayee({ payee }: DisbursementRow, hub: HubRow): ('taxCode' | 'iban')[] {
   const now = payeeOf(hub);
-  const changed = (['taxCode', 'iban'] as const).filter((field) => payee !== null && payee[field] !== now[field]);
-  if (changed.length > 0) throw payeeChanged(id, hub.code, changed);
+  return (['taxCode', 'iban'] as const).filter((field) => payee !== null && payee[field] !== now[field]);
 }
 
 /** The order's identity: unique among payments in force. */

@@ -91,7 +91,8 @@ export const disbursementProposals: ProposalKind = {
   decide: {
     approval: async (tx, proposal, reason) => {
       const row = await getDisbursement(tx, proposalId(proposal));
-      return [approveDisbursement(row, await getHub(tx, row.hub), tx.today, reason)];
+      const facts = { hub: await getHub(tx, row.hub), today: tx.today, actor: tx.actor };
+      return [approveDisbursement(row, facts, reason)];
     },
     rejection: giveUp('rejection'),
     withdrawal: giveUp('withdrawal'),

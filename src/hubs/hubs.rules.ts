@@ -1,4 +1,4 @@
-import { Conflict, InvalidInput, RuleBroken, type CalendarDate, type Json, type JsonObject } from '../kernel/index.js';
+import { canonicalJson, Conflict, InvalidInput, RuleBroken, type CalendarDate, type Json, type JsonObject } from '../kernel/index.js';
 import type { EntryDraft } from '../journal/index.js';
 import { requireIban, requireTaxCode } from './codes.js';
 import type { HubKind, HubRow, Localisation, Partner } from './hub.entity.js';
@@ -113,12 +113,17 @@ function refuseReplacedPayee(hub: HubRow, patch: HubPatch): void {
 
 type Mutable = Record<string, Json>;
 
+/** Whatever the order of their members. */
+function same(one: unknown, other: unknown): boolean {
+  return canonicalJson(one as Json) === canonicalJson(other as Json);
+}
+
 function changedFields(hub: HubRow, patch: HubPatch): { before: Mutable; after: Mutable } {
   const before: Mutable = {};
   const after: Mutable = {};
   for (const field of ['name', 'seat', 'taxCode', 'iban', 'partners', 'localisation'] as const) {
     const value = patch[field];
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(hub[field])) continue;
+    if (value === undefined || same(value, hub[field])) continue;
     before[field] = hub[field] as unknown as JsonObject;
     after[field] = value as unknown as JsonObject;
   }

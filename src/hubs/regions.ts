@@ -29,7 +29,7 @@ export const REGIONS: Readonly<Record<string, { name: string; south: boolean }>>
 export function requireRegions(pointer: string, localisation: readonly Localisation[]): void {
   const regions = localisation.map(({ region }) => region);
   const hundredths = localisation.reduce((sum, { percent }) => sum + Math.round(percent * 100), 0);
-  const known = regions.every((region) => region in REGIONS) && new Set(regions).size === regions.length;
+  const known = regions.every((region) => Object.hasOwn(REGIONS, region)) && new Set(regions).size === regions.length;
   if (known && hundredths === 10_000) return;
   const message = {
     it: `La localizzazione deve indicare ogni regione una volta sola, con il codice ISTAT, e le percentuali devono sommare a 100 (ora ${hundredths / 100}).`,

@@ -32,13 +32,14 @@ export function changesOf(payload: Payload): Change[] {
   const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
   return paths
     .map((path) => ({ path, before: before.get(path) ?? null, after: after.get(path) ?? null }))
-    .filter((change) => change.before !== change.after);
+    .filter(({ before: one, after: other }) => JSON.stringify(one) !== JSON.stringify(other));
 }
 
 function flattened(value: JsonObject): Map<string, Json> {
   const leaves = new Map<string, Json>();
   const walk = (path: string, node: Json): void => {
-    if (node === null || typeof node !== 'object') leaves.set(path, node);
+    // An empty list or object is a value of its own.
+    if (node === null || typeof node !== 'object' || (path !== '' && Object.keys(node).length === 0)) leaves.set(path, node);
     else for (const [key, child] of Object.entries(node)) walk(`${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, child);
   };
   walk('', value);

@@ -26,7 +26,7 @@ const ROME = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 });
 
-let lastHour = -1;
+let lastHour = NaN;
 let lastDay = '' as CalendarDate;
 
 /** The day that it is in Rome at a moment: the day on which something recorded then is recorded. */

@@ -23,10 +23,10 @@ export type Account =
 export function parseAccount(name: string): Account {
   if (name === UNALLOCATED) return { kind: 'unallocated' };
   const [kind, owner, purse] = name.split(':');
-  if (kind === 'tranche' && owner && purse && purse in TRANCHE_WORDS) {
+  if (kind === 'tranche' && owner && purse && Object.hasOwn(TRANCHE_WORDS, purse)) {
     return { kind, tranche: owner, purse: purse as TranchePurse };
   }
-  if (kind === 'grant' && owner && purse && purse in GRANT_WORDS) {
+  if (kind === 'grant' && owner && purse && Object.hasOwn(GRANT_WORDS, purse)) {
     return { kind, grant: owner, purse: purse as GrantPurse };
   }
   throw new Error(`no such account: ${name}`);

@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { isIP, isIPv6 } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
 
 export type DatabaseConfig = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
@@ -41,6 +42,7 @@ export function readConfig(env: Environment, folder: string = process.cwd()): Co
   const database = databaseOf(env['DATABASE_URL'] ?? 'sqlite:var/pnrr.db', folder);
   const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
   const host = env['HOST'] ?? '127.0.0.1';
+  if (env['STATE_DIR'] === '') throw wrong('STATE_DIR', 'must be a folder');
   if (!/^[\w.:-]{1,255}$/.test(host)) throw wrong('HOST', 'must be a host name or an address');
   return {
     port,
@@ -48,7 +50,7 @@ export function readConfig(env: Environment, folder: string = process.cwd()): Co
     database,
     stateDir: resolve(folder, env['STATE_DIR'] ?? (database.kind === 'sqlite' ? dirname(database.path) : 'var')),
     sessionSecret: sessionSecretOf(env['SESSION_SECRET']),
-    publicUrl: publicUrlOf(env['PUBLIC_URL'] ?? `http://${host}:${port}`),
+    publicUrl: publicUrlOf(env['PUBLIC_URL'] ?? `http://${isIPv6(host) ? `[${host}]` : host}:${port}`),
     trustProxy: trustProxyOf(env['TRUST_PROXY']),
     rateLimit: wholeNumber(env, 'RATE_LIMIT', 600, 1, 10_000_000),
     logLevel: logLevelOf(env['LOG_LEVEL']),
@@ -102,8 +104,15 @@ function sessionSecretOf(text: string | undefined): string | null {
 function trustProxyOf(text: string | undefined): boolean | string {
   if (text === undefined || text === 'false') return false;
   if (text === 'true') return true;
-  if (/^[0-9a-fA-F.:/, ]{2,500}$/.test(text)) return text;
+  if (text.split(',').every((address) => isNetwork(address.trim()))) return text;
   throw wrong('TRUST_PROXY', 'must be true, false, or the addresses of the proxies');
+}
+
+/** `10.0.0.1`, `10.0.0.0/8`, `fd00::/8`. */
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const width = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return width > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= width));
 }
 
 function logLevelOf(text: string | undefined): LogLevel {

@@ -1,0 +1,15 @@
+import { numberOf } from '../kernel/index.js';
+import type { View } from '../platform/index.js';
+import { proposalId } from './approvals.rules.js';
+import { proposalsTable, type ProposalRow } from './proposal.entity.js';
+
+/** The proposal with that id. */
+export async function findProposal(view: View, id: string): Promise<ProposalRow | undefined> {
+  const proposal = await proposalsTable.find(view, { seq: numberOf(id) });
+  return proposal && proposalId(proposal) === id ? proposal : undefined;
+}
+
+/** What waits for a decision after `afterSeq`, oldest first. */
+export function waitingProposals(view: View, afterSeq: number, limit: number): Promise<ProposalRow[]> {
+  return proposalsTable.select(view, "WHERE state = 'proposed' AND seq > ? ORDER BY seq LIMIT ?", afterSeq, limit);
+}
