@@ -19,6 +19,7 @@ import { Journal, JournalModule, JournalRow, JournalTables1767225600010 } from '
 import { AccountDayRow, AccountRow, LedgerTables1767225600020, MovementRow, projectLedger } from './ledger/index.js';
 import { OverviewModule } from './overview/index.js';
 import { Clock, DatabaseModule, idempotencySchema, type BookHooks, type Config, type Mode, type Schema } from './platform/index.js';
+import { CollectionRow, projectRecoveries, RecoveriesModule, RecoveriesTables1767225600100, recoveryProposals, RecoveryRow } from './recoveries/index.js';
 import { ReportsModule } from './reports/index.js';
 import { projectTranches, TrancheRow, TranchesTables1767225600050 } from './tranches/index.js';
 
@@ -27,11 +28,12 @@ export const schema: Schema = {
   entities: [
     ...[...idempotencySchema.entities, JournalRow, AccountRow, AccountDayRow, MovementRow, ProposalRow, ...accessSchema.entities, TrancheRow],
     ...[HubRow, ActRow, GrantRow, ReductionRow, DisbursementRow, DisbursementStepRow, DisbursementTotalRow, ReversalRow],
+    ...[RecoveryRow, CollectionRow],
   ],
   migrations: [
     ...[...idempotencySchema.migrations, JournalTables1767225600010, LedgerTables1767225600020, ApprovalsTables1767225600030],
     ...[...accessSchema.migrations, TranchesTables1767225600050, HubsTables1767225600060, DecreeTables1767225600070],
-    ...[GrantsTables1767225600080, DisbursementsTables1767225600090],
+    ...[GrantsTables1767225600080, DisbursementsTables1767225600090, RecoveriesTables1767225600100],
   ],
 };
 
@@ -45,10 +47,11 @@ export const journal = new Journal([
   projectActs,
   projectGrants,
   projectDisbursements,
+  projectRecoveries,
 ]);
 
 /** Everything that one person proposes and another decides. */
-const proposalKinds: readonly ProposalKind[] = [actProposals, grantProposals, reductionProposals, disbursementProposals, reversalProposals];
+const proposalKinds: readonly ProposalKind[] = [actProposals, grantProposals, reductionProposals, disbursementProposals, reversalProposals, recoveryProposals];
 
 const hooks: BookHooks = {
   admit,
@@ -77,6 +80,7 @@ export class AppModule {
         DecreeModule,
         GrantsModule,
         DisbursementsModule,
+        RecoveriesModule,
         OverviewModule,
         ReportsModule,
       ],

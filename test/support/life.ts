@@ -54,6 +54,19 @@ export function paymentRequest(more: object = {}): Json {
   return { paidOn: '2024-05-20', paymentOrder: { instrument: 'OPF', account: '25091', year: 2024, number: String(next()), line: '1' }, ...more };
 }
 
+export function recoveryRequest(disbursement: string, more: object = {}): Json {
+  return { disbursement, amount: '100.00', dueOn: '2026-06-30', cause: 'overpayment', reason: 'Spese non ammesse', ...more };
+}
+
+export function collectionRequest(more: object = {}): Json {
+  return { collectedOn: today(), amount: '40.00', settlement: 'cash', destination: 'to-reprogramme', interest: '0.50', ...more };
+}
+
+/** Today in Rome. */
+export function today(): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date());
+}
+
 const ON = { effectiveOn: '2024-07-01', reason: 'Registrato per errore' };
 const WHY = { reason: 'Documenti mancanti' };
 
@@ -67,6 +80,8 @@ export interface Waiting {
   ordered: string;
   paid: string;
   reversal: string;
+  recovery: string;
+  due: string;
 }
 
 export async function grantInForce({ analyst, approver }: People): Promise<string> {
@@ -88,6 +103,9 @@ export async function everythingWaiting(people: People, inForce: string): Promis
   const idOf = async (path: string, body: object): Promise<string> => (await ok(analyst.post(path, body), 201)).id as string;
   const requested = (): Promise<string> => idOf('/disbursements', disbursementRequest(inForce));
   const [approved, ordered, paid] = [await requested(), await requested(), await paidDisbursement(people, inForce)];
+  const overpaid = await paidDisbursement(people, inForce);
+  const due = await idOf('/recoveries', recoveryRequest(overpaid));
+  await ok(approver.post(`/recoveries/${due}/approval`), 200);
   await ok(approver.post('/approvals', { items: [approved, ordered] }), 200);
   await ok(analyst.post(`/disbursements/${ordered}/order`, paymentRequest({ paidOn: undefined })), 200);
   return {
@@ -97,6 +115,8 @@ export async function everythingWaiting(people: People, inForce: string): Promis
     disbursement: await requested(),
     ...{ approved, ordered, paid },
     reversal: await idOf(`/disbursements/${paid}/reversal`, ON),
+    recovery: await idOf('/recoveries', recoveryRequest(overpaid)),
+    due,
   };
 }
 
@@ -129,7 +149,7 @@ async function moveMoney(people: People): Promise<void> {
   await identifyHub(analyst);
   await ok(analyst.post('/hubs', { code: 'RETE-60', kind: 'edih', name: 'Polo di prova', reason: 'Nuovo' }), 201);
   const inForce = await grantInForce(people);
-  const plural = { act: 'acts', grant: 'grants', reduction: 'reductions', disbursement: 'disbursements', reversal: 'reversals' } as const;
+  const plural = { act: 'acts', grant: 'grants', reduction: 'reductions', disbursement: 'disbursements', reversal: 'reversals', recovery: 'recoveries' } as const;
   for (const decision of ['withdrawal', 'rejection', 'approval']) {
     const waiting = await everythingWaiting(people, inForce);
     await ok(approver.get('/approvals?limit=3'), 200);
@@ -139,12 +159,13 @@ async function moveMoney(people: People): Promise<void> {
       await ok(who.get(`/${plural[noun]}/${waiting[noun]}`), 200);
     }
     await ok(analyst.post(`/disbursements/${waiting.ordered}/order/return`, WHY), 200);
+    await ok(analyst.post(`/recoveries/${waiting.due}/collection`, collectionRequest()), 200);
   }
 }
 
 async function lookAround({ analyst, auditor }: People): Promise<void> {
   const asOf = '?asOf=2024-06-01';
-  for (const list of ['hubs', 'acts', 'grants', 'disbursements', 'tranches', 'overview']) {
+  for (const list of ['hubs', 'acts', 'grants', 'disbursements', 'recoveries', 'tranches', 'overview']) {
     await ok(analyst.get(`/${list}`), 200);
     await ok(analyst.get(`/${list}${asOf}`), 200);
   }

@@ -1,9 +1,9 @@
 import type { ApiDocument, Operation } from './api-document.js';
 import { ok, type Client, type Json } from './client.js';
-import { everythingWaiting, grantInForce, identifyHub, peopleOf, type Waiting } from './life.js';
+import { everythingWaiting, grantInForce, identifyHub, peopleOf, today, type Waiting } from './life.js';
 import type { Service } from './service.js';
 
-const KEPT: Record<string, keyof Waiting> = { acts: 'act', grants: 'grant', reductions: 'reduction', disbursements: 'disbursement', reversals: 'reversal' };
+const KEPT: Record<string, keyof Waiting> = { acts: 'act', grants: 'grant', reductions: 'reduction', disbursements: 'disbursement', reversals: 'reversal', recoveries: 'recovery' };
 const OF_DISBURSEMENTS: Record<string, keyof Waiting> = { order: 'approved', 'order/return': 'ordered', payment: 'approved', reversal: 'paid' };
 
 /** For every operation of the document an address and a body on which it could really do something. */
@@ -34,6 +34,8 @@ export class Targets {
     const example = this.api.exampleOf(body.schema);
     const [, noun] = /^\/api\/v1\/(\w+)$/.exec(path) ?? [];
     if (noun === 'disbursements') return { ...example, grant: this.grant, amount: '10.00' };
+    if (noun === 'recoveries') return { ...example, disbursement: this.waiting.paid };
+    if (path.endsWith('/collection')) return { ...example, collectedOn: today(), amount: '10.00' };
     if (noun === 'hubs') return { ...example, tranche: 'CC' };
     if (noun === 'approvals') return { ...example, items: [this.waiting.disbursement] };
     return example;
@@ -43,6 +45,7 @@ export class Targets {
     const [, noun = '', rest = ''] = /^\/api\/v1\/(\w+)\/\{\w+\}\/?(.*)$/.exec(path) ?? [];
     if (noun === 'users') return { id: this.person };
     if (path.endsWith('/reductions')) return { id: this.grant };
+    if (noun === 'recoveries' && rest === 'collection') return { id: this.waiting.due };
     const kept = (noun === 'disbursements' && OF_DISBURSEMENTS[rest]) || KEPT[noun];
     return kept ? { id: this.waiting[kept] } : { code: noun === 'tranches' ? 'CC' : 'CC-05', seq: '1' };
   }

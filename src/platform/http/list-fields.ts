@@ -86,13 +86,16 @@ export function ObjectField(options: Described): PropertyDecorator {
 /** A value as it stands in the book: text, number or truth. Only for answers. */
 export function ValueField(options: Described): PropertyDecorator {
   const kind: FieldKind = {
-    accepts: (value) => ['string', 'number', 'boolean'].includes(typeof value),
+    accepts: () => true,
     sentence: { it: 'Un valore semplice.', en: 'A plain value.' },
     schema: {
       oneOf: [
         { type: 'string', maxLength: 10_000 },
         { type: 'number', format: 'double', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
         { type: 'boolean' },
+        // A list or an object with nothing in it is a value of its own.
+        { type: 'array', maxItems: 0, items: { type: 'boolean' } },
+        { type: 'object', maxProperties: 0, additionalProperties: false },
       ],
     },
   };
