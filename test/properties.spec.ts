@@ -11,7 +11,7 @@ import { World } from './support/money-world.js';
  * `PROPERTY_RUNS=500`; a failure again: `PROPERTY_SEED=… PROPERTY_PATH=…` with what it printed.
  */
 const { PROPERTY_RUNS, PROPERTY_SEED, PROPERTY_PATH, PROPERTY_SHRINK } = process.env;
-const RUNS = { sqlite: Number(PROPERTY_RUNS ?? 14), postgres: Math.ceil(Number(PROPERTY_RUNS ?? 14) / 4) };
+const RUNS = { sqlite: Number(PROPERTY_RUNS ?? 18), postgres: Math.ceil(Number(PROPERTY_RUNS ?? 16) / 4) };
 const STEPS = 40;
 const SHRINK_FOR_MS = PROPERTY_RUNS === undefined ? 150_000 : 3_600_000;
 

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDate, Money, Noun } from '../kernel/index.js';
 import { money, Table } from '../platform/index.js';
 
@@ -7,7 +7,6 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** One row per thing that one person proposes and another decides. */
 @Entity('proposals')
-@Index('proposals_waiting', ['seq'], { where: "state = 'proposed'" })
 export class ProposalRow {
   /** The entry that proposed it: the number in its id. */
   @PrimaryColumn({ type: 'integer' })

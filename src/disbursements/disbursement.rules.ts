@@ -16,9 +16,12 @@ export interface Request {
   protocol: string | null;
 }
 
+/** What a request reads of its grant and its hub. */
+export type RequestedGrant = Pick<GrantRow, 'id' | 'tranche' | 'state' | 'effectiveOn' | 'advanceMaxPercent' | 'cumulativeMaxPercent'>;
+
 export interface RequestFacts {
-  grant: GrantRow;
-  hub: HubRow;
+  grant: RequestedGrant;
+  hub: Pick<HubRow, 'code' | 'status'>;
   /** What is granted now, net of reductions. */
   granted: Money;
   /** What is in force of the grant, by kind. */

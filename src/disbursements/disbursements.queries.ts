@@ -1,6 +1,11 @@
 import { Money, NotFound, numberOf, seqOf, type CalendarDate } from '../kernel/index.js';
+import type { GrantRow } from '../grants/index.js';
+import type { HubStatus } from '../hubs/index.js';
+import { GRANT_PURSES, grantAccount } from '../ledger/index.js';
 import { Conditions, containing, type View } from '../platform/index.js';
+import type { RequestFacts } from './disbursement.rules.js';
 import {
+  DISBURSEMENT_KINDS,
   disbursementsTable,
   reversalsTable,
   type DisbursementKind,
@@ -35,14 +40,42 @@ export async function otherWithOrder(view: View, key: string, id: string): Promi
   return row?.id ?? null;
 }
 
-/** What is in force of a grant, by kind. */
-export async function inForceOf(view: View, grant: string): Promise<Record<DisbursementKind, Money>> {
-  const rows = await view.all<{ kind: DisbursementKind; cents: number }>(
-    'SELECT kind AS "kind", in_force_cents AS "cents" FROM disbursement_totals WHERE grant_seq = ?',
-    numberOf(grant),
-  );
-  const of = (kind: DisbursementKind): Money => Money.ofCents(rows.find((row) => row.kind === kind)?.cents ?? 0);
-  return { advance: of('advance'), interim: of('interim'), balance: of('balance') };
+type InForceColumns = { [Kind in DisbursementKind as `${Kind}Cents`]: number };
+
+interface RequestFactsRow extends InForceColumns {
+  tranche: string;
+  state: GrantRow['state'];
+  effectiveOn: CalendarDate;
+  advanceMax: number;
+  cumulativeMax: number;
+  hub: string;
+  status: HubStatus;
+  grantedCents: number;
+}
+
+const IN_FORCE = (kind: DisbursementKind): string =>
+  `coalesce((SELECT in_force_cents FROM disbursement_totals WHERE grant_seq = grants.seq AND kind = '${kind}'), 0) AS "${kind}Cents"`;
+
+const REQUEST_FACTS = `
+  SELECT grants.tranche AS "tranche", grants.state AS "state", grants.effective_on AS "effectiveOn",
+    grants.advance_max_hundredths AS "advanceMax", grants.cumulative_max_hundredths AS "cumulativeMax",
+    hubs.code AS "hub", hubs.status AS "status",
+    CAST(coalesce((SELECT SUM(balance_cents) FROM accounts WHERE account IN (?, ?, ?, ?)), 0) AS BIGINT) AS "grantedCents",
+    ${DISBURSEMENT_KINDS.map(IN_FORCE).join(', ')}
+  FROM grants JOIN hubs ON hubs.code = grants.hub WHERE grants.seq = ?`;
+
+/** Everything that a request is checked against, in one statement: the most frequent write reads no more than it needs. */
+export async function requestFacts(view: View, grant: string): Promise<Omit<RequestFacts, 'today'>> {
+  const accounts = GRANT_PURSES.map((purse) => grantAccount(grant, purse));
+  const row = await view.one<RequestFactsRow>(REQUEST_FACTS, ...accounts, numberOf(grant));
+  if (!row) throw new NotFound(grant);
+  const { tranche, state, effectiveOn, advanceMax, cumulativeMax, hub, status } = row;
+  return {
+    grant: { id: grant, tranche, state, effectiveOn, advanceMaxPercent: advanceMax / 100, cumulativeMaxPercent: cumulativeMax / 100 },
+    hub: { code: hub, status },
+    granted: Money.ofCents(row.grantedCents),
+    inForce: { advance: Money.ofCents(row.advanceCents), interim: Money.ofCents(row.interimCents), balance: Money.ofCents(row.balanceCents) },
+  };
 }
 
 export interface DisbursementFilter {

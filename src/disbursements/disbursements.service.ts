@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '../kernel/index.js';
 import { plainProposal, proposalId, type Decide, type Decision, type ProposalKind } from '../approvals/index.js';
-import { getGrant, grantedNow } from '../grants/index.js';
 import { getHub } from '../hubs/index.js';
 import { Journal, type EntryDraft } from '../journal/index.js';
 import { grantAccount, heldFor } from '../ledger/index.js';
@@ -18,7 +17,7 @@ import {
   type OrderFacts,
   type Request,
 } from './disbursement.rules.js';
-import { getDisbursement, getReversal, inForceOf, otherWithOrder, waitingReversal } from './disbursements.queries.js';
+import { getDisbursement, getReversal, otherWithOrder, requestFacts, waitingReversal } from './disbursements.queries.js';
 import { requestedRow } from './disbursements.projection.js';
 import { disbursementView, reversalView, type DisbursementView, type ReversalView } from './disbursements.views.js';
 import { approveReversal, proposeReversal } from './reversal.rules.js';
@@ -33,14 +32,7 @@ export class DisbursementsService {
 
   async request(caller: Caller, grantId: string, request: Request, reason: string): Promise<DisbursementView> {
     return this.book.write(caller, async (tx) => {
-      const grant = await getGrant(tx, grantId);
-      const facts = {
-        grant,
-        hub: await getHub(tx, grant.hub),
-        granted: await grantedNow(tx, grantId),
-        inForce: await inForceOf(tx, grantId),
-        today: tx.today,
-      };
+      const facts = { ...(await requestFacts(tx, grantId)), today: tx.today };
       const id = await this.journal.nextId(tx, 'disbursement');
       return disbursementView(requestedRow(await this.journal.append(tx, requestDisbursement(id, request, facts, reason))));
     });

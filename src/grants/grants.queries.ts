@@ -1,6 +1,6 @@
 import { Money, NotFound, numberOf, type CalendarDate } from '../kernel/index.js';
 import type { ProposalState } from '../approvals/index.js';
-import { balancesOf, grantAccount, sumOf } from '../ledger/index.js';
+import { balancesOf, GRANT_PURSES, grantAccount } from '../ledger/index.js';
 import { Conditions, type View } from '../platform/index.js';
 import { grantsTable, reductionsTable, type GrantRow, type ReductionRow } from './grant.entity.js';
 
@@ -47,7 +47,7 @@ export interface GrantMoney {
 }
 
 export async function grantMoney(view: View, id: string, asOf: CalendarDate | null): Promise<GrantMoney> {
-  const [outstanding, reserved, paid, toRecover] = PURSES.map((purse) => grantAccount(id, purse)) as [string, string, string, string];
+  const [outstanding, reserved, paid, toRecover] = GRANT_PURSES.map((purse) => grantAccount(id, purse)) as [string, string, string, string];
   const found = await balancesOf(view, [outstanding, reserved, paid, toRecover], asOf);
   const balance = (account: string): Money => found.get(account)?.balance ?? Money.ZERO;
   return {
@@ -57,13 +57,6 @@ export async function grantMoney(view: View, id: string, asOf: CalendarDate | nu
     toRecover: balance(toRecover),
     recovered: found.get(toRecover)?.debited ?? Money.ZERO,
   };
-}
-
-const PURSES = ['outstanding', 'reserved', 'paid', 'to-recover'] as const;
-
-/** What is granted now: the sum of the four balances. */
-export function grantedNow(view: View, id: string): Promise<Money> {
-  return sumOf(view, PURSES.map((purse) => grantAccount(id, purse)));
 }
 
 /** granted = O + R + P + T. */

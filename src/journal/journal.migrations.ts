@@ -20,7 +20,6 @@ const TABLE = `
 const INDEXES = [
   'CREATE INDEX journal_by_subject ON journal (subject, seq)',
   'CREATE INDEX journal_by_kind ON journal (kind, seq)',
-  'CREATE INDEX journal_by_actor ON journal (actor, seq)',
 ];
 
 // INSERT OR REPLACE deletes without firing the DELETE trigger, so the INSERT trigger itself must refuse a seq that

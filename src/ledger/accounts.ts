@@ -4,7 +4,9 @@ import type { Sentence } from '../kernel/index.js';
 export const UNALLOCATED = 'unallocated';
 
 export type TranchePurse = 'available' | 'to-reprogramme' | 'returned';
-export type GrantPurse = 'outstanding' | 'reserved' | 'paid' | 'to-recover';
+/** O, R, P and T of a grant: their sum is what is granted. */
+export const GRANT_PURSES = ['outstanding', 'reserved', 'paid', 'to-recover'] as const;
+export type GrantPurse = (typeof GRANT_PURSES)[number];
 
 export function trancheAccount(code: string, purse: TranchePurse): string {
   return `tranche:${code}:${purse}`;

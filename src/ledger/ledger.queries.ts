@@ -1,6 +1,5 @@
 import { Money, type CalendarDate } from '../kernel/index.js';
 import type { View } from '../platform/index.js';
-import { accountsTable } from './ledger.entity.js';
 
 export interface Balance {
   account: string;
@@ -41,17 +40,6 @@ export async function balancesOf(view: View, accounts: readonly string[], asOf: 
 
 function balanceFrom({ account, balanceCents, debitedCents }: BalanceRow): Balance {
   return { account, balance: Money.ofCents(balanceCents), debited: Money.ofCents(debitedCents) };
-}
-
-/** The sum of what stands in some accounts now. */
-export async function sumOf(view: View, accounts: readonly string[]): Promise<Money> {
-  const places = accounts.map(() => '?').join(', ');
-  const sql = `SELECT CAST(coalesce(SUM(balance_cents), 0) AS BIGINT) AS "cents" FROM accounts WHERE account IN (${places})`;
-  return Money.ofCents((await view.one<{ cents: number }>(sql, ...accounts))?.cents ?? 0);
-}
-
-export async function balanceOf(view: View, account: string): Promise<Money> {
-  return Money.ofCents((await accountsTable.find(view, { account }))?.balanceCents ?? 0);
 }
 
 const HELD = `

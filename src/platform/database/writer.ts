@@ -72,17 +72,29 @@ export class Writer {
     let outcomes: Outcome[] = [];
     try {
       await this.connection.begin();
-      for (const waiting of together) outcomes.push(await this.attempt(waiting));
+      const [only] = together;
+      if (only && together.length === 1) outcomes.push(await this.attemptAlone(only));
+      else for (const waiting of together) outcomes.push(await this.attemptBeside(waiting));
       await this.withTx({ id: 'system', roles: [] }, this.beforeCommit);
       await this.connection.run('COMMIT', []);
     } catch (error) {
       await this.connection.run('ROLLBACK', []).catch(() => undefined);
-      outcomes = together.map(({ reject }) => ({ settle: () => reject(notDurable(error)) }));
+      outcomes = together.map(({ reject }) => ({ settle: () => reject(error instanceof Refused ? error.cause : notDurable(error)) }));
     }
     for (const { settle } of outcomes) settle();
   }
 
-  private async attempt({ actor, job, resolve, reject }: Waiting): Promise<Outcome> {
+  /** A job that has its commit to itself needs no savepoint: if it is refused, nothing is committed. */
+  private async attemptAlone({ actor, job, resolve }: Waiting): Promise<Outcome> {
+    try {
+      const value = await this.scope.run(() => this.withTx(actor, job));
+      return { settle: () => resolve(value) };
+    } catch (error) {
+      throw new Refused(error);
+    }
+  }
+
+  private async attemptBeside({ actor, job, resolve, reject }: Waiting): Promise<Outcome> {
     await this.connection.run('SAVEPOINT job', []);
     try {
       const value = await this.scope.run(() => this.withTx(actor, job));
@@ -103,6 +115,13 @@ export class Writer {
     } finally {
       tx.end();
     }
+  }
+}
+
+/** Carries a lone job's refusal past the commit that will not be. */
+class Refused extends Error {
+  constructor(override readonly cause: unknown) {
+    super('refused');
   }
 }
 
