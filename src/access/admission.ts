@@ -55,10 +55,10 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const GRANTED: Record<Role, readonly Permission[]> = {
   analyst: ['read', 'identify-hubs', 'propose-money', 'record-payment'],
-  approver: ['read', 'identify-hubs', 'propose-money', 'approve-money', 'record-payment', 'publish-report'],
+  approver: ['read', 'identify-hubs', 'propose-money', 'approve-money', 'record-payment', 'publish-report', 'verify'],
   committee: ['read', 'publish-report'],
   auditor: ['read', 'verify'],
-  admin: ['read', 'manage-people'],
+  admin: ['read', 'verify', 'manage-people'],
 };
 
 /** What these roles allow, in the order of `PERMISSIONS`. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { Conflict, NotFound } from '../kernel/index.js';
-import { copyTables, withFile, type Book, type Caller, type Schema } from '../platform/index.js';
+import { copyTables, withFile, type Book, type Caller, type Schema, type Tx } from '../platform/index.js';
+import type { EntryDraft } from './entry.js';
 import { readHead, type Head, type Journal } from './journal.js';
 import { verifyBook, type Verification } from './verification.js';
 
@@ -12,8 +13,10 @@ export async function backupBook(book: Book, schema: Schema, file: string): Prom
   if (options.type === 'better-sqlite3') {
     const raw = new BetterSqlite3(options.database, { readonly: true, fileMustExist: true });
     await raw.backup(file).finally(() => raw.close());
+    makeSingleFile(file);
   } else {
     await book.read((view) => withFile(file, schema, 'write', (tx) => copyTables(view, tx)));
+    makeSingleFile(file);
   }
   const head = await withFile(file, schema, 'read', (copy) => readHead(copy));
   if (!head) throw new NotFound('book');
@@ -34,14 +37,27 @@ export async function restoreBook(book: Book, journal: Journal, schema: Schema, 
     await book.write(caller, async (tx) => {
       if (await readHead(tx)) throw notEmpty();
       await copyTables(copy, tx);
+      await journal.append(tx, restoredEntry(verification.head as Head, tx));
     });
     return { verification, restored: true };
   });
 }
 
+/** The copy is one file that can be read from anywhere: no log beside it, as a live book has. */
+function makeSingleFile(file: string): void {
+  const copy = new BetterSqlite3(file, { fileMustExist: true });
+  copy.pragma('journal_mode = DELETE');
+  copy.close();
+}
+
 function refuseExisting(file: string): void {
   if (!existsSync(file)) return;
   throw new Conflict('file-exists', { it: `${file} esiste già e non viene sovrascritto.`, en: `${file} exists already and is not overwritten.` }, { file });
+}
+
+function restoredEntry({ seq, hash }: Head, tx: Tx): EntryDraft {
+  const payload = { before: null, after: { headSeq: seq, headHash: hash } };
+  return { kind: 'book-restored/1', subject: 'book', payload, movements: [], reason: null, effectiveOn: tx.today };
 }
 
 function notEmpty(): Conflict {

@@ -6,7 +6,6 @@ import { Table } from '../platform/index.js';
 @Entity('journal')
 @Check('journal_seq_positive', 'seq > 0')
 @Index('journal_by_subject', ['subject', 'seq'])
-@Index('journal_by_kind', ['kind', 'seq'])
 export class JournalRow {
   @PrimaryColumn({ type: 'integer' })
   seq!: number;

@@ -17,10 +17,9 @@ const TABLE = `
     CONSTRAINT journal_seq_positive CHECK (seq > 0)
   )`;
 
-const INDEXES = [
-  'CREATE INDEX journal_by_subject ON journal (subject, seq)',
-  'CREATE INDEX journal_by_kind ON journal (kind, seq)',
-];
+// Every index is one more page in each commit; the timeline of a thing is worth it. Filters by kind, person and text read
+// the entries one after the other, some tenths of a microsecond each.
+const BY_SUBJECT = 'CREATE INDEX journal_by_subject ON journal (subject, seq)';
 
 // INSERT OR REPLACE deletes without firing the DELETE trigger, so the INSERT trigger itself must refuse a seq that
 // exists; and the table must have no second UNIQUE, on which a REPLACE would delete another row.
@@ -55,7 +54,7 @@ const POSTGRES_TRIGGERS = [
 export class JournalTables1767225600010 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     const triggers = dialectOf(runner) === 'postgres' ? POSTGRES_TRIGGERS : SQLITE_TRIGGERS;
-    await runAll(runner, [TABLE, ...INDEXES, ...triggers]);
+    await runAll(runner, [TABLE, BY_SUBJECT, ...triggers]);
   }
 
   async down(): Promise<void> {

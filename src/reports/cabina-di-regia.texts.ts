@@ -69,6 +69,7 @@ const WORDS = {
     'competence-centre': t('Centro di competenza', 'Competence centre'),
     edih: t('Polo europeo (EDIH)', 'European hub (EDIH)'),
     'seal-of-excellence': t('Seal of Excellence', 'Seal of Excellence'),
+    'national-pole': t('Polo nazionale', 'National pole'),
     'to-be-identified': t('Posto della rete', 'Place of the network'),
   },
   hubStatuses: {

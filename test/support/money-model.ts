@@ -90,6 +90,8 @@ export class MoneyModel {
   reductions = new Map<string, Reduction>();
   disbursements = new Map<string, Disbursement>();
   reversals = new Map<string, Reversal>();
+  /** Payment orders that were returned or whose payment was reversed: another disbursement may have them. */
+  freedOrders: string[] = [];
 
   constructor({ decreeOn, today, head, tranches, hubs }: Opening) {
     [this.decreeOn, this.today, this.head] = [decreeOn, today, head];
@@ -358,6 +360,7 @@ export class MoneyModel {
         Object.assign(this.disbursements.get(c.id)!, { state: 'ordered', order: c.order });
         return entry('disbursement-ordered', c.id);
       case 'return-order':
+        this.freeOrder(c.id);
         Object.assign(this.disbursements.get(c.id)!, { state: 'approved', order: null });
         return entry('order-returned', c.id);
       case 'pay': {
@@ -367,6 +370,11 @@ export class MoneyModel {
       case 'decide':
         return c.decision === 'approval' ? this.approve(c.by, c.id) : this.giveUp(c.id, c.decision);
     }
+  }
+
+  private freeOrder(id: string): void {
+    const order = this.disbursements.get(id)?.order;
+    if (order) this.freedOrders.push(order);
   }
 
   private giveUp(id: string, decision: Decision): ExpectedEntry[] {
@@ -393,6 +401,7 @@ export class MoneyModel {
       return [{ kind: 'grant-reduced/1', subject: reduced, on, moved }, approved(on, [])];
     }
     const { disbursement, effectiveOn: on } = reversal!;
+    this.freeOrder(disbursement);
     this.disbursements.get(disbursement)!.state = 'reversed';
     return [{ kind: 'disbursement-reversed/1', subject: disbursement, on, moved }, approved(on, [])];
   }

@@ -19,9 +19,9 @@ const INTENTS = {
   reject: 2,
   withdraw: 2,
   order: 4,
-  'return-order': 2,
+  'return-order': 4,
   pay: 10,
-  'propose-reversal': 4,
+  'propose-reversal': 6,
   'approve-all': 4,
 } as const;
 type Intent = keyof typeof INTENTS;
@@ -128,14 +128,14 @@ function commandFor(a: Try, model: MoneyModel): Command {
     case 'request':
       return requestOf(a, by, model);
     case 'order':
-      return { do: 'order', by, id: runIdOf(a, model, ['approved']), order: of([null, orderOf(a)], a.who) };
+      return { do: 'order', by, id: runIdOf(a, model, ['approved']), order: of([null, orderOf(a, model), orderOf(a, model)], a.who) };
     case 'return-order':
       return { do: 'return-order', by, id: runIdOf(a, model, ['ordered']) };
     case 'pay': {
       const id = runIdOf(a, model, ['approved', 'ordered']);
       const d = model.disbursements.get(id);
       const other = a.who === 0 ? d?.approvedBy : of(ACCOUNTABLE.filter((person) => person !== d?.approvedBy), a.who);
-      return { do: 'pay', by: a.wild ? by : (other ?? by), id, paidOn: dayOf(a, model, d?.requestedOn), order: d?.order ?? orderOf(a) };
+      return { do: 'pay', by: a.wild ? by : (other ?? by), id, paidOn: dayOf(a, model, d?.requestedOn), order: d?.order ?? orderOf(a, model) };
     }
     case 'propose-reversal': {
       const id = runIdOf(a, model, ['paid']);
@@ -231,8 +231,9 @@ function approverOf(a: Try, model: MoneyModel, id: string): Person {
   return of(others, a.who);
 }
 
-function orderOf(a: Try): string {
-  return String((a.pick + a.who) % 6);
+/** Often an order that has been one before: taken, or free again. */
+function orderOf(a: Try, model: MoneyModel): string {
+  return a.pick % 2 === 0 && model.freedOrders.length > 0 ? of(model.freedOrders, a.who) : String((a.pick + a.who) % 12);
 }
 
 function amountOf({ amount }: Try, left: bigint): bigint {

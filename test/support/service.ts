@@ -26,7 +26,7 @@ export class TestClock extends Clock {
 
 export const BY_OPERATOR: Caller = { actor: operator('test'), needs: null, attempt: null, once: null };
 
-/** A real, listening service on a fresh database, with its decree loaded. */
+/** A real, listening service on a fresh database, with its decree loaded unless it is to stay `empty`. */
 export class Service {
   private readonly tokens = new Map<string, string>();
 
@@ -38,14 +38,14 @@ export class Service {
     private readonly tidy: () => Promise<void>,
   ) {}
 
-  static async start(name: DatabaseName, environment: Record<string, string> = {}): Promise<Service> {
+  static async start(name: DatabaseName, environment: Record<string, string> = {}, { empty = false } = {}): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'pnrr-test-'));
     const database = name === 'sqlite' ? { url: `sqlite:${join(folder, 'book.db')}`, drop: async () => undefined } : await freshPostgres();
     const env = { DATABASE_URL: database.url, STATE_DIR: folder, RATE_LIMIT: '1000000', LOG_LEVEL: 'error', ...environment };
     const config = readConfig(env);
     const clock = new TestClock();
     const app = await createHttpApp(AppModule.forRoot({ config, clock }), config, { logger: false });
-    await openBook(app.get(Book), journal);
+    if (!empty) await openBook(app.get(Book), journal);
     const url = await listenAnywhere(app);
     return new Service(app, url, config, clock, async () => {
       await app.close();

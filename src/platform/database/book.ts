@@ -3,7 +3,7 @@ import { Forbidden, type Actor, type Attempt, type Role } from '../../kernel/ind
 import type { Clock } from '../clock.js';
 import type { Config, DatabaseConfig } from '../config.js';
 import { PostgresReaders, PostgresWriter, SqliteReaders, SqliteWriter, type Readers } from './connections.js';
-import { dataSourceOptions, openDataSource, type OwnerLock, type Mode } from './data-sources.js';
+import { dataSourceOptions, foldLogIn, openDataSource, type Mode, type OwnerLock } from './data-sources.js';
 import type { Tx, View } from './handle.js';
 import type { Schema } from './schema.js';
 import { SqliteConnection } from './sqlite.js';
@@ -92,6 +92,8 @@ export class Book {
     await this.writer?.drained();
     await this.readers.close();
     if (this.source.isInitialized) await this.source.destroy();
+    // Whoever closes last tidies up, and a reader cannot: so that the file alone is the whole book, the owner does it.
+    if (this.lock) foldLogIn(this.lock.path);
     this.lock?.release();
   }
 

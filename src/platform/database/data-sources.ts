@@ -93,12 +93,23 @@ async function appliedMigrations(source: DataSource): Promise<string[]> {
   }
 }
 
+/** Writes what stands in the write-ahead log into the book's own file, and takes the log away. */
+export function foldLogIn(path: string): void {
+  const raw = new BetterSqlite3(path, { fileMustExist: true });
+  raw.pragma('wal_checkpoint(TRUNCATE)');
+  raw.close();
+}
+
 /**
  * One process owns a SQLite book: a second connection that holds `BEGIN EXCLUSIVE` on a file beside it is a lock of
  * the operating system, which a killed process cannot leave behind.
  */
 export class OwnerLock {
-  private constructor(private readonly raw: BetterSqlite3.Database) {}
+  private constructor(
+    private readonly raw: BetterSqlite3.Database,
+    /** The book that is owned. */
+    readonly path: string,
+  ) {}
 
   static take(path: string): OwnerLock {
     prepareFolder(path, 'write');
@@ -109,7 +120,7 @@ export class OwnerLock {
       raw.close();
       throw new StartupProblem(`Another process owns the book at ${path} (a running server?): stop it, or use it over HTTP.`);
     }
-    return new OwnerLock(raw);
+    return new OwnerLock(raw, path);
   }
 
   release(): void {
