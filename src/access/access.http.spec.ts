@@ -104,7 +104,7 @@ describe('over HTTP', () => {
     const link = await app.get(EnrolmentService).firstAdministratorLink(operator('root'));
     const first = await ask('POST', '/enrolments', { body: { token: link?.link.split('#')[1], password: PASSWORD } });
     expect(first.status).toBe(201);
-    expect(first.body).toEqual({ id: 'P-1', name: 'Amministratore', email: 'admin@localhost', roles: ['admin'], may: ['read', 'manage-people'] });
+    expect(first.body).toEqual({ id: 'P-1', name: 'Amministratore', email: 'admin@localhost', roles: ['admin'], may: ['read', 'verify', 'manage-people'] });
     const [setCookie = ''] = first.headers.getSetCookie();
     expect(setCookie).toMatch(/^pnrr_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/);
     const cookie = setCookie.split(';')[0] ?? '';

@@ -105,10 +105,10 @@ describe('roles', () => {
 
   it.each<[Role[], string[]]>([
     [['analyst'], ['read', 'identify-hubs', 'propose-money', 'record-payment']],
-    [['approver'], ['read', 'identify-hubs', 'propose-money', 'approve-money', 'record-payment', 'publish-report']],
+    [['approver'], ['read', 'identify-hubs', 'propose-money', 'approve-money', 'record-payment', 'publish-report', 'verify']],
     [['committee'], ['read', 'publish-report']],
     [['auditor'], ['read', 'verify']],
-    [['admin'], ['read', 'manage-people']],
+    [['admin'], ['read', 'verify', 'manage-people']],
     [['auditor', 'admin'], ['read', 'verify', 'manage-people']],
   ])('%j may %j', (roles, expected) => expect(permissionsOf(roles)).toEqual(expected));
 });

@@ -80,6 +80,7 @@ export function collectRecovery(recovery: RecoveryRow, collection: Collection, t
   requireDayWithin('/collectedOn', collection.collectedOn, orderedOn ?? today, today);
   const remaining = amount.minus(collected);
   if (collection.amount.isGreaterThan(remaining)) throw overCollected(recovery, collection.amount, remaining);
+  if (interest.plus(collection.interest).isGreaterThan(amount)) throw interestImplausible(recovery, collection.interest);
   const whole = collection.amount.cents === remaining.cents;
   const { amount: part, interest: more, ...plain } = collection;
   return {
@@ -110,6 +111,16 @@ export function collectRecovery(recovery: RecoveryRow, collection: Collection, t
 
 function destinationAccount({ grantId, tranche }: RecoveryRow, destination: Destination): string {
   return destination === 'outstanding' ? grantAccount(grantId, 'outstanding') : trancheAccount(tranche, destination);
+}
+
+/** Interest is a memo that no account bounds: more of it than of the money itself is a mistake of keying. */
+function interestImplausible({ id, amount, interest }: RecoveryRow, asked: Money): RuleBroken {
+  const message = {
+    it: `Gli interessi del recupero ${id} (già ${spoken(interest, 'it')}, ora ${spoken(asked, 'it')}) supererebbero l'importo da recuperare, ${spoken(amount, 'it')}.`,
+    en: `The interest of recovery ${id} (${spoken(interest, 'en')} so far, ${spoken(asked, 'en')} now) would exceed the amount to recover, ${spoken(amount, 'en')}.`,
+  };
+  const figures = { recovery: id, amount: `${amount}`, interest: `${interest}`, asked: `${asked}` };
+  return new RuleBroken('interest-implausible', message, figures, [{ pointer: '/interest', message }]);
 }
 
 function overCollected({ id, grantId }: RecoveryRow, asked: Money, remaining: Money): RuleBroken {
