@@ -69,13 +69,13 @@ describe('what is done', () => {
 describe('what is refused', () => {
   const asked = (amount: string) => () => proposeRecovery('R-70', { amount: m(amount), dueOn: TODAY, cause: 'revocation' }, facts({ stillPaid: m('300.00') }), 'x');
   const others = (['requested', 'approved', 'ordered', 'reversed', 'rejected', 'withdrawn'] as const).map((state) => {
-    return [`of a payment that is ${state}`, () => proposeRecovery('R-70', part() as never, facts({ payment: payment(state) }), 'x'), 409, 'state-conflict', { state }] as const;
+    return [`of a payment that is ${state}`, () => proposeRecovery('R-70', part() as never, facts({ payment: payment(state) }), 'x'), 409, 'state-conflict', { state }] as [string, () => unknown, number, string, object];
   });
   const states = (['proposed', 'collected', 'rejected', 'withdrawn'] as RecoveryState[]).map((state) => {
-    return [`collecting one that is ${state}`, () => collectRecovery(recovery({ state }), part(), TODAY, null), 409, 'state-conflict', { state }] as const;
+    return [`collecting one that is ${state}`, () => collectRecovery(recovery({ state }), part(), TODAY, null), 409, 'state-conflict', { state }] as [string, () => unknown, number, string, object];
   });
 
-  it.each([
+  it.each<[string, () => unknown, number, string, object]>([
     ['more than is still paid', asked('300.01'), 422, 'ceiling-exceeded', { account: 'grant:G-57:paid', available: '300.00', asked: '300.01' }],
     ['ordering more than is still paid by then', () => orderRecovery(recovery({ state: 'proposed' }), facts({ stillPaid: m('299.99') }), null), 422, 'ceiling-exceeded', { available: '299.99' }],
     ['collecting more than remains', () => collectRecovery(recovery(), part({ amount: m('200.01') }), TODAY, null), 422, 'ceiling-exceeded', { available: '200.00', asked: '200.01' }],
