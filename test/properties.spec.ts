@@ -39,42 +39,36 @@ describe.each(DATABASES)('the law of the money on %s', (database) => {
   );
 });
 
-/**
- * Counterexamples that stand until the service is mended: then its story becomes
- * one that plays to the end, and its entry in money-open-defects.ts goes.
- */
-describe('known differences between the service and the law', () => {
+/** Counterexamples that chance has found: the service once differed from the law here. */
+describe('what chance has found', () => {
   const play = (...commands: ((model: MoneyModel) => Command)[]): Promise<void> => World.play('sqlite', commands.map((exactly) => ({ exactly })));
   const act = { do: 'propose-act', by: 'anna', reference: 'Primo atto', effectiveOn: '2024-06-01', tranche: null, hub: null } as const;
   const terms = { advanceMax: 30, cumulativeMax: 90 } as const;
   const approval = (letter: string) => (model: MoneyModel): Command => ({ do: 'decide', by: 'paolo', id: lastOf(model, letter), decision: 'approval' });
 
-  it('no money stands in a tranche before the day of the act that establishes it: yet it does', async () => {
-    const story = play(
+  it('no money stands in a tranche before the day of the act that establishes it', async () => {
+    await play(
       () => ({ ...act, tranche: 'POLI', moves: [{ from: 'unallocated', to: 'POLI', cents: 1_00n }] }),
       approval('A'),
       () => ({ ...act, reference: 'Secondo atto', effectiveOn: '2024-05-01', moves: [{ from: 'unallocated', to: 'POLI', cents: 5_00n }] }),
     );
-    await expect(story).rejects.toThrow(/step 2: .*\n.*the service accepts it .*\n.*date-out-of-range/);
   });
 
-  it('no hub is awarded money before it stands in the register: yet it is', async () => {
-    const story = play(
+  it('no hub is awarded money before it stands in the register', async () => {
+    await play(
       () => ({ do: 'register-hub', by: 'anna', hub: 'RETE-51', tranche: 'CC' }),
       ({ head }) => ({ do: 'identify-hub', by: 'anna', hub: 'RETE-51', taxCode: '00743110157', version: head }),
       () => ({ do: 'propose-grant', by: 'anna', hub: 'RETE-51', tranche: 'CC', cents: 7_00n, project: 'CLP-1', effectiveOn: '2024-01-01', ...terms }),
     );
-    await expect(story).rejects.toThrow(/step 2: .*\n.*the service accepts it .*\n.*date-out-of-range/);
   });
 
-  it('a refused reduction says which earlier day is short, and by how much: yet it says what is outstanding now', async () => {
-    const story = play(
+  it('a refused reduction says which earlier day is short, and by how much', async () => {
+    await play(
       (model) => ({ do: 'request', by: 'anna', grant: lastOf(model, 'G'), kind: 'balance', cents: 4_999_999_33n, requestedOn: '2024-04-01' }),
       (model) => ({ do: 'decide', by: 'anna', id: lastOf(model, 'D'), decision: 'withdrawal' }),
       (model) => ({ do: 'propose-reduction', by: 'anna', grant: lastOf(model, 'G'), cents: 6_000_000_00n, cause: 'saving', effectiveOn: '2024-04-01' }),
       approval('N'),
     );
-    await expect(story).rejects.toThrow(/step 3: .*\n.*ceiling-exceeded.*\n.*the figures are .*"available":"1.00".*\n.*"available":"5000000.33"/);
   });
 
   function lastOf({ acts, grants, reductions, disbursements }: MoneyModel, letter: string): string {

@@ -18,7 +18,7 @@ const cc: TrancheRow = { code: 'CC', seq: 3, name: 'Centri', expectedHubs: 8, in
 const soe: TrancheRow = { ...cc, code: 'SOE', seq: 5 };
 const free: HubRow = {
   ...{ code: 'RETE-46', name: null, kind: 'to-be-identified', status: 'provisional', tranche: null, seat: null, taxCode: null, iban: null },
-  ...{ partners: [], localisation: null, registeredOn: DECREE, version: 9 },
+  ...{ partners: [], localisation: null, trancheSince: null, registeredOn: DECREE, version: 9 },
 };
 const taken: HubRow = { ...free, code: 'CC-04', kind: 'competence-centre', tranche: 'CC' };
 

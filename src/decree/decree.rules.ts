@@ -74,8 +74,9 @@ function checkAct(act: ProposedAct, facts: ActFacts): void {
   requireDayWithin('/effectiveOn', act.effectiveOn, facts.decreeOn, facts.today);
   refuseSameReference(act.reference, facts.sameReference);
   const known = checkTranches(act.tranches, facts);
-  checkHubs(act.hubs, known, facts);
+  checkHubs(act, known, facts);
   for (const [index, movement] of act.movements.entries()) checkMovement(`/movements/${index}`, movement, known);
+  requireTranchesByThen(act, facts);
 }
 
 function refuseSameReference(reference: string, other: string | null): void {
@@ -97,14 +98,23 @@ function checkTranches(tranches: readonly NewTranche[], facts: ActFacts): Set<st
   return known;
 }
 
-function checkHubs(hubs: readonly ActHub[], tranches: ReadonlySet<string>, facts: ActFacts): void {
+function checkHubs(act: ProposedAct, tranches: ReadonlySet<string>, facts: ActFacts): void {
   const seen = new Set<string>();
-  for (const [index, { code, name, tranche }] of hubs.entries()) {
+  for (const [index, { code, name, tranche }] of act.hubs.entries()) {
     if (seen.has(code)) throw hubDuplicate(code);
     seen.add(code);
     if (!tranches.has(tranche)) throw unknownTranche(tranche, `/hubs/${index}/tranche`);
     const hub = facts.hubs.get(code);
-    if (hub) assignHub(hub, tranche, name, { reason: null, effectiveOn: facts.today });
+    if (hub) assignHub(hub, tranche, name, { reason: null, effectiveOn: act.effectiveOn });
+  }
+}
+
+/** No money and no hub stands in a tranche before the day of the act that established it. */
+function requireTranchesByThen({ hubs, movements, effectiveOn }: ProposedAct, { tranches, today }: ActFacts): void {
+  const named = [...hubs.map(({ tranche }) => tranche), ...movements.flatMap(({ from, to }) => [from, to])];
+  for (const end of named) {
+    const tranche = tranches.get(end.split(':')[0] ?? '');
+    if (tranche) requireDayWithin('/effectiveOn', effectiveOn, tranche.effectiveOn, today);
   }
 }
 

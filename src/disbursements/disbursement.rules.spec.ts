@@ -43,7 +43,7 @@ function codeOf(work: () => unknown): string {
 
 const hub: HubRow = {
   ...{ code: 'CC-04', name: 'ARTES 4.0', kind: 'competence-centre', status: 'identified', tranche: 'CC', seat: null },
-  ...{ taxCode: '00743110157', iban: 'IT60X0542811101000000123456', partners: [], localisation: null, registeredOn: GRANT_DAY, version: 9 },
+  ...{ taxCode: '00743110157', iban: 'IT60X0542811101000000123456', partners: [], localisation: null, trancheSince: GRANT_DAY, registeredOn: GRANT_DAY, version: 9 },
 };
 const payee = { name: hub.name, taxCode: hub.taxCode, iban: hub.iban };
 const grant: GrantRow = {

@@ -20,7 +20,7 @@ function refusal(code: string, status: number, figures: object, pointer?: string
 
 const hub: HubRow = {
   ...{ code: 'CC-04', name: 'ARTES 4.0', kind: 'competence-centre', status: 'identified', tranche: 'CC', seat: null, taxCode: '00743110157', iban: null },
-  ...{ partners: [], localisation: null, registeredOn: TRANCHE_DAY, version: 9 },
+  ...{ partners: [], localisation: null, trancheSince: TRANCHE_DAY, registeredOn: TRANCHE_DAY, version: 9 },
 };
 const tranche: TrancheRow = { code: 'CC', seq: 3, name: 'Centri', expectedHubs: 8, interventionLine: 'first', act: 'A-2', effectiveOn: TRANCHE_DAY };
 const facts: GrantFacts = { hub, tranche, today: TODAY, sameProject: null };
@@ -114,7 +114,7 @@ const reduction: ReductionRow = {
   ...{ id: 'N-80', grantId: 'G-57', amount: euro('100.00'), cause: 'saving', effectiveOn: TODAY, state: 'proposed' },
   ...{ proposedBy: 'P-2', decidedBy: null, reason: 'Economia' },
 };
-const reductionFacts: ReductionFacts = { grant: inForce, today: TODAY, granted: euro('5000000.00'), outstanding: euro('100.00'), requests: [] };
+const reductionFacts: ReductionFacts = { grant: inForce, today: TODAY, granted: euro('5000000.00'), outstanding: euro('100.00'), available: { amount: euro('100.00'), on: null }, requests: [] };
 
 describe('reducing a grant', () => {
   it('is proposed as an entry that moves no money yet', () => {
@@ -142,6 +142,7 @@ describe('reducing a grant', () => {
   const short: [string, string, Partial<ReductionFacts>, object, RegExp][] = [
     ['a cent too much, nothing in progress', '100.01', {}, { available: '100.00', asked: '100.01', requests: [], toRecover: '0.01' }, /nessuna/],
     ['what requests hold', '150.00', { requests }, { available: '100.00', asked: '150.00', requests: held, toRecover: '0.00' }, /D-64 \(30\.00\), D-65 \(20\.00\)/],
+    ['what an earlier day did not have', '50.01', { available: { amount: euro('50.00'), on: DAY } }, { available: '50.00', asked: '50.01', on: DAY, requests: [], toRecover: '0.00' }, /50,00\s€ il \d\d/],
     ['a cent more than outstanding and requests', '150.01', { requests }, { available: '100.00', asked: '150.01', requests: held, toRecover: '0.01' }, /0,01/],
   ];
   it.each(short)('refuses %s, and says what to withdraw and to recover', (_, amount, change, figures, words) => {

@@ -1,8 +1,8 @@
-import { Conflict, Money, RuleBroken, requireDayWithin, spoken, type CalendarDate, type JsonObject } from '../kernel/index.js';
+import { Conflict, italianDay, Money, RuleBroken, requireDayWithin, spoken, type CalendarDate, type JsonObject } from '../kernel/index.js';
 import { decisionEntry, requireState } from '../approvals/index.js';
 import { requireActiveHub, type HubRow } from '../hubs/index.js';
 import type { EntryDraft } from '../journal/index.js';
-import { grantAccount, trancheAccount, type Holding } from '../ledger/index.js';
+import { grantAccount, trancheAccount, type Available, type Holding } from '../ledger/index.js';
 import type { TrancheRow } from '../tranches/index.js';
 import { requireCup } from './cup.js';
 import type { Agreement, GrantRow, ReductionCause, ReductionRow } from './grant.entity.js';
@@ -71,7 +71,7 @@ function checkGrant(grant: ProposedGrant, { hub, tranche, today, sameProject }: 
   requireCup('/cup', grant.cup);
   requireActiveHub(hub);
   if (hub.tranche !== tranche.code) throw hubNotInTranche(hub, tranche.code);
-  requireDayWithin('/effectiveOn', grant.effectiveOn, tranche.effectiveOn, today);
+  requireDayWithin('/effectiveOn', grant.effectiveOn, hub.trancheSince ?? tranche.effectiveOn, today);
   const { advanceMaxPercent, cumulativeMaxPercent } = grant.terms;
   if (advanceMaxPercent > cumulativeMaxPercent) throw termsContradict(advanceMaxPercent, cumulativeMaxPercent);
   if (sameProject !== null) throw projectDuplicate(grant, sameProject);
@@ -135,7 +135,10 @@ export interface ReductionFacts {
   today: CalendarDate;
   /** O, R, P, T of the grant: their sum is what is granted. */
   granted: Money;
+  /** What is outstanding now. */
   outstanding: Money;
+  /** What may be taken of that from the effective day on. */
+  available: Available;
   /** The requests that hold money of the grant in progress; asked for only where outstanding falls short. */
   requests: readonly Holding[];
 }
@@ -149,7 +152,7 @@ export function approveReduction(reduction: ReductionRow, facts: ReductionFacts,
   const { id, amount, cause, effectiveOn, state } = reduction;
   const { grant, granted } = facts;
   checkReduction(grant, effectiveOn, facts.today);
-  if (amount.isGreaterThan(facts.outstanding)) throw reductionRefused(amount, facts);
+  if (amount.isGreaterThan(facts.available.amount)) throw reductionRefused(amount, facts);
   const to = trancheAccount(grant.tranche, cause === 'correction' ? 'available' : 'to-reprogramme');
   const movements = [{ from: grantAccount(grant.id, 'outstanding'), to, amountCents: amount.cents, for: id }];
   const reduced: EntryDraft = {
@@ -168,22 +171,25 @@ function checkReduction(grant: GrantRow, effectiveOn: CalendarDate, today: Calen
   requireDayWithin('/effectiveOn', effectiveOn, grant.effectiveOn, today);
 }
 
-function reductionRefused(amount: Money, { grant, outstanding, requests }: ReductionFacts): RuleBroken {
-  const short = amount.minus(outstanding);
+function reductionRefused(amount: Money, { grant, outstanding, available: { amount: available, on }, requests }: ReductionFacts): RuleBroken {
   const held = Money.sum(requests.map((request) => request.amount));
-  const toRecover = short.isGreaterThan(held) ? short.minus(held) : Money.ZERO;
+  // What neither stands there now nor is held by requests has been paid, and could only be recovered.
+  const reach = outstanding.plus(held);
+  const toRecover = amount.isGreaterThan(reach) ? amount.minus(reach) : Money.ZERO;
+  const short = amount.minus(available);
   const names = requests.map(({ thing, amount: cents }) => `${thing} (${cents})`).join(', ');
   return new RuleBroken(
     'ceiling-exceeded',
     {
-      it: `Della concessione ${grant.id} restano da erogare ${spoken(outstanding, 'it')}: ne mancano ${spoken(short, 'it')}. Richieste da ritirare o respingere: ${names || 'nessuna'}; da recuperare: ${spoken(toRecover, 'it')}.`,
-      en: `Of grant ${grant.id} ${spoken(outstanding, 'en')} are outstanding: ${spoken(short, 'en')} are missing. Requests to withdraw or reject: ${names || 'none'}; to recover: ${spoken(toRecover, 'en')}.`,
+      it: `Della concessione ${grant.id} restano da erogare ${spoken(available, 'it')}${on ? ` il ${italianDay(on)}` : ''}: ne mancano ${spoken(short, 'it')}. Richieste da ritirare o respingere: ${names || 'nessuna'}; da recuperare: ${spoken(toRecover, 'it')}.`,
+      en: `Of grant ${grant.id} ${spoken(available, 'en')} are outstanding${on ? ` on ${on}` : ''}: ${spoken(short, 'en')} are missing. Requests to withdraw or reject: ${names || 'none'}; to recover: ${spoken(toRecover, 'en')}.`,
     },
     {
       account: grantAccount(grant.id, 'outstanding'),
-      available: outstanding.toString(),
+      available: available.toString(),
       asked: amount.toString(),
-      requests: requests.map(({ thing, amount: held }) => ({ id: thing, amount: held.toString() })),
+      ...(on ? { on } : {}),
+      requests: requests.map(({ thing, amount: of }) => ({ id: thing, amount: of.toString() })),
       toRecover: toRecover.toString(),
     },
   );

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { plainProposal } from '../approvals/index.js';
 import { getHub } from '../hubs/index.js';
 import { Journal } from '../journal/index.js';
-import { grantAccount, holdersOf } from '../ledger/index.js';
+import { availableFrom, grantAccount, holdersOf } from '../ledger/index.js';
 import { Book, type Caller, type Tx } from '../platform/index.js';
 import { getTranche } from '../tranches/index.js';
 import { getGrant, getReduction, grantedOf, grantMoney, otherOfProject } from './grants.queries.js';
@@ -70,12 +70,14 @@ export const reductionProposals = plainProposal(
   async (tx, id, reason) => {
     const reduction = await getReduction(tx, id);
     const money = await grantMoney(tx, reduction.grantId, null);
-    const short = reduction.amount.isGreaterThan(money.outstanding);
+    const available = await availableFrom(tx, grantAccount(reduction.grantId, 'outstanding'), reduction.effectiveOn);
+    const short = reduction.amount.isGreaterThan(available.amount);
     const facts = {
       grant: await getGrant(tx, reduction.grantId),
       today: tx.today,
       granted: grantedOf(money),
       outstanding: money.outstanding,
+      available,
       requests: short ? await holdersOf(tx, grantAccount(reduction.grantId, 'reserved')) : [],
     };
     return approveReduction(reduction, facts, reason);

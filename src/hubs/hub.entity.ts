@@ -56,6 +56,10 @@ export class HubRow {
   @Column({ type: 'text', nullable: true, transformer: json })
   localisation!: Localisation[] | null;
 
+  /** The day from which it is in its tranche: nothing is granted to it there before. */
+  @Column({ type: 'text', nullable: true })
+  trancheSince!: CalendarDate | null;
+
   @Column({ type: 'text' })
   registeredOn!: CalendarDate;
 

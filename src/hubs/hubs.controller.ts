@@ -50,8 +50,8 @@ export class HubsController {
   @May('analyst', 'approver')
   @Answers(HubView, { status: 201, summary: 'Registers a hub, provisional' })
   async register(@By() caller: Caller, @Body() request: RegisterHubRequest): Promise<HubView> {
-    const { code, kind, reason, name = null, tranche = null, seat = null } = request;
-    return hubView(await this.hubs.register(caller, { code, kind, name, tranche, seat }, reason));
+    const { code, kind, reason, name = null, tranche = null, seat = null, registeredOn = null } = request;
+    return hubView(await this.hubs.register(caller, { code, kind, name, tranche, seat }, registeredOn, reason));
   }
 
   @Get(':code')

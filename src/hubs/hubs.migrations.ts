@@ -15,6 +15,7 @@ export class HubsTables1767225600060 implements MigrationInterface {
          iban TEXT,
          partners TEXT NOT NULL,
          localisation TEXT,
+         tranche_since TEXT,
          registered_on TEXT NOT NULL,
          version INTEGER NOT NULL
        ) WITHOUT ROWID`,

@@ -1,4 +1,5 @@
-import { ChoiceField, CodeField, AsOfListQuery, ListField, PercentField, ReasonField, TextField } from '../platform/index.js';
+import type { CalendarDate } from '../kernel/index.js';
+import { AsOfListQuery, ChoiceField, CodeField, DayField, ListField, PercentField, ReasonField, TextField } from '../platform/index.js';
 import { HUB_KINDS, HUB_STATUSES, type HubKind, type HubStatus } from './hub.entity.js';
 
 export class HubsQuery extends AsOfListQuery {
@@ -45,6 +46,9 @@ export class RegisterHubRequest {
 
   @TextField({ ...SEAT, optional: true, nullable: true })
   seat?: string | null;
+
+  @DayField({ optional: true, description: 'The day from which it is in the register, and in its tranche; today when absent.', example: '2024-01-15' })
+  registeredOn?: CalendarDate;
 
   @ReasonField()
   reason!: string;

@@ -19,7 +19,7 @@ const IBAN = 'IT60X0542811101000000123456';
 
 const provisional: HubRow = {
   ...{ code: 'CC-04', name: null, kind: 'competence-centre', status: 'provisional', tranche: 'CC', seat: null, taxCode: null, iban: null },
-  ...{ partners: [], localisation: null, registeredOn: calendarDate('2023-04-27'), version: 9 },
+  ...{ partners: [], localisation: null, trancheSince: calendarDate('2023-04-27'), registeredOn: calendarDate('2023-04-27'), version: 9 },
 };
 const identified: HubRow = { ...provisional, name: 'ARTES 4.0', status: 'identified', taxCode: BODY, iban: IBAN };
 

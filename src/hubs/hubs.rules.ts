@@ -1,8 +1,11 @@
-import { canonicalJson, Conflict, InvalidInput, RuleBroken, type CalendarDate, type Json, type JsonObject } from '../kernel/index.js';
+import { canonicalJson, Conflict, InvalidInput, RuleBroken, requireDayWithin, type CalendarDate, type Json, type JsonObject } from '../kernel/index.js';
 import type { EntryDraft } from '../journal/index.js';
 import { requireIban, requireTaxCode } from './codes.js';
 import type { HubKind, HubRow, Localisation, Partner } from './hub.entity.js';
 import { requireRegions } from './regions.js';
+
+/** For days that are only bounded below; that they are not in the future is checked where they come in. */
+const LAST_DAY = '2999-12-31' as CalendarDate;
 
 export interface NewHub {
   code: string;
@@ -35,7 +38,10 @@ export function hubDuplicate(code: string): Conflict {
   return new Conflict('hub-duplicate', { it: `Il soggetto attuatore ${code} esiste già.`, en: `Hub ${code} exists already.` }, { hub: code });
 }
 
-/** An act puts a hub that is in no tranche into one, and may name it. @throws Conflict `state-conflict` */
+/**
+ * An act puts a hub that is in no tranche into one, and may name it.
+ * @throws Conflict `state-conflict`; RuleBroken `date-out-of-range` on a day before the hub was in the register
+ */
 export function assignHub(hub: HubRow, tranche: string, name: string | null, { reason, effectiveOn }: Circumstances): EntryDraft {
   if (hub.tranche !== null) {
     throw new Conflict(
@@ -44,6 +50,7 @@ export function assignHub(hub: HubRow, tranche: string, name: string | null, { r
       { hub: hub.code, tranche: hub.tranche },
     );
   }
+  requireDayWithin('/effectiveOn', effectiveOn, hub.registeredOn, LAST_DAY);
   const kind: HubKind = hub.kind === 'to-be-identified' ? 'national-pole' : hub.kind;
   return {
     kind: 'hub-assigned/1',

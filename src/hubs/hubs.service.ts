@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { requireDayWithin, type CalendarDate } from '../kernel/index.js';
 import { Journal } from '../journal/index.js';
 import { Book, type Caller, type ExpectedVersion } from '../platform/index.js';
-import { getTranche } from '../tranches/index.js';
+import { getTranche, listTranches } from '../tranches/index.js';
 import { hubsTable, type HubRow } from './hub.entity.js';
 import { getHub } from './hubs.queries.js';
 import { changeHub, registerHub, type HubPatch, type NewHub } from './hubs.rules.js';
@@ -14,11 +15,14 @@ export class HubsService {
     private readonly journal: Journal,
   ) {}
 
-  register(caller: Caller, hub: NewHub, reason: string): Promise<HubRow> {
+  /** `registeredOn` is a day since its tranche exists, or since any does; today where it is null. */
+  register(caller: Caller, hub: NewHub, registeredOn: CalendarDate | null, reason: string): Promise<HubRow> {
     return this.book.write(caller, async (tx) => {
-      if (hub.tranche !== null) await getTranche(tx, hub.tranche);
+      const [earliest] = hub.tranche === null ? await listTranches(tx, null) : [await getTranche(tx, hub.tranche)];
+      const effectiveOn = registeredOn ?? tx.today;
+      requireDayWithin('/registeredOn', effectiveOn, earliest?.effectiveOn ?? tx.today, tx.today);
       const existing = await hubsTable.find(tx, { code: hub.code });
-      await this.journal.append(tx, registerHub(hub, existing, { reason, effectiveOn: tx.today }));
+      await this.journal.append(tx, registerHub(hub, existing, { reason, effectiveOn }));
       return getHub(tx, hub.code);
     });
   }

@@ -2,7 +2,8 @@ import type { CalendarDate } from '../kernel/index.js';
 import type { Entry } from '../journal/index.js';
 import type { Tx } from '../platform/index.js';
 import { accountsTable, movementsTable } from './ledger.entity.js';
-import { netByAccount, refuseOverdraft, type DayNet } from './ledger.rules.js';
+import { laterDaysOf } from './ledger.queries.js';
+import { netByAccount, refuseOverdraft } from './ledger.rules.js';
 
 /** Applies the movements of every entry, whatever its kind: the only writer of the ledger's tables. */
 export async function projectLedger(tx: Tx, entry: Entry): Promise<void> {
@@ -17,8 +18,7 @@ export async function projectLedger(tx: Tx, entry: Entry): Promise<void> {
 async function applyNet(tx: Tx, account: string, netCents: number, effectiveOn: CalendarDate): Promise<void> {
   const row = await accountsTable.find(tx, { account });
   const balanceCents = row?.balanceCents ?? 0;
-  const laterDays = row && row.lastDay > effectiveOn ? await daysAfter(tx, account, effectiveOn) : [];
-  refuseOverdraft({ account, balanceCents, laterDays }, netCents, effectiveOn);
+  refuseOverdraft({ account, balanceCents, laterDays: await laterDaysOf(tx, row, effectiveOn) }, netCents, effectiveOn);
 
   const debitedCents = netCents < 0 ? -netCents : 0;
   if (!row) {
@@ -41,8 +41,4 @@ async function applyNet(tx: Tx, account: string, netCents: number, effectiveOn: 
     netCents,
     debitedCents,
   );
-}
-
-async function daysAfter(tx: Tx, account: string, day: CalendarDate): Promise<DayNet[]> {
-  return tx.all<DayNet>('SELECT day AS "day", net_cents AS "netCents" FROM account_days WHERE account = ? AND day > ? ORDER BY day DESC', account, day);
 }

@@ -1,5 +1,7 @@
 import { Money, type CalendarDate } from '../kernel/index.js';
 import type { View } from '../platform/index.js';
+import { accountsTable, type AccountRow } from './ledger.entity.js';
+import { leastFrom, type DayNet } from './ledger.rules.js';
 
 export interface Balance {
   account: string;
@@ -40,6 +42,26 @@ export async function balancesOf(view: View, accounts: readonly string[], asOf: 
 
 function balanceFrom({ account, balanceCents, debitedCents }: BalanceRow): Balance {
   return { account, balance: Money.ofCents(balanceCents), debited: Money.ofCents(debitedCents) };
+}
+
+const LATER_DAYS = 'SELECT day AS "day", net_cents AS "netCents" FROM account_days WHERE account = ? AND day > ? ORDER BY day DESC';
+
+/** The days after `day` on which money moved in the account, newest first. */
+export async function laterDaysOf(view: View, row: AccountRow | undefined, day: CalendarDate): Promise<DayNet[]> {
+  return row && row.lastDay > day ? view.all<DayNet>(LATER_DAYS, row.account, day) : [];
+}
+
+export interface Available {
+  amount: Money;
+  /** The earlier day that has no more than that; null where it is what stands there now. */
+  on: CalendarDate | null;
+}
+
+/** What may be taken out of an account from a day on without leaving it short on any. */
+export async function availableFrom(view: View, account: string, day: CalendarDate): Promise<Available> {
+  const row = await accountsTable.find(view, { account });
+  const { cents, on } = leastFrom({ account, balanceCents: row?.balanceCents ?? 0, laterDays: await laterDaysOf(view, row, day) }, day);
+  return { amount: Money.ofCents(cents), on };
 }
 
 const HELD = `

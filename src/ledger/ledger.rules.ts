@@ -36,20 +36,31 @@ export interface AccountFacts {
   laterDays: readonly DayNet[];
 }
 
+/** The least that an account holds on any day from the effective one on, and on which day; null is now. */
+export interface Least {
+  cents: number;
+  on: CalendarDate | null;
+}
+
+export function leastFrom({ balanceCents, laterDays }: AccountFacts, effectiveOn: CalendarDate): Least {
+  let balance = balanceCents;
+  let least: Least = { cents: balance, on: null };
+  for (const { day, netCents } of laterDays) {
+    // Before that later day's movements the account held:
+    balance -= netCents;
+    if (balance < least.cents) least = { cents: balance, on: dayBefore(laterDays, day, effectiveOn) };
+  }
+  return least;
+}
+
 /**
  * The ceiling of every account: it is never negative, neither at the end nor on any day from the effective one on.
  * @throws RuleBroken `ceiling-exceeded`, with the day that is short in `on` when it is an earlier one.
  */
 export function refuseOverdraft(facts: AccountFacts, netCents: number, effectiveOn: CalendarDate): void {
   if (netCents >= 0) return;
-  let balance = facts.balanceCents;
-  let least = { cents: balance, on: null as CalendarDate | null };
-  for (const { day, netCents: cents } of facts.laterDays) {
-    // Before that later day's movements the account held:
-    balance -= cents;
-    if (balance < least.cents) least = { cents: balance, on: dayBefore(facts.laterDays, day, effectiveOn) };
-  }
-  if (least.cents + netCents < 0) throw overdraft(facts.account, least.cents, -netCents, least.on);
+  const { cents, on } = leastFrom(facts, effectiveOn);
+  if (cents + netCents < 0) throw overdraft(facts.account, cents, -netCents, on);
 }
 
 /** The day that ended with the balance found: the next older one on which money moved, or the effective day itself. */

@@ -228,7 +228,9 @@ export class MoneyModel {
       act.tranche !== null && this.tranches.has(act.tranche) && 'tranche-duplicate',
       [...ends, ...(act.hub ? [act.hub.tranche] : [])].some((code) => !exists(code)) && 'not-found',
       // No money stands in a tranche before the day of the act that establishes it.
-      ends.some(bornAfter) && 'date-out-of-range',
+      [...ends, ...(act.hub ? [act.hub.tranche] : [])].some(bornAfter) && 'date-out-of-range',
+      // No hub enters a tranche before it stands in the register.
+      Boolean(hub && hub.since > act.effectiveOn) && 'date-out-of-range',
       act.moves.some(({ from, to }) => !mayMove(from, to)) && 'movement-not-allowed',
       Boolean(hub && hub.tranche !== null) && 'state-conflict',
       act.moves.length === 0 && act.tranche === null && act.hub === null && 'invalid-request',
@@ -242,7 +244,7 @@ export class MoneyModel {
       this.hubRefusal(grant.hub),
       hub.tranche !== grant.tranche && 'hub-not-in-tranche',
       outside(grant.effectiveOn, tranche.since, this.today),
-      // Nobody is awarded money before standing in the register.
+      // Nobody is awarded money of a tranche before being in it.
       grant.effectiveOn < hub.since && 'date-out-of-range',
       grant.advanceMax > grant.cumulativeMax && 'terms-contradict',
       [...this.grants.values()].some(({ id, grant: other, state }) => id !== own && other.project === grant.project && alive(state)) && 'project-duplicate',
@@ -416,7 +418,7 @@ export class MoneyModel {
     if (hub) {
       const known = this.hubs.get(hub.code);
       const version = this.head + entries.length + 1;
-      this.hubs.set(hub.code, { ...(known ?? { since: on, taxCode: null }), tranche: hub.tranche, version });
+      this.hubs.set(hub.code, { ...(known ?? { taxCode: null }), since: on, tranche: hub.tranche, version });
       entries.push({ kind: known ? 'hub-assigned/1' : 'hub-registered/1', subject: hub.code, on, moved: [] });
     }
     return entries;
