@@ -5,7 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { Money } from '../../dist/kernel/index.js';
 import { ANALYST, awardGrants, percentile } from './book.mjs';
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 
 export async function* measureWrites(withBook) {
   const rounds = await withBook(async (opened) => {

@@ -26,6 +26,8 @@ export function dataSourceOptions(database: DatabaseConfig, schema: Schema, mode
 
 function preparePragmas(raw: BetterSqlite3.Database, readonly: boolean): void {
   if (!readonly) {
+    // A write touches the end of some ten tables: with small pages its commit writes half as much (only new books heed it).
+    raw.pragma('page_size = 2048');
     raw.pragma('journal_mode = WAL');
     // FULL makes each commit durable before it is acknowledged; NORMAL may lose the last ones with the power.
     raw.pragma('synchronous = FULL');
