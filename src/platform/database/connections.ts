@@ -1,4 +1,5 @@
 import type { PoolClient } from 'pg';
+import { Unavailable } from '../../kernel/index.js';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { ConnectionView, type SqlValue, type View } from './handle.js';
 import { PostgresConnection } from './postgres.js';
@@ -23,12 +24,16 @@ export class PostgresWriter implements WriterConnection {
   constructor(private readonly source: DataSource) {}
 
   async begin(): Promise<void> {
-    if (!this.runner) {
-      this.runner = this.source.createQueryRunner();
-      this.connection = new PostgresConnection((await this.runner.connect()) as PoolClient);
+    try {
+      this.runner ??= this.source.createQueryRunner();
+      this.connection ??= await connected(this.runner);
+      await this.run('BEGIN', []);
+      await this.run(`SELECT pg_advisory_xact_lock(${HEAD_LOCK})`, []);
+    } catch (error) {
+      // The connection may be gone: the next commit takes another one.
+      await this.giveBack();
+      throw error;
     }
-    await this.run('BEGIN', []);
-    await this.run(`SELECT pg_advisory_xact_lock(${HEAD_LOCK})`, []);
   }
 
   async all<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<Row[]> {
@@ -40,9 +45,12 @@ export class PostgresWriter implements WriterConnection {
   }
 
   async run(sql: string, values: readonly SqlValue[]): Promise<number> {
-    const changed = await this.live().run(sql, values);
-    if (sql === 'ROLLBACK') await this.giveBack();
-    return changed;
+    if (sql !== 'ROLLBACK') return this.live().run(sql, values);
+    try {
+      return await this.live().run(sql, values);
+    } finally {
+      await this.giveBack();
+    }
   }
 
   private live(): PostgresConnection {
@@ -95,8 +103,9 @@ export class PostgresReaders implements Readers {
   async read<T>(job: (view: View) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      const connection = new PostgresConnection((await runner.connect()) as PoolClient);
-      return await inTransaction(connection, 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', job);
+      return await inTransaction(await connected(runner), 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', job);
+    } catch (error) {
+      throw isLost(error) ? databaseGone(error) : error;
     } finally {
       await runner.release();
     }
@@ -105,6 +114,25 @@ export class PostgresReaders implements Readers {
   async close(): Promise<void> {
     // The pool is the writer's DataSource, which the book closes.
   }
+}
+
+async function connected(runner: QueryRunner): Promise<PostgresConnection> {
+  return new PostgresConnection((await runner.connect()) as PoolClient);
+}
+
+/** The server's word that it ends or refuses the connection (classes 08 and 57P), or the network's. */
+function isLost(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return /^(08|57P0|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /connection (terminated|error)|not queryable/i.test(message);
+}
+
+function databaseGone(cause: unknown): Unavailable {
+  const refusal = new Unavailable('database-unavailable', {
+    it: 'La base di dati non risponde: riprovare fra poco.',
+    en: 'The database does not answer: try again shortly.',
+  });
+  refusal.cause = cause;
+  return refusal;
 }
 
 async function inTransaction<T>(

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { StartupProblem, type DatabaseConfig } from '../config.js';
+import { HeardClient } from './postgres.js';
 import { MIGRATIONS_TABLE, SnakeCase, type Schema } from './schema.js';
 
 /** `write` owns the book and migrates it; `read` looks on beside a running server and changes nothing. */
@@ -12,7 +13,9 @@ const shared = { namingStrategy: new SnakeCase(), logging: false, synchronize: f
 
 export function dataSourceOptions(database: DatabaseConfig, schema: Schema, mode: Mode): DataSourceOptions {
   const book = { ...shared, entities: schema.entities, migrations: schema.migrations, migrationsTableName: MIGRATIONS_TABLE };
-  if (database.kind === 'postgres') return { ...book, type: 'postgres', url: database.url, poolSize: 8, connectTimeoutMS: 10_000 };
+  if (database.kind === 'postgres') {
+    return { ...book, type: 'postgres', url: database.url, poolSize: 8, connectTimeoutMS: 10_000, extra: { Client: HeardClient } };
+  }
   const readonly = mode === 'read';
   return {
     ...book,

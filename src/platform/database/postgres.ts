@@ -21,6 +21,17 @@ export const POSTGRES_TYPES: CustomTypesConfig = {
   }) as CustomTypesConfig['getTypeParser'],
 };
 
+/**
+ * A client whose errors are heard from its first moment: a server that ends a connection says so when nobody may be
+ * asking anything, and an error event that nobody hears would end this process. Who uses it learns by the query that fails.
+ */
+export class HeardClient extends pg.Client {
+  constructor(...configuration: ConstructorParameters<typeof pg.Client>) {
+    super(...configuration);
+    this.on('error', () => undefined);
+  }
+}
+
 interface Named {
   name: string;
   text: string;

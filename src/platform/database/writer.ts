@@ -78,8 +78,9 @@ export class Writer {
       await this.withTx({ id: 'system', roles: [] }, this.beforeCommit);
       await this.connection.run('COMMIT', []);
     } catch (error) {
-      await this.connection.run('ROLLBACK', []).catch(() => undefined);
-      outcomes = together.map(({ reject }) => ({ settle: () => reject(error instanceof Refused ? error.cause : notDurable(error)) }));
+      const rolledBack = await this.connection.run('ROLLBACK', []).then(() => true, () => false);
+      const answer = error instanceof Refused && rolledBack ? error.cause : notDurable(error);
+      outcomes = together.map(({ reject }) => ({ settle: () => reject(answer) }));
     }
     for (const { settle } of outcomes) settle();
   }

@@ -1,0 +1,46 @@
+import pg from 'pg';
+import { ok } from './support/client.js';
+import { Service } from './support/service.js';
+
+/** PostgreSQL goes away in the middle: what was acknowledged stays, what was not is told so, and the service goes on. */
+describe('losing the connections to PostgreSQL', () => {
+  let service: Service;
+
+  beforeAll(async () => {
+    service = await Service.start('postgres');
+  });
+
+  afterAll(() => service.stop());
+
+  const cut = async (): Promise<void> => {
+    const { database } = service.config;
+    const client = new pg.Client({ connectionString: database.kind === 'postgres' ? database.url : '' });
+    await client.connect();
+    await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()');
+    await client.end();
+  };
+
+  it('answers 503 or success, never anything else, and recovers by itself', async () => {
+    const analyst = await service.as('analyst');
+    const hub = (number: number): object => ({ code: `X-${number}`, kind: 'edih', reason: 'Prova di caduta' });
+    const acknowledged: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const writes = Array.from({ length: 12 }, (_, index) => analyst.post('/hubs', hub(100 + round * 12 + index)));
+      const answers = await Promise.all([...writes, cut().then(() => null)]);
+      for (const answer of answers) {
+        if (answer === null) continue;
+        expect([201, 503]).toContain(answer.status);
+        if (answer.status === 201) acknowledged.push(answer.body.code as string);
+      }
+    }
+    expect(await ok(analyst.post('/hubs', hub(999)), 201)).toMatchObject({ code: 'X-999' });
+    const known = new Set<string>();
+    for (let cursor: string | null = ''; cursor !== null; ) {
+      const body = await ok(analyst.get(`/hubs?limit=100${cursor ? `&cursor=${cursor}` : ''}`));
+      for (const { code } of body.items) known.add(code as string);
+      cursor = body.nextCursor as string | null;
+    }
+    expect(acknowledged.filter((code) => !known.has(code))).toEqual([]);
+    await service.verify();
+  });
+});
