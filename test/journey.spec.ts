@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { readFileSync } from 'node:fs';
 import { ok, refused, type Client, type Json } from './support/client.js';
+import { enrolPeople } from './support/enrolment.js';
 import { DATABASES, Service } from './support/service.js';
 
 const ACT = JSON.parse(readFileSync(new URL('../data/acts/2023-08-24-poli.json', import.meta.url), 'utf8'));
@@ -25,13 +26,13 @@ describe.each(DATABASES)('the journey of the money on %s', (database) => {
   let approver: Client;
   let second: Client;
   let committee: Client;
+  let auditor: Client;
 
   beforeAll(async () => {
     service = await Service.start(database);
-    analyst = await service.as('analyst');
-    approver = await service.as('approver');
-    second = await service.as(['analyst', 'approver'], 'second');
-    committee = await service.as('committee');
+    ({ analyst, approver, second, committee, auditor } = await enrolPeople(service, {
+      ...{ analyst: ['analyst'], approver: ['approver'], second: ['analyst', 'approver'], committee: ['committee'], auditor: ['auditor'] },
+    }));
   });
 
   afterAll(() => service.stop());
@@ -178,7 +179,6 @@ describe.each(DATABASES)('the journey of the money on %s', (database) => {
   });
 
   it('keeps who, when and why of every step, and refused attempts', async () => {
-    const auditor = await service.as('auditor');
     const paid = (await ok(auditor.get('/disbursements?state=paid&kind=advance'))).items[0];
     const steps = (await ok(auditor.get(`/journal?subject=${paid.id}`))).items as Json[];
     expect(steps.map(({ kind }) => kind)).toEqual([
@@ -214,7 +214,6 @@ describe.each(DATABASES)('the journey of the money on %s', (database) => {
   });
 
   it('verifies: the journal explains every table', async () => {
-    const auditor = await service.as('auditor');
     expect(await ok(auditor.get('/journal/verification'))).toMatchObject({ verified: true, differences: [] });
     await service.verify();
   });
