@@ -5,12 +5,14 @@ import { EnrolmentService } from './access/index.js';
 import { AppModule, journal } from './app.module.js';
 import { openBook } from './decree/index.js';
 import { operator } from './kernel/index.js';
-import { Book, createHttpApp, messageOf, readConfig, StartupProblem } from './platform/index.js';
+import { Book, createHttpApp, messageOf, readConfig, sessionSecret, StartupProblem } from './platform/index.js';
 
 /** Starts the server: migrates, loads `data/` into an empty book, listens; prints the first administrator's link while there is none. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const app = await createHttpApp(AppModule.forRoot({ config }), config);
+  // Here, so that a state folder that cannot be used is told now and not at the first sign-in.
+  sessionSecret(config);
   const loaded = await openBook(app.get(Book), journal);
   await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
     throw listenProblem(error, config.host, config.port);

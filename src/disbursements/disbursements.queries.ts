@@ -157,11 +157,14 @@ async function asTheyStood(view: View, rows: DisbursementRow[], day: CalendarDat
   const upTo = (date: CalendarDate | null): CalendarDate | null => (date !== null && date <= day ? date : null);
   return rows.map((row) => {
     const paidOn = upTo(row.paidOn);
+    const approvedOn = upTo(row.approvedOn);
     const orderedOn = upTo(row.orderedOn);
     return {
       ...row,
       state: states.get(numberOf(row.id)) ?? 'requested',
-      approvedOn: upTo(row.approvedOn),
+      approvedOn,
+      approvedBy: approvedOn && row.approvedBy,
+      payee: approvedOn && row.payee,
       orderedOn,
       paidOn,
       paymentOrder: paidOn || orderedOn ? row.paymentOrder : null,

@@ -48,7 +48,7 @@ export class GrantsController {
   @Answers(GrantView, { summary: 'One grant with its money' })
   get(@IdParam('grant') id: string, @Query() query: AsOfQuery): Promise<GrantView> {
     const asOf = pastDay(query, this.clock);
-    return this.book.read(async (view) => grantView(view, await getGrant(view, id), asOf));
+    return this.book.read(async (view) => grantView(view, await getGrant(view, id, asOf), asOf));
   }
 
   @Post(':id/reductions')

@@ -18,10 +18,10 @@ export async function listGrants(view: View, filter: GrantFilter, afterSeq: numb
   return grantsTable.select(view, `${conditions.where} ORDER BY seq LIMIT ?`, ...conditions.values, limit);
 }
 
-/** @throws NotFound */
-export async function getGrant(view: View, id: string): Promise<GrantRow> {
+/** @throws NotFound, also of a day before it takes effect */
+export async function getGrant(view: View, id: string, asOf: CalendarDate | null = null): Promise<GrantRow> {
   const grant = await grantsTable.find(view, { id });
-  if (!grant) throw new NotFound(id);
+  if (!grant || (asOf !== null && grant.effectiveOn > asOf)) throw new NotFound(id);
   return grant;
 }
 
@@ -71,6 +71,7 @@ export async function getReduction(view: View, id: string): Promise<ReductionRow
   return reduction;
 }
 
-export async function reductionsOf(view: View, grant: string): Promise<ReductionRow[]> {
-  return reductionsTable.select(view, 'WHERE grant_seq = ? ORDER BY seq', numberOf(grant));
+export async function reductionsOf(view: View, grant: string, asOf: CalendarDate | null): Promise<ReductionRow[]> {
+  const conditions = new Conditions().equal('grant_seq', numberOf(grant)).upTo('effective_on', asOf);
+  return reductionsTable.select(view, `${conditions.where} ORDER BY seq`, ...conditions.values);
 }

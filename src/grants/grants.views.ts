@@ -130,7 +130,7 @@ export class GrantView {
 /** The grant as a person sees it, now or as of a day. */
 export async function grantView(view: View, grant: GrantRow, asOf: CalendarDate | null): Promise<GrantView> {
   const { advanceMaxPercent, cumulativeMaxPercent, paymentDays, ...plain } = grant;
-  const reductions = await reductionsOf(view, grant.id);
+  const reductions = await reductionsOf(view, grant.id, asOf);
   return {
     ...plain,
     ...figures(await grantMoney(view, grant.id, asOf)),

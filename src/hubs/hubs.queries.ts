@@ -13,7 +13,9 @@ export interface HubFilter {
 export async function listHubs(view: View, filter: HubFilter, afterCode: string, limit: number): Promise<HubRow[]> {
   const conditions = new Conditions().and('code > ?', afterCode).equal('tranche', filter.tranche).equal('status', filter.status);
   conditions.upTo('registered_on', filter.asOf);
-  return hubsTable.select(view, `${conditions.where} ORDER BY code LIMIT ?`, ...conditions.values, limit);
+  if (filter.tranche !== undefined) conditions.upTo('tranche_since', filter.asOf);
+  const rows = await hubsTable.select(view, `${conditions.where} ORDER BY code LIMIT ?`, ...conditions.values, limit);
+  return rows.map((hub) => asItStood(hub, filter.asOf ?? null));
 }
 
 /** Every hub of the register on that day (null: now), by code: never more than some dozens. */
@@ -25,5 +27,10 @@ export async function allHubs(view: View, asOf: CalendarDate | null): Promise<Hu
 export async function getHub(view: View, code: string, asOf: CalendarDate | null = null): Promise<HubRow> {
   const hub = await hubsTable.find(view, { code });
   if (!hub || (asOf !== null && hub.registeredOn > asOf)) throw new NotFound(code);
-  return hub;
+  return asItStood(hub, asOf);
+}
+
+/** The hub with the tranche that it was in on that day; names and status are as known now. */
+function asItStood(hub: HubRow, asOf: CalendarDate | null): HubRow {
+  return asOf !== null && hub.trancheSince !== null && hub.trancheSince > asOf ? { ...hub, tranche: null } : hub;
 }

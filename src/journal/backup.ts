@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { chmodSync, existsSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { Conflict, NotFound } from '../kernel/index.js';
 import { copyTables, withFile, type Book, type Caller, type Schema, type Tx } from '../platform/index.js';
@@ -12,7 +12,8 @@ export async function backupBook(book: Book, schema: Schema, file: string): Prom
   const { options } = book.source;
   if (options.type === 'better-sqlite3') {
     const raw = new BetterSqlite3(options.database, { readonly: true, fileMustExist: true });
-    await raw.backup(file).finally(() => raw.close());
+    // All pages in one turn: a copy that lets writers in between begins anew at each of their commits.
+    await raw.backup(file, { progress: () => 0x7fffffff }).finally(() => raw.close());
     makeSingleFile(file);
   } else {
     await book.read((view) => withFile(file, schema, 'write', (tx) => copyTables(view, tx)));
@@ -48,6 +49,8 @@ function makeSingleFile(file: string): void {
   const copy = new BetterSqlite3(file, { fileMustExist: true });
   copy.pragma('journal_mode = DELETE');
   copy.close();
+  // It holds what signing in is checked against.
+  chmodSync(file, 0o600);
 }
 
 function refuseExisting(file: string): void {

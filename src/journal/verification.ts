@@ -101,19 +101,20 @@ async function compareTable(view: View, scratch: Tx, table: string, differences:
   const keys = await primaryKey(scratch, table);
   const expected = await keyedRows(scratch, table, keys);
   const live = await keyedRows(view, table, keys);
+  for (const key of live.twice) differences.push({ where: 'table', table, row: key, column: null, expected: 'one row', found: 'the same key twice' });
   await breathe();
-  for (const [key, row] of expected) {
+  for (const [key, row] of expected.rows) {
     if (differences.length >= DIFFERENCES_SHOWN) break;
-    const found = live.get(key);
+    const found = live.rows.get(key);
     if (!found) differences.push({ where: 'table', table, row: key, column: null, expected: 'a row', found: null });
     else compareRow(table, key, row, found, differences);
   }
-  for (const key of live.keys()) {
-    if (!expected.has(key) && differences.length < DIFFERENCES_SHOWN) {
+  for (const key of live.rows.keys()) {
+    if (!expected.rows.has(key) && differences.length < DIFFERENCES_SHOWN) {
       differences.push({ where: 'table', table, row: key, column: null, expected: null, found: 'a row that no entry explains' });
     }
   }
-  return expected.size;
+  return expected.rows.size;
 }
 
 function compareRow(table: string, key: string, expected: Row, found: Row, differences: Difference[]): void {
@@ -124,9 +125,20 @@ function compareRow(table: string, key: string, expected: Row, found: Row, diffe
   }
 }
 
-async function keyedRows(view: View, table: string, keys: readonly string[]): Promise<Map<string, Row>> {
-  const rows = await view.all<Row>(`SELECT * FROM ${table}`);
-  return new Map(rows.map((row) => [keys.map((key) => String(row[key])).join(' · '), row]));
+interface Keyed {
+  rows: Map<string, Row>;
+  /** Keys that come more than once: a table whose key was taken away could hide a row behind another. */
+  twice: string[];
+}
+
+async function keyedRows(view: View, table: string, keys: readonly string[]): Promise<Keyed> {
+  const keyed: Keyed = { rows: new Map(), twice: [] };
+  for (const row of await view.all<Row>(`SELECT * FROM ${table}`)) {
+    const key = keys.map((column) => String(row[column])).join(' · ');
+    if (keyed.rows.has(key)) keyed.twice.push(key);
+    keyed.rows.set(key, row);
+  }
+  return keyed;
 }
 
 function breathe(): Promise<void> {

@@ -57,16 +57,22 @@ export function readConfig(env: Environment, folder: string = process.cwd()): Co
   };
 }
 
-/** The secret of the environment, or the one kept in the state folder, made there the first time. */
+/** The secret of the environment, or the one kept in the state folder, made there the first time. @throws StartupProblem */
 export function sessionSecret(config: Config): string {
   if (config.sessionSecret) return config.sessionSecret;
   const file = join(config.stateDir, 'session-secret');
-  if (!existsSync(file)) {
-    mkdirSync(config.stateDir, { recursive: true });
-    writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
-    chmodSync(file, 0o600);
+  try {
+    if (!existsSync(file)) {
+      mkdirSync(config.stateDir, { recursive: true });
+      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600, flag: 'wx' });
+      chmodSync(file, 0o600);
+    }
+    const secret = readFileSync(file, 'utf8').trim();
+    if (secret.length >= 32) return secret;
+  } catch {
+    throw new StartupProblem(`STATE_DIR: the session secret ${file} cannot be made or read.`);
   }
-  return readFileSync(file, 'utf8').trim();
+  throw new StartupProblem(`STATE_DIR: the session secret ${file} is too short: delete it to have another one made.`);
 }
 
 function wrong(variable: string, what: string): StartupProblem {

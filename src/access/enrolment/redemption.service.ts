@@ -10,6 +10,7 @@ import { digestOf, SessionSecret } from '../secrets.js';
 import { requirePassword } from '../sign-in/password.rules.js';
 import { Passwords } from '../sign-in/passwords.js';
 import { endSessions, startSession, type SignedIn } from '../sign-in/sessions.js';
+import { endTokens } from '../sign-in/tokens.js';
 import { refuseIdentity, requireNoAdministrator, requireUsableLink } from './enrolment.rules.js';
 
 export interface Redeemed {
@@ -74,6 +75,7 @@ export class RedemptionService {
     await tx.run('DELETE FROM op_credentials WHERE person_id = ?', personId);
     await credentialsTable.insert(tx, { personId, argon2Hash });
     await endSessions(tx, personId);
+    await endTokens(tx, personId);
     await this.journal.append(tx, {
       kind: 'credential-enrolled/1',
       subject: personId,

@@ -27,11 +27,12 @@ export class PostgresWriter implements WriterConnection {
     try {
       this.runner ??= this.source.createQueryRunner();
       this.connection ??= await connected(this.runner);
-      await this.run('BEGIN', []);
+      await this.run('BEGIN ISOLATION LEVEL READ COMMITTED', []);
+      await this.run('SET LOCAL synchronous_commit = on', []);
       await this.run(`SELECT pg_advisory_xact_lock(${HEAD_LOCK})`, []);
     } catch (error) {
-      // The connection may be gone: the next commit takes another one.
-      await this.giveBack();
+      // The connection may be gone, or stand in a transaction that failed: the next commit takes another one.
+      await this.run('ROLLBACK', []).catch(() => this.giveBack());
       throw error;
     }
   }
@@ -140,9 +141,9 @@ async function inTransaction<T>(
   begin: string,
   job: (view: View) => Promise<T>,
 ): Promise<T> {
-  await connection.run(begin, []);
   const view = new ConnectionView(connection);
   try {
+    await connection.run(begin, []);
     return await job(view);
   } finally {
     view.end();

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -55,6 +55,8 @@ export async function openDataSource(database: DatabaseConfig, options: DataSour
   }
   await refuseOtherSchema(source, mode);
   if (mode === 'write') await source.runMigrations({ transaction: 'all' });
+  // Readable by the owner's group at most: it holds what signing in is checked against.
+  if (mode === 'write' && database.kind === 'sqlite') chmodSync(database.path, 0o640);
   return source;
 }
 
@@ -121,8 +123,9 @@ export class OwnerLock {
     const raw = new BetterSqlite3(`${path}.lock`, { timeout: 0 });
     try {
       raw.exec('BEGIN EXCLUSIVE');
-    } catch {
+    } catch (error) {
       raw.close();
+      if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw new StartupProblem(`${path}.lock cannot be used: ${messageOf(error)}.`);
       throw new StartupProblem(`Another process owns the book at ${path} (a running server?): stop it, or use it over HTTP.`);
     }
     return new OwnerLock(raw, path);

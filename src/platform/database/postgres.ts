@@ -53,7 +53,10 @@ export class PostgresConnection implements Connection {
   }
 
   async run(sql: string, values: readonly SqlValue[]): Promise<number> {
-    return (await this.query(sql, values)).rowCount ?? 0;
+    const { rowCount, command } = await this.query(sql, values);
+    // A transaction that failed answers COMMIT with ROLLBACK, and no error.
+    if (sql === 'COMMIT' && command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+    return rowCount ?? 0;
   }
 
   private query<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<pg.QueryResult<Row>> {
