@@ -124,7 +124,7 @@ describe('the run of a disbursement', () => {
   });
 });
 
-const approvalFacts = (of: HubRow, actor = 'P-9'): ApprovalFacts => ({ hub: of, today: TODAY, actor });
+const approvalFacts = (of: HubRow, actor = 'P-9'): ApprovalFacts => ({ hub: of, limits: requestFacts, today: TODAY, actor });
 
 describe('each step in each state', () => {
   const steps: Record<string, (row: DisbursementRow) => unknown> = {
@@ -361,5 +361,22 @@ describe('approving again', () => {
 
   it('is never by whoever requested it', () => {
     expect(() => approveDisbursement(approved, approvalFacts(hub, approved.requestedBy), null)).toThrow(/four-eyes/);
+  });
+});
+
+describe('approving after the grant was reduced', () => {
+  const reduced = (granted: string): ApprovalFacts => ({
+    ...approvalFacts(hub),
+    limits: { ...requestFacts, granted: euro(granted), inForce: { ...nothing, advance: euro('300.00') } },
+  });
+
+  it.each([
+    ['the advances in force still fit', '1000.00', null],
+    ['they do not by a cent', '999.99', 'advance-over-limit'],
+  ])('%s', (_, granted, code) => {
+    const row = inState('requested', { kind: 'advance', amount: euro('300.00') });
+    const approve = (): unknown => approveDisbursement(row, reduced(granted), null);
+    if (code === null) expect(approve).not.toThrow();
+    else expect(approve).toThrow(expect.objectContaining({ code }));
   });
 });

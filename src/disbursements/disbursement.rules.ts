@@ -1,4 +1,4 @@
-import { type Money, requireDayWithin, type CalendarDate, type JsonObject } from '../kernel/index.js';
+import { Money, requireDayWithin, type CalendarDate, type JsonObject } from '../kernel/index.js';
 import { decisionEntry, requireOtherPerson, requireState, type Decision } from '../approvals/index.js';
 import type { GrantRow } from '../grants/index.js';
 import { requireActiveHub, type HubRow } from '../hubs/index.js';
@@ -35,7 +35,7 @@ export function requestDisbursement(id: string, request: Request, facts: Request
   requireState(grant.id, grant.state, ['in-force']);
   requireActiveHub(hub);
   requireDayWithin('/requestedOn', request.requestedOn, grant.effectiveOn, today);
-  requireWithinTerms(request, facts);
+  requireWithinTerms(request.kind, request.amount, facts);
   const { kind, amount, requestedOn, protocol } = request;
   return {
     kind: 'disbursement-requested/1',
@@ -50,7 +50,10 @@ export function requestDisbursement(id: string, request: Request, facts: Request
   };
 }
 
-function requireWithinTerms({ kind, amount: asked }: Request, { grant, granted, inForce }: RequestFacts): void {
+/** What the limits of the grant's terms are checked against: `asked` comes on top of what is in force already. */
+type LimitFacts = Pick<RequestFacts, 'grant' | 'granted' | 'inForce'>;
+
+function requireWithinTerms(kind: DisbursementKind, asked: Money, { grant, granted, inForce }: LimitFacts): void {
   if (kind === 'balance') return;
   if (kind === 'advance') {
     const [percent, sum] = [grant.advanceMaxPercent, inForce.advance];
@@ -66,10 +69,12 @@ function requireWithinTerms({ kind, amount: asked }: Request, { grant, granted, 
  * 2. Another person approves: the payee is held as it is now. No money moves. An approved one whose payee has changed
  * since is approved again.
  */
-export function approveDisbursement(row: DisbursementRow, { hub, today, actor }: ApprovalFacts, reason: string | null): EntryDraft {
+export function approveDisbursement(row: DisbursementRow, { hub, today, actor, limits }: ApprovalFacts, reason: string | null): EntryDraft {
   requireState(row.id, row.state, changedPayee(row, hub).length > 0 ? ['requested', 'approved'] : ['requested']);
   requireOtherPerson(row.id, row.requestedBy, actor, 'approve disbursement');
   requireActiveHub(hub);
+  // Its own amount is in force already; the grant may have been reduced since it was requested.
+  requireWithinTerms(row.kind, Money.ZERO, limits);
   return decisionEntry({
     noun: 'disbursement',
     id: row.id,
@@ -85,6 +90,7 @@ export function approveDisbursement(row: DisbursementRow, { hub, today, actor }:
 
 export interface ApprovalFacts {
   hub: HubRow;
+  limits: LimitFacts;
   today: CalendarDate;
   actor: string;
 }

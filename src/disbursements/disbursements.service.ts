@@ -83,7 +83,8 @@ export const disbursementProposals: ProposalKind = {
   decide: {
     approval: async (tx, proposal, reason) => {
       const row = await getDisbursement(tx, proposalId(proposal));
-      const facts = { hub: await getHub(tx, row.hub), today: tx.today, actor: tx.actor };
+      const limits = await requestFacts(tx, row.grantId);
+      const facts = { hub: await getHub(tx, row.hub), limits, today: tx.today, actor: tx.actor };
       return [approveDisbursement(row, facts, reason)];
     },
     rejection: giveUp('rejection'),

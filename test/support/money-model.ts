@@ -302,7 +302,7 @@ export class MoneyModel {
     if (act) return this.actRefusals(act.act, id);
     if (grant) return this.grantRefusals(grant.grant, id);
     if (reduction) return this.reductionRefusals(reduction.reduction);
-    if (d) return [this.hubRefusal(this.hubOf(d))];
+    if (d) return [this.hubRefusal(this.hubOf(d)), ...this.limitRefusals(this.grants.get(d.grant)!, d.kind, 0n)];
     if (!reversal) return ['not-found'];
     return this.runRefusals(reversal.disbursement, ['paid'], (paid) => [outside(reversal.effectiveOn, paid.paidOn, this.today)]);
   }
