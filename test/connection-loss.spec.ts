@@ -22,7 +22,7 @@ describe('losing the connections to PostgreSQL', () => {
 
   it('answers 503 or success, never anything else, and recovers by itself', async () => {
     const analyst = await service.as('analyst');
-    const hub = (number: number): object => ({ code: `X-${number}`, kind: 'edih', reason: 'Prova di caduta' });
+    const hub = (number: number): object => ({ code: `XX-${number}`, kind: 'edih', reason: 'Prova di caduta' });
     const acknowledged: string[] = [];
     for (let round = 0; round < 4; round += 1) {
       const writes = Array.from({ length: 12 }, (_, index) => analyst.post('/hubs', hub(100 + round * 12 + index)));
@@ -33,7 +33,7 @@ describe('losing the connections to PostgreSQL', () => {
         if (answer.status === 201) acknowledged.push(answer.body.code as string);
       }
     }
-    expect(await ok(analyst.post('/hubs', hub(999)), 201)).toMatchObject({ code: 'X-999' });
+    expect(await ok(analyst.post('/hubs', hub(999)), 201)).toMatchObject({ code: 'XX-999' });
     const known = new Set<string>();
     for (let cursor: string | null = ''; cursor !== null; ) {
       const body = await ok(analyst.get(`/hubs?limit=100${cursor ? `&cursor=${cursor}` : ''}`));

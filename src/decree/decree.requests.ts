@@ -1,5 +1,6 @@
 import type { CalendarDate, Money } from '../kernel/index.js';
-import { AmountField, ChoiceField, CodeField, DayField, ListField, ReasonField, TextField, WholeField } from '../platform/index.js';
+import { HUB_CODE, HUB_CODE_SAYS } from '../hubs/index.js';
+import { AmountField, ChoiceField, DayField, ListField, ReasonField, TextField, WholeField } from '../platform/index.js';
 import { INTERVENTION_LINES, TRANCHE_CODE, type InterventionLine } from '../tranches/index.js';
 
 const CODE_SAYS = { it: 'Un codice di linea come "POLI": maiuscole e cifre.', en: 'A tranche code such as "POLI": capitals and digits.' };
@@ -24,7 +25,7 @@ export class ActTrancheRequest {
 }
 
 export class ActHubRequest {
-  @CodeField({ example: 'RETE-46', description: 'A hub of the register that is in no tranche, or a new one.' })
+  @TextField({ max: 16, pattern: HUB_CODE, says: HUB_CODE_SAYS, description: 'A hub of the register that is in no tranche, or a new one.', example: 'RETE-46' })
   code!: string;
 
   @TextField({ max: 300, nullable: true, optional: true, description: 'Its name.', example: 'Polo di esempio' })

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../kernel/index.js';
 import { AsOfListQuery, ChoiceField, CodeField, DayField, ListField, PercentField, ReasonField, TextField } from '../platform/index.js';
 import { HUB_KINDS, HUB_STATUSES, type HubKind, type HubStatus } from './hub.entity.js';
+import { HUB_CODE, HUB_CODE_SAYS } from './hubs.rules.js';
 
 export class HubsQuery extends AsOfListQuery {
   @CodeField({ optional: true, example: 'CC', description: 'Only hubs of this tranche.' })
@@ -32,7 +33,7 @@ export const TAX_CODE = { max: 40, description: "The coordinator's codice fiscal
 export const IBAN = { max: 42, description: 'Where it is paid.', example: 'IT60X0542811101000000123456' } as const;
 
 export class RegisterHubRequest {
-  @CodeField({ example: 'RETE-52' })
+  @TextField({ max: 16, pattern: HUB_CODE, says: HUB_CODE_SAYS, description: 'Its code, which never changes.', example: 'RETE-52' })
   code!: string;
 
   @TextField({ ...NAME, optional: true, nullable: true })

@@ -7,6 +7,13 @@ import { requireRegions } from './regions.js';
 /** For days that are only bounded below; that they are not in the future is checked where they come in. */
 const LAST_DAY = '2999-12-31' as CalendarDate;
 
+/** `CC-04`, `RETE-46`: two letters or more, so that no code reads like an id (`D-64`) or a tranche (`CC`). */
+export const HUB_CODE = /^[A-Z][A-Z0-9]{1,10}-[0-9]{2,3}$/;
+export const HUB_CODE_SAYS = {
+  it: 'Un codice come "RETE-52": almeno due lettere, un trattino, due o tre cifre.',
+  en: 'A code such as "RETE-52": two letters or more, a dash, two or three digits.',
+};
+
 export interface NewHub {
   code: string;
   name: string | null;
