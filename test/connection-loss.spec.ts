@@ -20,6 +20,25 @@ describe('losing the connections to PostgreSQL', () => {
     await client.end();
   };
 
+  it('goes on after the wait for the head was cancelled', async () => {
+    const { database } = service.config;
+    const other = new pg.Client({ connectionString: database.kind === 'postgres' ? database.url : '' });
+    await other.connect();
+    const analyst = await service.as('analyst');
+    // Another holder of the head's lock lets the writer wait, and its wait is cancelled, as a time limit of the server would.
+    await other.query('BEGIN');
+    await other.query('SELECT pg_advisory_xact_lock(350000000)');
+    const write = analyst.post('/hubs', { code: 'XY-10', kind: 'edih', reason: 'Attesa annullata' });
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await other.query("SELECT pg_cancel_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+    expect((await write).status).toBe(503);
+    await other.query('ROLLBACK');
+    await other.end();
+    expect(await ok(analyst.post('/hubs', { code: 'XY-10', kind: 'edih', reason: 'Di nuovo' }), 201)).toMatchObject({ code: 'XY-10' });
+    for (let read = 0; read < 12; read += 1) await ok(analyst.get('/overview'));
+    await service.verify();
+  });
+
   it('answers 503 or success, never anything else, and recovers by itself', async () => {
     const analyst = await service.as('analyst');
     const hub = (number: number): object => ({ code: `XX-${number}`, kind: 'edih', reason: 'Prova di caduta' });
