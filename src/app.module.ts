@@ -1,39 +1,80 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { accessSchema, AccessModule, admit, projectAccess } from './access/index.js';
-import { ApprovalsModule, ApprovalsTables1767225600030, projectProposals, ProposalRow, recordAttempt, type ProposalKind } from './approvals/index.js';
-import { actProposals, ActRow, DecreeModule, DecreeTables1767225600070, projectActs } from './decree/index.js';
+import { accessSchema, AccessModule, admit, personRolesChanges, projectAccess } from './access/index.js';
+import {
+  ApprovalsModule,
+  ApprovalsTables1767225600030,
+  ProposalDecides1767225600110,
+  projectProposals,
+  ProposalRow,
+  recordAttempt,
+  type ProposalKind,
+} from './approvals/index.js';
+import { ChangeRow, changeProposals, ChangesModule, ChangesTables1767225600120, projectChanges, type ChangeKind } from './changes/index.js';
+import { actProposals, ActRow, ActControls1767225600142, DecreeModule, DecreeTables1767225600070, projectActs } from './decree/index.js';
 import {
   DisbursementRow,
   DisbursementsModule,
   disbursementProposals,
+  effectsOnPayee,
+  effectsOnTerms,
   DisbursementStepRow,
   DisbursementsTables1767225600090,
   DisbursementTotalRow,
   projectDisbursements,
   reversalProposals,
   ReversalRow,
+  RequestsAsTheyCome1767225600170,
+  SuspensionRow,
 } from './disbursements/index.js';
-import { grantProposals, GrantRow, GrantsModule, GrantsTables1767225600080, projectGrants, reductionProposals, ReductionRow } from './grants/index.js';
-import { HubRow, HubsModule, HubsTables1767225600060, projectHubs } from './hubs/index.js';
+import {
+  GrantClosing1767225600143,
+  GrantControls1767225600141,
+  grantProposals,
+  GrantRow,
+  GrantsModule,
+  GrantsTables1767225600080,
+  GrantTerms1767225600140,
+  grantTermsChanges,
+  GrantTermsRow,
+  projectGrants,
+  reductionProposals,
+  ReductionRow,
+} from './grants/index.js';
+import { hubPayeeChanges, hubStatusChanges, HubRow, HubsModule, HubStatuses1767225600130, HubStatusRow, HubsTables1767225600060, projectHubs } from './hubs/index.js';
 import { Journal, JournalModule, JournalRow, JournalTables1767225600010 } from './journal/index.js';
 import { AccountDayRow, AccountRow, LedgerTables1767225600020, MovementRow, projectLedger } from './ledger/index.js';
 import { OverviewModule } from './overview/index.js';
 import { Clock, DatabaseModule, idempotencySchema, type BookHooks, type Config, type Mode, type Schema } from './platform/index.js';
-import { CollectionRow, projectRecoveries, RecoveriesModule, RecoveriesTables1767225600100, recoveryProposals, RecoveryRow } from './recoveries/index.js';
-import { ReportsModule } from './reports/index.js';
+import {
+  CollectionRow,
+  projectRecoveries,
+  RecoveriesModule,
+  RecoveriesTables1767225600100,
+  RecoveryDays1767225600180,
+  recoveryProposals,
+  RecoveryRow,
+  revocationChanges,
+} from './recoveries/index.js';
+import { projectReports, PublishedReportRow, PublishedReports1767225600190, ReportsModule } from './reports/index.js';
+import { OutcomeRow, projectRequirements, requirementChanges, RequirementRow, RequirementsModule, RequirementsTables1767225600150 } from './requirements/index.js';
 import { projectTranches, TrancheRow, TranchesTables1767225600050 } from './tranches/index.js';
 
 /** Tables and migrations of every floor, lowest first. */
 export const schema: Schema = {
   entities: [
-    ...[...idempotencySchema.entities, JournalRow, AccountRow, AccountDayRow, MovementRow, ProposalRow, ...accessSchema.entities, TrancheRow],
-    ...[HubRow, ActRow, GrantRow, ReductionRow, DisbursementRow, DisbursementStepRow, DisbursementTotalRow, ReversalRow],
-    ...[RecoveryRow, CollectionRow],
+    ...[...idempotencySchema.entities, JournalRow, AccountRow, AccountDayRow, MovementRow, ProposalRow, ChangeRow],
+    ...[...accessSchema.entities, TrancheRow, HubStatusRow],
+    ...[HubRow, ActRow, GrantRow, GrantTermsRow, ReductionRow, RequirementRow, OutcomeRow],
+    ...[DisbursementRow, DisbursementStepRow, SuspensionRow, DisbursementTotalRow, ReversalRow],
+    ...[RecoveryRow, CollectionRow, PublishedReportRow],
   ],
   migrations: [
     ...[...idempotencySchema.migrations, JournalTables1767225600010, LedgerTables1767225600020, ApprovalsTables1767225600030],
     ...[...accessSchema.migrations, TranchesTables1767225600050, HubsTables1767225600060, DecreeTables1767225600070],
     ...[GrantsTables1767225600080, DisbursementsTables1767225600090, RecoveriesTables1767225600100],
+    ...[ProposalDecides1767225600110, ChangesTables1767225600120, HubStatuses1767225600130],
+    ...[GrantTerms1767225600140, GrantControls1767225600141, ActControls1767225600142, GrantClosing1767225600143, RequirementsTables1767225600150],
+    ...[RequestsAsTheyCome1767225600170, RecoveryDays1767225600180, PublishedReports1767225600190],
   ],
 };
 
@@ -41,17 +82,28 @@ export const schema: Schema = {
 export const journal = new Journal([
   projectLedger,
   projectProposals,
+  projectChanges,
   projectAccess,
   projectTranches,
   projectHubs,
   projectActs,
   projectGrants,
+  projectRequirements,
   projectDisbursements,
   projectRecoveries,
+  projectReports,
 ]);
 
+/** What one person may not change alone, and what each change does to open things, which a higher floor knows. */
+const changeKinds: ReadonlyMap<string, ChangeKind> = new Map(
+  [personRolesChanges, hubPayeeChanges(effectsOnPayee), hubStatusChanges, grantTermsChanges(effectsOnTerms), requirementChanges, revocationChanges].map((kind) => [kind.of, kind]),
+);
+
 /** Everything that one person proposes and another decides. */
-const proposalKinds: readonly ProposalKind[] = [actProposals, grantProposals, reductionProposals, disbursementProposals, reversalProposals, recoveryProposals];
+const proposalKinds: readonly ProposalKind[] = [
+  changeProposals(changeKinds),
+  ...[actProposals, grantProposals, reductionProposals, disbursementProposals, reversalProposals, recoveryProposals],
+];
 
 const hooks: BookHooks = {
   admit,
@@ -75,10 +127,12 @@ export class AppModule {
         DatabaseModule.forRoot({ config, schema, mode, hooks, clock }),
         JournalModule.forRoot(journal),
         ApprovalsModule.forRoot(proposalKinds),
+        ChangesModule.forRoot(changeKinds),
         AccessModule,
         HubsModule,
         DecreeModule,
         GrantsModule,
+        RequirementsModule,
         DisbursementsModule,
         RecoveriesModule,
         OverviewModule,

@@ -7,7 +7,7 @@ export class Misuse extends Error {}
 const OPTIONS = {
   'user add': { name: 'string', role: 'list', until: 'string' },
   'token issue': { days: 'string' },
-  report: { 'as-of': 'string', lang: 'string', output: 'string' },
+  report: { 'as-of': 'string', 'at-entry': 'string', lang: 'string', output: 'string' },
   verify: {},
   backup: {},
   restore: {},
@@ -25,7 +25,7 @@ export function usage(): string[] {
     '      adds a person (--role may be repeated) and prints a one-time enrolment link',
     '  token issue EMAIL [--days 30]',
     '      prints an API token, alone; only its hash is kept',
-    '  report [--as-of DATE] [--lang it|en] -o FILE.xlsx',
+    '  report [--as-of DATE] [--at-entry SEQ] [--lang it|en] -o FILE.xlsx',
     "      writes the Cabina di regia's workbook",
     '  verify',
     '      re-hashes the journal, replays it, compares every table; names what differs',

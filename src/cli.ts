@@ -7,9 +7,9 @@ import { NestFactory } from '@nestjs/core';
 import { PeopleService, TokensService } from './access/index.js';
 import { AppModule, journal, schema } from './app.module.js';
 import { openBook } from './decree/index.js';
-import { operator, Refusal, requireDayWithin, ROLES, romeDay, type CalendarDate, type Role } from './kernel/index.js';
+import { operator, Refusal, ROLES, type Role } from './kernel/index.js';
 import { backupBook, restoreBook, verificationLines, verifyBook } from './journal/index.js';
-import { Book, Clock, readConfig, readProduct, StartupProblem, type Caller, type Mode } from './platform/index.js';
+import { Book, readConfig, readProduct, StartupProblem, type Caller, type Mode } from './platform/index.js';
 import { ReportsService } from './reports/index.js';
 import { Misuse, parseCommand, usage, type Command, type Flags } from './cli.arguments.js';
 
@@ -64,13 +64,10 @@ async function issueToken(app: INestApplicationContext, flags: Flags): Promise<O
 async function writeReport(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const file = flags.required('output');
   const language = flags.choice('lang', ['it', 'en'] as const, 'it');
-  const today = romeDay(app.get(Clock).now());
-  const asOf = flags.day('as-of');
-  if (asOf !== null) requireDayWithin('--as-of', asOf, '1900-01-01' as CalendarDate, today);
-  const past = asOf === null || asOf === today ? null : asOf;
-  const { content } = await app.get(ReportsService).cabinaDiRegia(past, language);
+  const atEntry = flags.optional('at-entry') === undefined ? undefined : flags.whole('at-entry', 1, 1, 999_999_999);
+  const { content, asOf, atEntry: seq } = await app.get(ReportsService).cabinaDiRegia({ asOf: flags.day('as-of') ?? undefined, atEntry }, language);
   writeTo(file, content);
-  return done([`${file} (${content.byteLength} byte)`], { file, bytes: content.byteLength, asOf: asOf ?? today, language });
+  return done([`${file} (${content.byteLength} byte)`], { file, bytes: content.byteLength, asOf, atEntry: seq, language });
 }
 
 async function verify(app: INestApplicationContext): Promise<Outcome> {

@@ -11,10 +11,12 @@ const FLOORS: readonly (readonly string[])[] = [
   ['journal'],
   ['ledger'],
   ['approvals'],
+  ['changes'],
   ['access'],
   ['tranches'],
   ['hubs'],
   ['decree', 'grants'],
+  ['requirements'],
   ['disbursements'],
   ['recoveries'],
   ['overview'],
@@ -31,6 +33,7 @@ const PURE_PACKAGES = new Set(['node:crypto', 'canonicalize', 'ibantools', 'stdn
 /** Who writes tables by SQL, beside the projections: the gateway, the copy of a book, and for the journal itself its append. */
 const GATEWAYS = new Set(['platform/database/table.ts', 'platform/database/catalog.ts']);
 const APPEND = 'journal/journal.ts';
+const WRITER = /\.(projection|migrations)\.ts$/;
 
 type Files = ReadonlyMap<string, ts.SourceFile>;
 type Rule = (files: Files) => string[];
@@ -225,11 +228,14 @@ function owners(files: Files): Map<string, string> {
   return new Map(mapped);
 }
 
-/** Only a module's projection writes that module's tables; `op_` tables, which are no history, are written by services. */
+/**
+ * Only a module's projection writes that module's tables, and a migration of its own, which fills what it adds; `op_`
+ * tables, which are no history, are written by services.
+ */
 const writers: Rule = (files) => {
   const owner = owners(files);
   const mayWrite = (path: string, table: string): boolean =>
-    table.startsWith('op_') || GATEWAYS.has(path) || (path.endsWith('.projection.ts') && owner.get(table) === folderOf(path)) || (table === 'journal' && path === APPEND);
+    table.startsWith('op_') || GATEWAYS.has(path) || (WRITER.test(path) && owner.get(table) === folderOf(path)) || (table === 'journal' && path === APPEND);
   return inEach(files, (path, file) => {
     const texts = descendants(file).filter((node) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node));
     const inSql = texts.flatMap((node) => [...node.getText(file).matchAll(WRITES)].map(([, table = '']) => table));
@@ -337,8 +343,9 @@ describe('the rules find what they are for', () => {
         'hubs/hubs.service.ts': "import { hubsTable } from './hub.entity.js'; hubsTable.update(tx, {}, {}); tx.run('INSERT OR REPLACE INTO hubs (a)'); tx.run('delete from op_jobs');",
         'hubs/index.ts': "export * from './hub.entity.js';",
         'grants/grants.projection.ts': "import { hubsTable } from '../hubs/index.js'; hubsTable.insert(tx, {});",
+        'hubs/hubs.migrations.ts': "runAll(runner, ['UPDATE hubs SET a = b', 'UPDATE grants SET a = b']);",
       },
-      ['hubs/hubs.projection.ts: writes grants', 'hubs/hubs.service.ts: writes hubs', 'hubs/hubs.service.ts: writes hubs', 'grants/grants.projection.ts: writes hubs'],
+      ['hubs/hubs.projection.ts: writes grants', 'hubs/hubs.service.ts: writes hubs', 'hubs/hubs.service.ts: writes hubs', 'grants/grants.projection.ts: writes hubs', 'hubs/hubs.migrations.ts: writes grants'],
     ],
   ];
   it.each(cases)('%s (%#)', (name, texts, found) => {

@@ -1,11 +1,6 @@
-import { Column, Entity, Index, PrimaryColumn, type ValueTransformer } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CalendarDate, Role } from '../kernel/index.js';
-import { json, Table } from '../platform/index.js';
-
-const flag: ValueTransformer = {
-  to: (value: boolean) => (value ? 1 : 0),
-  from: (value: number) => value === 1,
-};
+import { flag, json, Table } from '../platform/index.js';
 
 /** A person, as the book knows one: an id, roles, and a commitment to a name and an e-mail that stand elsewhere. */
 @Entity('persons')

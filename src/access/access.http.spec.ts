@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Controller, Get, Global, Module, Post } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { recordAttempt } from '../approvals/index.js';
+import { ApprovalsModule, ApprovalsTables1767225600030, ProposalDecides1767225600110, projectProposals, ProposalRow, recordAttempt } from '../approvals/index.js';
+import { ChangeRow, changeProposals, ChangesModule, ChangesTables1767225600120, projectChanges } from '../changes/index.js';
 import { operator, type Role } from '../kernel/index.js';
 import { Journal, JournalRow, JournalTables1767225600010 } from '../journal/index.js';
 import { Book, By, Clock, createHttpApp, DatabaseModule, idempotencySchema, listenAnywhere, May, readConfig, SignedIn, type Caller } from '../platform/index.js';
-import { accessSchema, AccessModule, admit, EnrolmentService, PeopleService, projectAccess, TokensService } from './index.js';
+import { accessSchema, AccessModule, admit, EnrolmentService, PeopleService, personRolesChanges, projectAccess, TokensService } from './index.js';
 
 const PASSWORD = 'una frase che ricordo solo io';
-const journal = new Journal([projectAccess]);
+const journal = new Journal([projectProposals, projectChanges, projectAccess]);
+const kinds = new Map([['person-roles', personRolesChanges]]);
 
 @Controller()
 class MoneyController {
@@ -51,12 +53,15 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pnrr-access-'));
   const config = readConfig({ DATABASE_URL: `sqlite:${join(folder, 'book.db')}` }, folder);
   const schema = {
-    entities: [...idempotencySchema.entities, JournalRow, ...accessSchema.entities],
-    migrations: [...idempotencySchema.migrations, JournalTables1767225600010, ...accessSchema.migrations],
+    entities: [...idempotencySchema.entities, JournalRow, ProposalRow, ChangeRow, ...accessSchema.entities],
+    migrations: [
+      ...[...idempotencySchema.migrations, JournalTables1767225600010, ApprovalsTables1767225600030, ...accessSchema.migrations],
+      ...[ProposalDecides1767225600110, ChangesTables1767225600120],
+    ],
   };
   const hooks = { admit, onAttempt: recordAttemptOf, beforeCommit: async () => undefined };
   const database = DatabaseModule.forRoot({ config, schema, mode: 'write', clock: new Clock(), hooks });
-  app = await createHttpApp({ module: TestModule, imports: [database, AccessModule] }, config, { logger: false });
+  app = await createHttpApp({ module: TestModule, imports: [database, ApprovalsModule.forRoot([changeProposals(kinds)]), ChangesModule.forRoot(kinds), AccessModule] }, config, { logger: false });
   url = await listenAnywhere(app);
 });
 
@@ -111,7 +116,7 @@ describe('over HTTP', () => {
     expect((await ask('GET', '/me', { cookie })).body).toEqual(first.body);
 
     const added = await ask('POST', '/users', { cookie, body: { email: 'Ada@ente.it', name: 'Ada Rossi', roles: ['analyst'] } });
-    expect(added).toMatchObject({ status: 201, body: { id: 'P-3', email: 'ada@ente.it', disabled: false, until: null, enrolled: false } });
+    expect(added).toMatchObject({ status: 201, body: { id: 'P-3', email: 'ada@ente.it', disabled: false, until: null, enrolled: false, proposedChange: null } });
     expect(added.headers.get('etag')).toBe('"3"');
     const { enrolment } = added.body as { enrolment: { link: string } };
     const token = enrolment.link.split('/enrol#')[1];

@@ -1,5 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from '../platform/index.js';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration, runAll } from '../platform/index.js';
 
 // No foreign key joins an op_ table to persons: a replay rebuilds the one and leaves the others alone.
 const TABLES = [
@@ -59,12 +59,8 @@ const INDEXES = [
   'CREATE INDEX op_sign_in_attempts_by_address ON op_sign_in_attempts (address_hash)',
 ];
 
-export class AccessTables1767225600040 implements MigrationInterface {
+export class AccessTables1767225600040 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [...TABLES, ...INDEXES]);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('a book is never migrated backwards: restore a backup');
   }
 }

@@ -20,6 +20,7 @@ export async function projectAccess(tx: Tx, entry: Entry): Promise<void> {
       return;
     }
     case 'person-changed/1':
+    case 'person-changed/2':
       await personsTable.update(tx, { id }, { ...(after as unknown as Partial<PersonRow>), version: seq });
       return;
     case 'credential-enrolled/1':

@@ -1,7 +1,7 @@
 import { NotFound, type CalendarDate } from '../kernel/index.js';
 import type { Tx, View } from '../platform/index.js';
 import { identitiesTable, personsTable, type IdentityRow, type PersonRow } from './access.entity.js';
-import type { Giver } from './access.rules.js';
+import type { ChangeFacts, Giver } from './access.rules.js';
 
 /** A person with the clear values that stand outside the book; null once they have been erased. */
 export interface KnownPerson extends PersonRow {
@@ -55,10 +55,25 @@ export async function otherAdministrators(view: View, id: string, today: Calenda
   return row?.others ?? 0;
 }
 
-/** Whether anybody can manage people: an administrator who has chosen a password. */
+/** Administrators who have chosen a password. */
+const ABLE_ADMINISTRATORS = `${ADMINISTRATORS} AND EXISTS (SELECT 1 FROM op_credentials WHERE person_id = persons.id)`;
+
+/** Whether anybody can manage people. */
 export async function hasAdministrator(view: View, today: CalendarDate): Promise<boolean> {
-  const sql = `SELECT id AS "id" ${ADMINISTRATORS} AND EXISTS (SELECT 1 FROM op_credentials WHERE person_id = persons.id) LIMIT 1`;
-  return (await view.one(sql, today)) !== undefined;
+  return (await view.one(`SELECT id AS "id" ${ABLE_ADMINISTRATORS} LIMIT 1`, today)) !== undefined;
+}
+
+/**
+ * Whether anybody beside the actor can manage people. That may be the very person whom the actor gives a role: then
+ * the change waits for a third, because there are two and nobody confirms one's own.
+ */
+export async function hasSecondAdministrator(tx: Tx): Promise<boolean> {
+  return (await tx.one(`SELECT id AS "id" ${ABLE_ADMINISTRATORS} AND id <> ? LIMIT 1`, tx.today, tx.actor)) !== undefined;
+}
+
+/** What the law needs to know before this person is changed. */
+export async function changeFacts(tx: Tx, id: string): Promise<ChangeFacts> {
+  return { giver: await giverOf(tx), otherAdministrators: await otherAdministrators(tx, id, tx.today), today: tx.today };
 }
 
 /** The actor of this unit of work with the roles held now. */

@@ -23,7 +23,7 @@ function codeOf(work: () => unknown): string {
 }
 
 describe('adding a person', () => {
-  const facts: AdditionFacts = { giver: ADMIN, emailTaken: false, today: TODAY };
+  const facts: AdditionFacts = { giver: ADMIN, emailTaken: false, waiting: [], today: TODAY };
   const cases: [string, Partial<NewPerson>, Partial<AdditionFacts>, string][] = [
     ['an administrator gives a role', {}, {}, 'ok'],
     ['an administrator gives every role', { roles: ['analyst', 'approver', 'committee', 'auditor', 'admin'] }, {}, 'ok'],
@@ -36,9 +36,17 @@ describe('adding a person', () => {
     ['a role twice', { roles: ['analyst', 'analyst'] }, {}, 'invalid-request'],
     ['an e-mail in use', {}, { emailTaken: true }, 'email-duplicate'],
     ['until yesterday', { until: YESTERDAY }, {}, 'date-out-of-range'],
+    ['an unknown role among those that wait', { roles: ['analyst', 'root' as Role] }, { waiting: ['analyst'] }, 'invalid-request'],
   ];
   it.each(cases)('%s', (_, newPerson, change, expected) => {
     expect(codeOf(() => addPerson('P-9', { ...newcomer, ...newPerson }, { ...facts, ...change }, null))).toBe(expected);
+  });
+
+  it.each<[Role[], Role[], Role[]]>([
+    [['admin', 'auditor', 'approver'], ['approver', 'admin'], ['auditor']],
+    [['approver'], ['approver'], []],
+  ])('%j: enters without those that wait, %j', (roles, waiting, entered) => {
+    expect(addPerson('P-9', { ...newcomer, roles }, { ...facts, waiting }, null).payload.after).toMatchObject({ roles: entered });
   });
 
   it('puts neither name nor e-mail into the book', () => {
@@ -110,6 +118,7 @@ describe('roles', () => {
     [['auditor'], ['read', 'verify']],
     [['admin'], ['read', 'verify', 'manage-people']],
     [['auditor', 'admin'], ['read', 'verify', 'manage-people']],
+    [[], ['read']],
   ])('%j may %j', (roles, expected) => expect(permissionsOf(roles)).toEqual(expected));
 });
 
@@ -138,6 +147,6 @@ describe('name', () => {
 
   it('says where', () => {
     expect(() => requireName('')).toThrow(expect.objectContaining({ fields: [expect.objectContaining({ pointer: '/name' })] }));
-    expect(() => addPerson('P-9', newcomer, { giver: ADMIN, emailTaken: true, today: TODAY }, null)).toThrow(Conflict);
+    expect(() => addPerson('P-9', newcomer, { giver: ADMIN, emailTaken: true, waiting: [], today: TODAY }, null)).toThrow(Conflict);
   });
 });

@@ -1,14 +1,4 @@
-import {
-  Conflict,
-  Forbidden,
-  InvalidInput,
-  requireDayWithin,
-  ROLES,
-  calendarDate,
-  type CalendarDate,
-  type Json,
-  type Role,
-} from '../kernel/index.js';
+import { Conflict, Forbidden, InvalidInput, LAST_DAY, requireDayWithin, ROLES, type CalendarDate, type Json, type Role } from '../kernel/index.js';
 import type { EntryDraft } from '../journal/index.js';
 import type { PersonRow } from './access.entity.js';
 
@@ -28,6 +18,8 @@ export interface NewPerson {
 export interface AdditionFacts {
   giver: Giver;
   emailTaken: boolean;
+  /** Of the roles asked for, those that a second administrator has to confirm first. */
+  waiting: readonly Role[];
   today: CalendarDate;
 }
 
@@ -36,9 +28,9 @@ export interface AdditionFacts {
  * @throws Forbidden `role-missing`; InvalidInput on the roles; Conflict `email-duplicate`; RuleBroken `date-out-of-range`
  */
 export function addPerson(id: string, person: NewPerson, facts: AdditionFacts, reason: string | null): EntryDraft {
-  const { giver, emailTaken, today } = facts;
+  const { giver, emailTaken, waiting, today } = facts;
   requireGiver(giver);
-  const roles = requireRoleSet(person.roles);
+  const roles = requireRoleSet(person.roles).filter((role) => !waiting.includes(role));
   requireFutureUntil(person.until, today);
   if (emailTaken) {
     throw new Conflict('email-duplicate', {
@@ -74,7 +66,7 @@ export interface ChangeFacts {
  * Changes what a person may do. Nobody does this to oneself, and the book never loses its last administrator.
  * @throws Forbidden `role-missing`, `own-account`; Conflict `last-administrator`; InvalidInput; RuleBroken `date-out-of-range`
  */
-export function changePerson(person: PersonRow, patch: PersonPatch, facts: ChangeFacts, reason: string): EntryDraft {
+export function changePerson(person: PersonRow, patch: PersonPatch, facts: ChangeFacts, reason: string | null): EntryDraft {
   const { giver, otherAdministrators, today } = facts;
   if (!giver.roles.includes('admin')) throw onlyAdministrators(giver);
   if (giver.id === person.id) throw ownAccount(person.id);
@@ -146,8 +138,12 @@ export function requireRoleSet(roles: readonly string[]): Role[] {
 
 /** Administrators and the machine's operator give any role, to others; nobody else gives any. */
 function requireGiver(giver: Giver): void {
-  if (giver.roles.includes('admin') || giver.id.startsWith('operator:')) return;
+  if (giver.roles.includes('admin') || isOperator(giver)) return;
   throw onlyAdministrators(giver);
+}
+
+export function isOperator({ id }: Giver): boolean {
+  return id.startsWith('operator:');
 }
 
 function onlyAdministrators({ roles }: Giver): Forbidden {
@@ -165,8 +161,6 @@ function ownAccount(id: string): Forbidden {
   };
   return new Forbidden('own-account', sentence, { id });
 }
-
-const LAST_DAY = calendarDate('2999-12-31');
 
 function requireFutureUntil(until: CalendarDate | null, today: CalendarDate): void {
   if (until !== null) requireDayWithin('/until', until, today, LAST_DAY);

@@ -3,9 +3,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { operator, sha256Hex, Unauthenticated, type Role } from '../kernel/index.js';
+import { ApprovalsService, ApprovalsTables1767225600030, ProposalDecides1767225600110, projectProposals, ProposalRow } from '../approvals/index.js';
+import { ChangeRow, changeProposals, ChangesService, ChangesTables1767225600120, projectChanges } from '../changes/index.js';
 import { Journal, JournalRow, JournalTables1767225600010, verifyBook } from '../journal/index.js';
 import { Book, Clock, dataSourceOptions, ExpectedVersion, openDataSource, readConfig, type Caller, type Schema } from '../platform/index.js';
-import { accessSchema, admit, EnrolmentService, PeopleService, personNames, projectAccess, TokensService } from './index.js';
+import { accessSchema, admit, EnrolmentService, PeopleService, personNames, personRolesChanges, projectAccess, TokensService } from './index.js';
 import { commitmentOf, digestOf, SessionSecret } from './secrets.js';
 import { holderOf } from './access.queries.js';
 import { RedemptionService } from './enrolment/redemption.service.js';
@@ -16,8 +18,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const PASSWORD = 'una frase che ricordo solo io';
 const schema: Schema = {
-  entities: [JournalRow, ...accessSchema.entities],
-  migrations: [JournalTables1767225600010, ...accessSchema.migrations],
+  entities: [JournalRow, ProposalRow, ChangeRow, ...accessSchema.entities],
+  migrations: [JournalTables1767225600010, ApprovalsTables1767225600030, ...accessSchema.migrations, ProposalDecides1767225600110, ChangesTables1767225600120],
 };
 
 class MovedClock extends Clock {
@@ -35,7 +37,8 @@ const ROOT = by('operator:root');
 let folder: string;
 let book: Book;
 let clock: MovedClock;
-const journal = new Journal([projectAccess]);
+const journal = new Journal([projectProposals, projectChanges, projectAccess]);
+const changeKinds = new Map([['person-roles', personRolesChanges]]);
 let people: PeopleService;
 let enrolments: EnrolmentService;
 let redemption: RedemptionService;
@@ -50,7 +53,8 @@ beforeEach(async () => {
   const source = await openDataSource(config.database, dataSourceOptions(config.database, schema, 'write'), 'write');
   book = await Book.over(source, null, { config, schema, mode: 'write', clock, hooks });
   const [passwords, secret] = [new Passwords(), new SessionSecret(config)];
-  people = new PeopleService(book, journal, config);
+  const changes = new ChangesService(book, journal, new ApprovalsService(book, journal, [changeProposals(changeKinds)]), changeKinds);
+  people = new PeopleService(book, journal, changes, config);
   enrolments = new EnrolmentService(book, journal, config);
   redemption = new RedemptionService(book, journal, clock, passwords, secret);
   sessions = new SessionsService(book, passwords, secret);
@@ -240,7 +244,7 @@ describe('changing a person', () => {
     const { version } = await people.getPerson(id);
     const change = (tag: number) => people.changePerson(by(admin, ['admin']), id, new ExpectedVersion([`"${tag}"`]), { disabled: true }, 'uscita');
     await expect(change(version - 1)).rejects.toEqual(refused('stale-version'));
-    expect(await change(version)).toMatchObject({ disabled: true, version: version + 1 });
+    expect(await change(version)).toMatchObject({ person: { disabled: true, version: version + 1 } });
     for (const table of ['op_sessions', 'op_tokens']) {
       expect(await book.read((view) => view.all(`SELECT person_id FROM ${table} WHERE person_id = ?`, id))).toEqual([]);
     }

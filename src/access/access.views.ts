@@ -14,7 +14,7 @@ export class PersonView {
   @TextField({ max: 254, nullable: true, description: 'E-mail; null once it has been erased.', example: 'ada.rossi@ente.example' })
   email!: string | null;
 
-  @ChoiceListField(ROLES, { min: 1, description: 'What the person is allowed.' })
+  @ChoiceListField(ROLES, { description: 'What the person is allowed; none while all of it waits for a second administrator.' })
   roles!: Role[];
 
   @FlagField({ description: 'Disabled people cannot sign in, and their sessions and tokens are ended.' })
@@ -39,6 +39,9 @@ export class EnrolmentLinkView {
 export class AddedPersonView extends PersonView {
   @NestedField(() => EnrolmentLinkView, { description: 'With which the person chooses a password.' })
   enrolment!: EnrolmentLinkView;
+
+  @IdField('change', { nullable: true, description: 'What a second administrator has to confirm of the roles asked for; null where nothing.' })
+  proposedChange!: string | null;
 }
 
 export class IssuedTokenView {
@@ -60,7 +63,7 @@ export class MeView {
   @TextField({ max: 254, nullable: true, description: 'E-mail; null once it has been erased.', example: 'ada.rossi@ente.example' })
   email!: string | null;
 
-  @ChoiceListField(ROLES, { min: 1, description: 'Roles held.' })
+  @ChoiceListField(ROLES, { description: 'Roles held; none while all of them wait for a second administrator.' })
   roles!: Role[];
 
   @ChoiceListField(PERMISSIONS, { description: 'What the roles allow, so that a screen offers nothing that would be refused.' })

@@ -1,4 +1,4 @@
-import { Forbidden, Unauthenticated, type Role } from '../kernel/index.js';
+import { Forbidden, ROLE_WORDS, Unauthenticated, type Role } from '../kernel/index.js';
 import type { Caller, Tx } from '../platform/index.js';
 import { personsTable } from './access.entity.js';
 import { mayEnter } from './access.rules.js';
@@ -32,14 +32,6 @@ export function holdsOne(needs: readonly Role[] | null, has: readonly Role[]): b
   return needs === null || needs.some((role) => has.includes(role));
 }
 
-const ROLE_WORDS: Record<Role, string> = {
-  analyst: 'analista',
-  approver: 'approvatore',
-  committee: 'Cabina di regia',
-  auditor: 'revisore',
-  admin: 'amministratore',
-};
-
 /** What a screen offers, in stable words. The server decides on the route; these only spare people a refusal. */
 export const PERMISSIONS = [
   'read',
@@ -53,15 +45,19 @@ export const PERMISSIONS = [
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
+/** Whoever has signed in reads, also while all roles asked for wait for a second administrator. */
+const EVERYBODY: readonly Permission[] = ['read'];
+
 const GRANTED: Record<Role, readonly Permission[]> = {
-  analyst: ['read', 'identify-hubs', 'propose-money', 'record-payment'],
-  approver: ['read', 'identify-hubs', 'propose-money', 'approve-money', 'record-payment', 'publish-report', 'verify'],
-  committee: ['read', 'publish-report'],
-  auditor: ['read', 'verify'],
-  admin: ['read', 'verify', 'manage-people'],
+  analyst: ['identify-hubs', 'propose-money', 'record-payment'],
+  approver: ['identify-hubs', 'propose-money', 'approve-money', 'record-payment', 'publish-report', 'verify'],
+  committee: ['publish-report'],
+  auditor: ['verify'],
+  admin: ['verify', 'manage-people'],
 };
 
 /** What these roles allow, in the order of `PERMISSIONS`. */
 export function permissionsOf(roles: readonly Role[]): Permission[] {
-  return PERMISSIONS.filter((permission) => roles.some((role) => GRANTED[role].includes(permission)));
+  const granted = [...EVERYBODY, ...roles.flatMap((role) => GRANTED[role])];
+  return PERMISSIONS.filter((permission) => granted.includes(permission));
 }

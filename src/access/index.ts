@@ -6,5 +6,6 @@ export type { EnrolmentLink } from './enrolment/enrolment-links.js';
 export { EnrolmentService } from './enrolment/enrolment.service.js';
 export type { Newcomer } from './people/people.entering.js';
 export { PeopleService, type AddedPerson } from './people/people.service.js';
+export { personRolesChanges } from './people/person-roles.changes.js';
 export type { IssuedToken } from './sign-in/tokens.js';
 export { TokensService } from './sign-in/tokens.service.js';

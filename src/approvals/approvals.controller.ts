@@ -36,6 +36,6 @@ export class ApprovalsController {
 
 function waitingView(row: ProposalRow, actor: Actor): WaitingView {
   const { noun, proposedBy, proposedAt, effectiveOn, amount, hub, tranche, reason } = row;
-  const mayApprove = actor.roles.includes('approver') && proposedBy !== actor.id;
+  const mayApprove = actor.roles.includes(row.decides) && proposedBy !== actor.id;
   return { id: proposalId(row), noun, proposedBy, proposedAt, effectiveOn, amount, hub, tranche, reason, mayApprove };
 }

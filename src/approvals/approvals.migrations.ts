@@ -1,7 +1,14 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from '../platform/index.js';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration, runAll } from '../platform/index.js';
 
-export class ApprovalsTables1767225600030 implements MigrationInterface {
+/** Some proposals are decided on by another role than the approver's. */
+export class ProposalDecides1767225600110 extends ForwardMigration {
+  async up(runner: QueryRunner): Promise<void> {
+    await runAll(runner, ["ALTER TABLE proposals ADD COLUMN decides TEXT NOT NULL DEFAULT 'approver'"]);
+  }
+}
+
+export class ApprovalsTables1767225600030 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     // No index on what waits: it would be one more page in every commit, and reading a hundred thousand rows takes some
     // hundredths of a second.
@@ -21,9 +28,5 @@ export class ApprovalsTables1767225600030 implements MigrationInterface {
          decided_seq INTEGER
        )`,
     ]);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('a book is never migrated backwards: restore a backup');
   }
 }

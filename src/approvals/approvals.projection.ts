@@ -1,4 +1,4 @@
-import { Money, numberOf, type Noun } from '../kernel/index.js';
+import { Money, numberOf, type Noun, type Role } from '../kernel/index.js';
 import type { Entry } from '../journal/index.js';
 import type { Tx } from '../platform/index.js';
 import { proposalsTable, type ProposalState } from './proposal.entity.js';
@@ -16,7 +16,7 @@ export async function projectProposals(tx: Tx, entry: Entry): Promise<void> {
     await proposalsTable.update(tx, { seq: numberOf(entry.subject) }, { state, decidedBy: entry.actor, decidedSeq: entry.seq });
     return;
   }
-  const { amountCents, hub, tranche } = entry.payload.after;
+  const { amountCents, hub, tranche, decides } = entry.payload.after;
   await proposalsTable.insert(tx, {
     seq: entry.seq,
     noun: noun as Noun,
@@ -28,6 +28,7 @@ export async function projectProposals(tx: Tx, entry: Entry): Promise<void> {
     amount: typeof amountCents === 'number' ? Money.ofCents(amountCents) : null,
     hub: typeof hub === 'string' ? hub : null,
     tranche: typeof tranche === 'string' ? tranche : null,
+    decides: typeof decides === 'string' ? (decides as Role) : 'approver',
     decidedBy: null,
     decidedSeq: null,
   });

@@ -1,4 +1,4 @@
-import { numberOf } from '../kernel/index.js';
+import { numberOf, type Noun } from '../kernel/index.js';
 import type { View } from '../platform/index.js';
 import { proposalId } from './approvals.rules.js';
 import { proposalsTable, type ProposalRow } from './proposal.entity.js';
@@ -12,4 +12,10 @@ export async function findProposal(view: View, id: string): Promise<ProposalRow 
 /** What waits for a decision after `afterSeq`, oldest first. */
 export function waitingProposals(view: View, afterSeq: number, limit: number): Promise<ProposalRow[]> {
   return proposalsTable.select(view, "WHERE state = 'proposed' AND seq > ? ORDER BY seq LIMIT ?", afterSeq, limit);
+}
+
+/** What is in force of one kind and one hub, oldest first. */
+export async function inForce(view: View, noun: Noun, hub: string): Promise<string[]> {
+  const rows = await proposalsTable.select(view, "WHERE noun = ? AND state = 'in-force' AND hub = ? ORDER BY seq", noun, hub);
+  return rows.map(proposalId);
 }

@@ -39,7 +39,7 @@ export class WaitingView {
   @IdField(undefined, { example: 'G-57' })
   id!: string;
 
-  @TextField({ max: 40, description: 'What it is: act, grant, reduction, disbursement, reversal.', example: 'grant' })
+  @TextField({ max: 40, description: 'What it is: act, grant, reduction, disbursement, reversal, recovery, change.', example: 'grant' })
   noun!: string;
 
   @ActorField({ description: 'Who proposed it.' })

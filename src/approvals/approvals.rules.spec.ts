@@ -1,5 +1,5 @@
-import { calendarDate } from '../kernel/index.js';
-import { decisionEntry, requireOtherPerson, requireProposer, requireState, wrongState, type DecisionFacts } from './approvals.rules.js';
+import { calendarDate, type Role } from '../kernel/index.js';
+import { decisionEntry, requireDeciding, requireOtherPerson, requireProposer, requireState, wrongState, type DecisionFacts } from './approvals.rules.js';
 import { findProposal } from './approvals.queries.js';
 import { PROPOSAL_STATES, type ProposalRow } from './proposal.entity.js';
 import { plainProposal } from './proposal-kind.js';
@@ -11,7 +11,7 @@ const SAID = { it: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) 
 
 const proposal: ProposalRow = {
   ...{ seq: 57, noun: 'grant', state: 'proposed', proposedBy: 'P-2', proposedAt: '2026-03-01T10:00:00.000Z', effectiveOn: TODAY },
-  ...{ reason: 'Nota 1', amount: null, hub: null, tranche: null, decidedBy: null, decidedSeq: null },
+  ...{ reason: 'Nota 1', amount: null, hub: null, tranche: null, decides: 'approver', decidedBy: null, decidedSeq: null },
 };
 
 describe('the state that a step needs', () => {
@@ -51,6 +51,25 @@ describe('four eyes', () => {
     expect(() => requireProposer(proposal, 'P-3')).toThrow(
       expect.objectContaining({ code: 'proposer-only', status: 403, figures, attempt: null, sentence: SAID }),
     );
+  });
+});
+
+describe('the role that decides', () => {
+  // Of the roles in the list one is held, but not which: only a list of one proves anything.
+  it.each<[Role, readonly Role[] | null, boolean]>([
+    ['approver', ['approver'], true],
+    ['admin', ['admin'], true],
+    ['admin', ['approver'], false],
+    ['approver', ['admin'], false],
+    ['approver', ['analyst', 'approver'], false],
+    ['admin', ['approver', 'admin'], false],
+    ['approver', [], false],
+    ['approver', null, false],
+  ])('%s, of whom %j is known: %s', (decides, held, may) => {
+    const asked = { noun: 'change', seq: 70, decides } as const;
+    if (may) return expect(() => requireDeciding(asked, held)).not.toThrow();
+    const figures = { id: 'C-70', needs: [decides] };
+    return expect(() => requireDeciding(asked, held)).toThrow(expect.objectContaining({ code: 'role-missing', status: 403, figures, sentence: SAID }));
   });
 });
 

@@ -1,4 +1,4 @@
-import { Conflict, Forbidden, idOf, type CalendarDate, type JsonObject, type Noun } from '../kernel/index.js';
+import { Conflict, Forbidden, idOf, ROLE_WORDS, type CalendarDate, type JsonObject, type Noun, type Role } from '../kernel/index.js';
 import type { EntryDraft, Movement } from '../journal/index.js';
 import type { ProposalRow } from './proposal.entity.js';
 
@@ -17,6 +17,10 @@ const WORDS = {
   reversed: { it: 'stornata', en: 'reversed' },
   rejected: { it: 'respinta', en: 'rejected' },
   withdrawn: { it: 'ritirata', en: 'withdrawn' },
+  collected: { it: 'recuperata', en: 'collected' },
+  provisional: { it: 'da identificare', en: 'provisional' },
+  suspended: { it: 'sospesa', en: 'suspended' },
+  closed: { it: 'chiusa', en: 'closed' },
 } as const;
 
 /** The id of what was proposed. */
@@ -54,6 +58,22 @@ export function requireOtherPerson(id: string, first: string, actor: string, act
     },
     { id, action, firstBy: first },
     { subject: id, action },
+  );
+}
+
+/**
+ * Whoever decides holds the role that the proposal asks for. `held` are roles of which one is known to be held.
+ * @throws Forbidden `role-missing`
+ */
+export function requireDeciding(proposal: Pick<ProposalRow, 'noun' | 'seq' | 'decides'>, held: readonly Role[] | null): void {
+  const { decides } = proposal;
+  if (held?.length === 1 && held[0] === decides) return;
+  const id = proposalId(proposal);
+  throw new Forbidden(
+    'role-missing',
+    { it: `${id}: decide chi ha il ruolo di ${ROLE_WORDS[decides]}.`, en: `${id}: only the role of ${decides} decides on it.` },
+    { id, needs: [decides] },
+    { subject: id, action: `decide on ${proposal.noun}` },
   );
 }
 

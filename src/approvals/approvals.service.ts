@@ -3,10 +3,18 @@ import { InvalidInput, NotFound, Refusal } from '../kernel/index.js';
 import { Journal } from '../journal/index.js';
 import { Book, type Caller, type Tx } from '../platform/index.js';
 import { findProposal } from './approvals.queries.js';
-import { requireProposer, type Decision } from './approvals.rules.js';
+import { requireDeciding, requireProposer, type Decision } from './approvals.rules.js';
 import type { ProposalKind } from './proposal-kind.js';
 
 export const PROPOSAL_KINDS = Symbol('ProposalKinds');
+
+interface Asked {
+  id: string;
+  decision: Decision;
+  reason: string | null;
+  /** The noun of the path that was called; null where any may be named. */
+  noun: string | null;
+}
 
 interface Decided {
   id: string;
@@ -29,7 +37,7 @@ export class ApprovalsService {
   /** Decides one thing and answers it as it is now. `noun` is the one of the path that was called. */
   async decide(caller: Caller, noun: string, id: string, decision: Decision, reason: string | null): Promise<object> {
     return this.book.write(caller, async (tx) => {
-      const kind = await this.decideIn(tx, id, decision, reason, noun);
+      const kind = await this.decideIn(tx, caller, { id, decision, reason, noun });
       return kind.show(tx, id);
     });
   }
@@ -40,7 +48,7 @@ export class ApprovalsService {
       const items: Decided[] = [];
       for (const [index, id] of ids.entries()) {
         try {
-          const kind = await this.decideIn(tx, id, 'approval', reason, null);
+          const kind = await this.decideIn(tx, caller, { id, decision: 'approval', reason, noun: null });
           const { state } = await kind.show(tx, id);
           items.push({ id, state });
         } catch (error) {
@@ -51,11 +59,12 @@ export class ApprovalsService {
     });
   }
 
-  private async decideIn(tx: Tx, id: string, decision: Decision, reason: string | null, noun: string | null): Promise<ProposalKind> {
+  private async decideIn(tx: Tx, { needs }: Caller, { id, decision, reason, noun }: Asked): Promise<ProposalKind> {
     const proposal = await findProposal(tx, id);
     const kind = proposal && this.kinds.get(proposal.noun);
     if (!proposal || !kind || (noun !== null && proposal.noun !== noun)) throw new NotFound(id);
     if (decision === 'withdrawal') requireProposer(proposal, tx.actor);
+    else requireDeciding(proposal, needs);
     const drafts = await kind.decide[decision](tx, proposal, reason);
     for (const draft of drafts) await this.journal.append(tx, draft);
     return kind;

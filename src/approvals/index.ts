@@ -1,5 +1,6 @@
 export * from './approvals.migrations.js';
 export * from './approvals.module.js';
+export { findProposal, inForce } from './approvals.queries.js';
 export * from './approvals.projection.js';
 export * from './approvals.requests.js';
 export * from './approvals.rules.js';

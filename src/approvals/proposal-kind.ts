@@ -1,6 +1,6 @@
 import type { Noun } from '../kernel/index.js';
 import type { EntryDraft } from '../journal/index.js';
-import type { Tx, View } from '../platform/index.js';
+import type { Tx } from '../platform/index.js';
 import { decisionEntry, proposalId, requireOtherPerson, requireState, type Decision } from './approvals.rules.js';
 import type { ProposalRow } from './proposal.entity.js';
 
@@ -14,7 +14,7 @@ export interface ProposalKind {
   noun: Noun;
   decide: Record<Decision, Decide>;
   /** The thing as people see it. */
-  show(view: View, id: string): Promise<{ state: string }>;
+  show(tx: Tx, id: string): Promise<{ state: string }>;
 }
 
 /** A proposal that does nothing until it is approved, so that giving it up moves no money. */

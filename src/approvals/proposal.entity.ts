@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { CalendarDate, Money, Noun } from '../kernel/index.js';
+import type { CalendarDate, Money, Noun, Role } from '../kernel/index.js';
 import { money, Table } from '../platform/index.js';
 
 export const PROPOSAL_STATES = ['proposed', 'in-force', 'rejected', 'withdrawn'] as const;
@@ -38,6 +38,10 @@ export class ProposalRow {
 
   @Column({ type: 'text', nullable: true })
   tranche!: string | null;
+
+  /** The role of whoever decides. */
+  @Column({ type: 'text', default: 'approver' })
+  decides!: Role;
 
   @Column({ type: 'text', nullable: true })
   decidedBy!: string | null;

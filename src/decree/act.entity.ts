@@ -48,6 +48,10 @@ export class ActRow {
   @Column({ type: 'text', transformer: json })
   movements!: ActMovement[];
 
+  /** Preventive controls (visto UCB, registrazione della Corte dei conti) without which no money that it moves is paid. */
+  @Column({ type: 'text', transformer: json, default: '[]' })
+  controls!: string[];
+
   @Column({ type: 'text' })
   state!: ProposalState;
 

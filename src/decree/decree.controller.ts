@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { numberOf } from '../kernel/index.js';
-import { Answers, ApiPage, AsOfListQuery, AsOfQuery, Book, By, Clock, cursorKey, IdParam, May, page, pastDay, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { Hindsight } from '../journal/index.js';
+import { Answers, ApiPage, AsOfListQuery, AsOfQuery, By, cursorKey, IdParam, May, page, SignedIn, type Caller, type Page } from '../platform/index.js';
 import { getAct, listActs } from './decree.queries.js';
 import { ProposeActRequest } from './decree.requests.js';
 import type { ProposedAct } from './decree.rules.js';
@@ -13,8 +14,7 @@ import { ActView, actView } from './decree.views.js';
 export class DecreeController {
   constructor(
     private readonly decree: DecreeService,
-    private readonly book: Book,
-    private readonly clock: Clock,
+    private readonly hindsight: Hindsight,
   ) {}
 
   @Get()
@@ -22,7 +22,7 @@ export class DecreeController {
   @ApiPage(ActView, { summary: 'The decree and the acts, in the order of the book' })
   async list(@Query() query: AsOfListQuery): Promise<Page<ActView>> {
     const after = cursorKey(query.cursor, 'number')?.[0] ?? 0;
-    const rows = await this.book.read((view) => listActs(view, pastDay(query, this.clock), after, query.limit + 1));
+    const rows = await this.hindsight.at(query, (view, { asOf }) => listActs(view, asOf, after, query.limit + 1));
     return page(rows, query.limit, ({ id }) => [numberOf(id)], actView);
   }
 
@@ -37,12 +37,11 @@ export class DecreeController {
   @SignedIn()
   @Answers(ActView, { summary: 'One act' })
   async get(@IdParam('act') id: string, @Query() query: AsOfQuery): Promise<ActView> {
-    const asOf = pastDay(query, this.clock);
-    return actView(await this.book.read((view) => getAct(view, id, asOf)));
+    return actView(await this.hindsight.at(query, (view, { asOf }) => getAct(view, id, asOf)));
   }
 }
 
-function proposedAct({ reference, title, publishedOn, effectiveOn, tranches = [], hubs = [], movements = [] }: ProposeActRequest): ProposedAct {
+function proposedAct({ reference, title, publishedOn, effectiveOn, tranches = [], hubs = [], movements = [], controls = [] }: ProposeActRequest): ProposedAct {
   return {
     reference,
     title,
@@ -51,5 +50,6 @@ function proposedAct({ reference, title, publishedOn, effectiveOn, tranches = []
     tranches: tranches.map(({ code, name, expectedHubs, interventionLine }) => ({ code, name, expectedHubs, interventionLine })),
     hubs: hubs.map(({ code, name = null, tranche }) => ({ code, name, tranche })),
     movements: movements.map(({ from, to, amount }) => ({ from, to, amountCents: amount.cents })),
+    controls,
   };
 }

@@ -1,7 +1,14 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from '../platform/index.js';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration, runAll } from '../platform/index.js';
 
-export class DecreeTables1767225600070 implements MigrationInterface {
+/** Acts may need preventive controls; those that there are so far need none. */
+export class ActControls1767225600142 extends ForwardMigration {
+  async up(runner: QueryRunner): Promise<void> {
+    await runAll(runner, ["ALTER TABLE acts ADD COLUMN controls TEXT NOT NULL DEFAULT '[]'"]);
+  }
+}
+
+export class DecreeTables1767225600070 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [
       `CREATE TABLE acts (
@@ -20,9 +27,5 @@ export class DecreeTables1767225600070 implements MigrationInterface {
          reason TEXT
        )`,
     ]);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('a book is never migrated backwards: restore a backup');
   }
 }

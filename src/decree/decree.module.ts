@@ -1,10 +1,10 @@
 import { Module } from '@nestjs/common';
-import { decisionsController } from '../approvals/index.js';
+import { decisionControllers } from '../approvals/index.js';
 import { DecreeController } from './decree.controller.js';
 import { DecreeService } from './decree.service.js';
 import { ActView } from './decree.views.js';
 
-const ActDecisions = decisionsController({
+const actDecisions = decisionControllers({
   plural: 'acts',
   noun: 'act',
   View: ActView,
@@ -12,5 +12,5 @@ const ActDecisions = decisionsController({
   approval: 'its tranches, hubs and movements take effect',
 });
 
-@Module({ controllers: [DecreeController, ActDecisions], providers: [DecreeService] })
+@Module({ controllers: [DecreeController, ...actDecisions], providers: [DecreeService] })
 export class DecreeModule {}

@@ -9,14 +9,19 @@ const STATES: Record<string, ActRow['state']> = {
   'act-withdrawn/1': 'withdrawn',
 };
 
+const INSERTS = new Set(['decree-loaded/1', 'act-proposed/1', 'act-proposed/2']);
+
+/** The decree and `act-proposed/1` know no controls. */
+type ActAfter = Omit<ProposedAct, 'controls'> & { controls?: string[] };
+
 export async function projectActs(tx: Tx, entry: Entry): Promise<void> {
   const state = STATES[entry.kind];
   if (state) {
     await actsTable.update(tx, { id: entry.subject }, { state, decidedBy: entry.actor });
     return;
   }
-  if (entry.kind !== 'act-proposed/1' && entry.kind !== 'decree-loaded/1') return;
-  const { reference, title, publishedOn, tranches, hubs, movements } = entry.payload.after as unknown as ProposedAct;
+  if (!INSERTS.has(entry.kind)) return;
+  const { reference, title, publishedOn, tranches, hubs, movements, controls = [] } = entry.payload.after as unknown as ActAfter;
   const decree = entry.kind === 'decree-loaded/1';
   await actsTable.insert(tx, {
     id: entry.subject,
@@ -28,6 +33,7 @@ export async function projectActs(tx: Tx, entry: Entry): Promise<void> {
     tranches: [...tranches],
     hubs: [...hubs],
     movements: [...movements],
+    controls,
     state: decree ? 'in-force' : 'proposed',
     proposedBy: entry.actor,
     decidedBy: decree ? entry.actor : null,

@@ -1,6 +1,6 @@
 import type { CalendarDate, Money } from '../kernel/index.js';
 import { HUB_CODE, HUB_CODE_SAYS } from '../hubs/index.js';
-import { AmountField, ChoiceField, DayField, ListField, ReasonField, TextField, WholeField } from '../platform/index.js';
+import { AmountField, ChoiceField, DayField, ListField, ReasonField, TextField, TextListField, WholeField } from '../platform/index.js';
 import { INTERVENTION_LINES, TRANCHE_CODE, type InterventionLine } from '../tranches/index.js';
 
 const CODE_SAYS = { it: 'Un codice di linea come "POLI": maiuscole e cifre.', en: 'A tranche code such as "POLI": capitals and digits.' };
@@ -70,6 +70,13 @@ export class ProposeActRequest {
 
   @ListField(() => ActMovementRequest, { max: 50, optional: true, description: 'Money that it moves.' })
   movements?: ActMovementRequest[];
+
+  @TextListField({
+    ...{ of: { min: 2, max: 80 }, max: 10, distinct: true, optional: true },
+    description: 'The preventive controls that it needs: without a positive outcome of each nothing of its tranches is paid.',
+    example: ['Visto UCB', 'Registrazione Corte dei conti'],
+  })
+  controls?: string[];
 
   @ReasonField()
   reason!: string;

@@ -17,7 +17,7 @@ function refusal(code: string, status: number, figures: object, pointer?: string
 const cc: TrancheRow = { code: 'CC', seq: 3, name: 'Centri', expectedHubs: 8, interventionLine: 'first', act: 'A-2', effectiveOn: DECREE };
 const soe: TrancheRow = { ...cc, code: 'SOE', seq: 5 };
 const free: HubRow = {
-  ...{ code: 'RETE-46', name: null, kind: 'to-be-identified', status: 'provisional', tranche: null, seat: null, taxCode: null, iban: null },
+  ...{ code: 'RETE-46', name: null, kind: 'to-be-identified', status: 'provisional', tranche: null, seat: null, taxCode: null, iban: null, ibanSetBy: null, ibanSetSeq: null },
   ...{ partners: [], localisation: null, trancheSince: null, registeredOn: DECREE, version: 9 },
 };
 const taken: HubRow = { ...free, code: 'CC-04', kind: 'competence-centre', tranche: 'CC' };
@@ -36,12 +36,13 @@ const act: ProposedAct = {
   ...{ reference: 'DD 24 agosto 2023', title: 'Poli', publishedOn: DAY, effectiveOn: DAY, tranches: [poli] },
   hubs: [{ code: 'RETE-46', name: 'Confindustria', tranche: 'POLI' }, { code: 'RETE-51', name: 'Nuovo', tranche: 'POLI' }],
   movements: [{ from: 'unallocated', to: 'POLI', amountCents: 4_200_000_000 }],
+  controls: ['Registrazione Corte dei conti'],
 };
 
 describe('proposing an act', () => {
   it('is an entry that holds all of it and moves no money yet', () => {
     expect(proposeAct('A-60', act, facts, 'Nota 1')).toEqual({
-      ...{ kind: 'act-proposed/1', subject: 'A-60', movements: [], reason: 'Nota 1', effectiveOn: DAY },
+      ...{ kind: 'act-proposed/2', subject: 'A-60', movements: [], reason: 'Nota 1', effectiveOn: DAY },
       payload: { before: null, after: { ...act, kind: 'reallocation', state: 'proposed' } },
     });
   });
@@ -110,7 +111,7 @@ describe('proposing an act', () => {
 
 const proposed: ActRow = {
   ...{ ...act, id: 'A-60', kind: 'reallocation', state: 'proposed', proposedBy: 'P-2', decidedBy: null, reason: 'Nota 1' },
-  ...{ tranches: [...act.tranches], hubs: [...act.hubs], movements: [...act.movements] },
+  ...{ tranches: [...act.tranches], hubs: [...act.hubs], movements: [...act.movements], controls: [...act.controls] },
 };
 
 describe('approving an act', () => {

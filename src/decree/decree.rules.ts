@@ -1,4 +1,4 @@
-import { Conflict, InvalidInput, NotFound, RuleBroken, requireDayWithin, type CalendarDate, type JsonObject, type Sentence } from '../kernel/index.js';
+import { Conflict, FIRST_DAY, InvalidInput, NotFound, requireDayWithin, RuleBroken, type CalendarDate, type JsonObject, type Sentence } from '../kernel/index.js';
 import { decisionEntry } from '../approvals/index.js';
 import type { EntryDraft, Movement } from '../journal/index.js';
 import { trancheAccount, UNALLOCATED } from '../ledger/index.js';
@@ -14,6 +14,8 @@ export interface ProposedAct {
   tranches: readonly NewTranche[];
   hubs: readonly ActHub[];
   movements: readonly ActMovement[];
+  /** The names of the preventive controls that it needs. */
+  controls: readonly string[];
 }
 
 /** What of the book an act is checked against. */
@@ -31,7 +33,7 @@ export interface ActFacts {
 export function proposeAct(id: string, act: ProposedAct, facts: ActFacts, reason: string): EntryDraft {
   checkAct(act, facts);
   return {
-    kind: 'act-proposed/1',
+    kind: 'act-proposed/2',
     subject: id,
     payload: { before: null, after: { ...(act as unknown as JsonObject), kind: 'reallocation', state: 'proposed' } },
     movements: [],
@@ -70,7 +72,7 @@ export function endAccount(end: string): string {
 }
 
 function checkAct(act: ProposedAct, facts: ActFacts): void {
-  requireDayWithin('/publishedOn', act.publishedOn, '1900-01-01' as CalendarDate, facts.today);
+  requireDayWithin('/publishedOn', act.publishedOn, FIRST_DAY, facts.today);
   requireDayWithin('/effectiveOn', act.effectiveOn, facts.decreeOn, facts.today);
   refuseSameReference(act.reference, facts.sameReference);
   const known = checkTranches(act.tranches, facts);

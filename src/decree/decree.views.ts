@@ -1,6 +1,6 @@
 import { Money, type CalendarDate } from '../kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../approvals/index.js';
-import { ChoiceField, CodeField, DayField, FigureField, IdField, ListField, ActorField, TextField, WholeField } from '../platform/index.js';
+import { ChoiceField, CodeField, DayField, FigureField, IdField, ListField, ActorField, TextField, TextListField, WholeField } from '../platform/index.js';
 import { INTERVENTION_LINES, type InterventionLine } from '../tranches/index.js';
 import type { ActRow } from './act.entity.js';
 
@@ -67,6 +67,9 @@ export class ActView {
 
   @ListField(() => ActMovementView, { max: 50, description: 'Money that it moves.' })
   movements!: ActMovementView[];
+
+  @TextListField({ of: { min: 2, max: 80 }, max: 10, distinct: true, description: 'The preventive controls that it needs.', example: ['Visto UCB'] })
+  controls!: string[];
 
   @ChoiceField(PROPOSAL_STATES, { description: 'Where the proposal stands.' })
   state!: ProposalState;

@@ -1,14 +1,21 @@
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import type { CalendarDate, Money } from '../kernel/index.js';
 import type { ProposalState } from '../approvals/index.js';
-import { idNumber, json, money, Table } from '../platform/index.js';
+import { PAYMENT_KINDS, type PaymentKind } from '../requirements/index.js';
+import { flag, idNumber, json, money, Table } from '../platform/index.js';
 
 /** anticipazione, trasferimento intermedio, saldo finale. */
-export const DISBURSEMENT_KINDS = ['advance', 'interim', 'balance'] as const;
-export type DisbursementKind = (typeof DISBURSEMENT_KINDS)[number];
+export const DISBURSEMENT_KINDS = PAYMENT_KINDS;
+export type DisbursementKind = PaymentKind;
 
 export const DISBURSEMENT_STATES = ['requested', 'approved', 'ordered', 'paid', 'reversed', 'rejected', 'withdrawn'] as const;
 export type DisbursementState = (typeof DISBURSEMENT_STATES)[number];
+
+/** What approval did not admit, and why. */
+export interface Cut {
+  cause: string;
+  amountCents: number;
+}
 
 /** Who is paid, as approval found it: a payment to anyone else needs a new approval. */
 export interface Payee {
@@ -45,14 +52,38 @@ export class DisbursementRow {
   @Column({ type: 'text' })
   kind!: DisbursementKind;
 
+  /** As requested. */
   @Column({ name: 'amount_cents', type: 'bigint', transformer: money })
   amount!: Money;
+
+  /** What approval left of it; null where nothing was cut. */
+  @Column({ name: 'admitted_cents', type: 'bigint', nullable: true, transformer: money })
+  admitted!: Money | null;
+
+  @Column({ type: 'text', nullable: true, transformer: json })
+  cuts!: Cut[] | null;
 
   @Column({ type: 'text' })
   requestedOn!: CalendarDate;
 
   @Column({ type: 'text', nullable: true })
   protocol!: string | null;
+
+  /** The day of the protocol, from which the days to pay run; the day of the request where nobody said it. */
+  @Column({ type: 'text', nullable: true })
+  protocolOn!: CalendarDate | null;
+
+  /** A balance with which the grant ends: what is then left outstanding is a saving. */
+  @Column({ type: 'integer', default: 0, transformer: flag })
+  closesGrant!: boolean;
+
+  /** The day on which it was returned with remarks that are not answered yet. */
+  @Column({ type: 'text', nullable: true })
+  suspendedSince!: CalendarDate | null;
+
+  /** Days that remarks took until they were answered. */
+  @Column({ type: 'integer', default: 0 })
+  suspendedDays!: number;
 
   @Column({ type: 'text' })
   state!: DisbursementState;
@@ -75,7 +106,7 @@ export class DisbursementRow {
   @Column({ type: 'text', nullable: true, transformer: json })
   paymentOrder!: PaymentOrder | null;
 
-  /** The order's identity while it is ordered or paid; null otherwise. Unique among payments in force. */
+  /** Year and number of the order while it is ordered or paid; null otherwise. Among payments in force no two have the same order. */
   @Column({ type: 'text', nullable: true })
   orderKey!: string | null;
 
@@ -108,6 +139,22 @@ export class DisbursementStepRow {
   onDay!: CalendarDate;
 }
 
+/** Remarks and their answer: from the one day to the other the clock stands still. */
+@Entity('suspensions')
+export class SuspensionRow {
+  @PrimaryColumn({ name: 'disbursement_seq', type: 'integer', transformer: idNumber('disbursement') })
+  disbursementId!: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  seq!: number;
+
+  @Column({ type: 'text' })
+  remarksOn!: CalendarDate;
+
+  @Column({ type: 'text', nullable: true })
+  resumedOn!: CalendarDate | null;
+}
+
 /** What is in force of a grant by kind, kept so that the limits of its terms cost one read. */
 @Entity('disbursement_totals')
 @Check('in_force_never_negative', 'in_force_cents >= 0')
@@ -120,6 +167,10 @@ export class DisbursementTotalRow {
 
   @Column({ type: 'bigint' })
   inForceCents!: number;
+
+  /** Of balances: the one in progress that is to close the grant. */
+  @Column({ name: 'closing_seq', type: 'integer', nullable: true, transformer: idNumber('disbursement') })
+  closing!: string | null;
 }
 
 /** The undoing of a payment that was recorded wrongly (storno). */
@@ -153,4 +204,5 @@ export class ReversalRow {
 
 export const disbursementsTable = new Table(DisbursementRow);
 export const stepsTable = new Table(DisbursementStepRow);
+export const suspensionsTable = new Table(SuspensionRow);
 export const reversalsTable = new Table(ReversalRow);

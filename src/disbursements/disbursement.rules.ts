@@ -1,10 +1,14 @@
-import { Money, requireDayWithin, type CalendarDate, type JsonObject } from '../kernel/index.js';
+import { InvalidInput, Money, requireDayWithin, type CalendarDate, type JsonObject } from '../kernel/index.js';
 import { decisionEntry, requireOtherPerson, requireState, type Decision } from '../approvals/index.js';
 import type { GrantRow } from '../grants/index.js';
 import { requireActiveHub, type HubRow } from '../hubs/index.js';
 import type { EntryDraft, Movement } from '../journal/index.js';
-import { grantAccount, type GrantPurse } from '../ledger/index.js';
-import { advanceOverLimit, cumulativeOverLimit, payeeChanged, paymentBeforeApproval, paymentOrderDuplicate } from './disbursement.errors.js';
+import { requireFulfilled, type Missing } from '../requirements/index.js';
+import { cutDisbursement, cutsOf, type Admission } from './admission.rules.js';
+import { grantClosing, ibanSetByApprover, payeeChanged, paymentBeforeApproval, paymentOrderDiffers, paymentOrderDuplicate } from './disbursement.errors.js';
+import { isWithinTerms, requireWithinTerms, type LimitFacts } from './limits.rules.js';
+import { move, moneyOf } from './disbursement.moves.js';
+import { requireNoRemarks } from './remarks.rules.js';
 import type { DisbursementKind, DisbursementRow, Payee, PaymentOrder } from './disbursement.entity.js';
 
 /** The run of a disbursement, step by step; each function is one step: facts in, an entry or a refusal out. */
@@ -14,68 +18,72 @@ export interface Request {
   amount: Money;
   requestedOn: CalendarDate;
   protocol: string | null;
+  protocolOn: CalendarDate | null;
+  closesGrant: boolean;
 }
 
-/** What a request reads of its grant and its hub. */
-export type RequestedGrant = Pick<GrantRow, 'id' | 'tranche' | 'state' | 'effectiveOn' | 'advanceMaxPercent' | 'cumulativeMaxPercent'>;
+/** What a request reads of its grant. */
+export type RequestedGrant = Pick<GrantRow, 'id' | 'tranche' | 'state' | 'effectiveOn' | 'paymentDays' | 'termsSince'>;
 
-export interface RequestFacts {
-  grant: RequestedGrant;
+export interface RequestFacts extends LimitFacts {
+  grant: RequestedGrant & LimitFacts['grant'];
   hub: Pick<HubRow, 'code' | 'status'>;
-  /** What is granted now, net of reductions. */
-  granted: Money;
-  /** What is in force of the grant, by kind. */
-  inForce: Record<DisbursementKind, Money>;
+  /** A balance in progress that is to close the grant. */
+  closing: string | null;
   today: CalendarDate;
 }
 
 /** 1. A hub asks: the money is reserved at once. The ledger holds the ceiling of what is outstanding. */
 export function requestDisbursement(id: string, request: Request, facts: RequestFacts, reason: string): EntryDraft {
   const { grant, hub, today } = facts;
+  const { amount, kind, requestedOn, protocol, protocolOn, closesGrant } = request;
   requireState(grant.id, grant.state, ['in-force']);
   requireActiveHub(hub);
-  requireDayWithin('/requestedOn', request.requestedOn, grant.effectiveOn, today);
-  requireWithinTerms(request.kind, request.amount, facts);
-  const { kind, amount, requestedOn, protocol } = request;
+  requireDayWithin('/requestedOn', requestedOn, grant.effectiveOn, today);
+  if (protocolOn !== null) requireDayWithin('/protocolOn', protocolOn, requestedOn, today);
+  if (closesGrant && kind !== 'balance') throw onlyBalanceCloses();
+  if (facts.closing !== null) throw grantClosing(grant.id, facts.closing);
+  requireWithinTerms(kind, amount, facts, { pointer: '/amount' });
+  const plain = { grant: grant.id, hub: hub.code, tranche: grant.tranche, kind, requestedOn, protocol, protocolOn, closesGrant };
   return {
-    kind: 'disbursement-requested/1',
+    kind: 'disbursement-requested/2',
     subject: id,
-    payload: {
-      before: null,
-      after: { grant: grant.id, hub: hub.code, tranche: grant.tranche, kind, amountCents: amount.cents, requestedOn, protocol, state: 'requested' },
-    },
+    payload: { before: null, after: { ...plain, amountCents: amount.cents, state: 'requested' } },
     movements: [move(grant.id, 'outstanding', 'reserved', amount, id)],
     reason,
     effectiveOn: requestedOn,
   };
 }
 
-/** What the limits of the grant's terms are checked against: `asked` comes on top of what is in force already. */
-type LimitFacts = Pick<RequestFacts, 'grant' | 'granted' | 'inForce'>;
+function onlyBalanceCloses(): InvalidInput {
+  const sentence = { it: 'Solo un saldo finale può chiudere la concessione.', en: 'Only a balance can close the grant.' };
+  return InvalidInput.at('invalid-request', '/closesGrant', sentence);
+}
 
-function requireWithinTerms(kind: DisbursementKind, asked: Money, { grant, granted, inForce }: LimitFacts): void {
-  if (kind === 'balance') return;
-  if (kind === 'advance') {
-    const [percent, sum] = [grant.advanceMaxPercent, inForce.advance];
-    const limit = granted.percentRoundedDown(percent);
-    if (sum.plus(asked).isGreaterThan(limit)) throw advanceOverLimit({ grant: grant.id, percent, granted, limit, inForce: sum, asked });
-  }
-  const [percent, sum] = [grant.cumulativeMaxPercent, inForce.advance.plus(inForce.interim)];
-  const limit = granted.percentRoundedDown(percent);
-  if (sum.plus(asked).isGreaterThan(limit)) throw cumulativeOverLimit({ grant: grant.id, percent, granted, limit, inForce: sum, asked });
+export interface ApprovalFacts {
+  hub: HubRow;
+  limits: LimitFacts;
+  today: CalendarDate;
+  actor: string;
+  /** Whether the hub has been paid to the IBAN that it has now. */
+  ibanPaidBefore: boolean;
 }
 
 /**
- * 2. Another person approves: the payee is held as it is now. No money moves. An approved one whose payee has changed
- * since is approved again.
+ * 2. Another person approves, all of it or what is admitted: the payee is held as it is now. No money moves but what
+ * is cut. An approved one whose payee has changed since, or that the grant's limits no longer admit, is approved again.
  */
-export function approveDisbursement(row: DisbursementRow, { hub, today, actor, limits }: ApprovalFacts, reason: string | null): EntryDraft {
-  requireState(row.id, row.state, changedPayee(row, hub).length > 0 ? ['requested', 'approved'] : ['requested']);
+export function approveDisbursement(row: DisbursementRow, facts: ApprovalFacts, admission: Admission, reason: string | null): EntryDraft[] {
+  const { hub, today, actor, limits } = facts;
+  requireState(row.id, row.state, approvableAgain(row, facts) ? ['requested', 'approved'] : ['requested']);
   requireOtherPerson(row.id, row.requestedBy, actor, 'approve disbursement');
+  if (hub.ibanSetBy === actor && !facts.ibanPaidBefore) throw ibanSetByApprover(row.id, hub.code, actor);
   requireActiveHub(hub);
+  requireNoRemarks(row);
+  const cuts = cutsOf(row, admission, reason);
   // Its own amount is in force already; the grant may have been reduced since it was requested.
-  requireWithinTerms(row.kind, Money.ZERO, limits);
-  return decisionEntry({
+  requireWithinTerms(row.kind, Money.ZERO, limits, { cut: Money.sum(cuts.map(({ amountCents }) => Money.ofCents(amountCents))) });
+  const approved = decisionEntry({
     noun: 'disbursement',
     id: row.id,
     decision: 'approval',
@@ -86,13 +94,11 @@ export function approveDisbursement(row: DisbursementRow, { hub, today, actor, l
     more: { approvedOn: today, payee: payeeOf(hub) as unknown as JsonObject },
     ...(row.payee ? { was: { approvedOn: row.approvedOn, payee: row.payee as unknown as JsonObject } } : {}),
   });
+  return cuts.length === 0 ? [approved] : [cutDisbursement(row, cuts, reason), approved];
 }
 
-export interface ApprovalFacts {
-  hub: HubRow;
-  limits: LimitFacts;
-  today: CalendarDate;
-  actor: string;
+function approvableAgain(row: DisbursementRow, { hub, limits }: ApprovalFacts): boolean {
+  return changedPayee(row, hub).length > 0 || !isWithinTerms(row.kind, limits);
 }
 
 export function payeeOf({ name, taxCode, iban }: HubRow): Payee {
@@ -109,24 +115,30 @@ export function giveUpDisbursement(row: DisbursementRow, decision: Decision, tod
     before: row.state,
     reason,
     effectiveOn: today,
-    movements: [move(row.grantId, 'reserved', 'outstanding', row.amount, row.id)],
+    movements: [move(row.grantId, 'reserved', 'outstanding', moneyOf(row), row.id)],
   });
 }
 
 export interface OrderFacts {
   hub: HubRow;
+  limits: LimitFacts;
   today: CalendarDate;
   actor: string;
   /** Another disbursement, ordered or paid, with the same payment order. */
   sameOrder: string | null;
+  /** Everybody who has approved it: an approval that was made again takes nobody's away. */
+  approvers: readonly string[];
+  /** The day on which remarks were last answered: nothing was paid before it. */
+  lastResumedOn: CalendarDate | null;
+  /** Requirements and controls that are missing on the day. */
+  missing: readonly Missing[];
 }
 
 /** 3. The payment order is issued (disposto); its number may be known already. */
 export function orderDisbursement(row: DisbursementRow, order: PaymentOrder | null, facts: OrderFacts, reason: string | null): EntryDraft {
   if (row.state === 'requested') throw paymentBeforeApproval(row.id);
   requireState(row.id, row.state, ['approved']);
-  requireActiveHub(facts.hub);
-  requireSamePayee(row, facts.hub);
+  requirePayable(row, facts);
   if (order && facts.sameOrder !== null) throw paymentOrderDuplicate(order, facts.sameOrder);
   return step('disbursement-ordered/1', row, { state: 'ordered', orderedOn: facts.today, paymentOrder: order as JsonObject | null }, [], reason, facts.today);
 }
@@ -141,29 +153,48 @@ export function returnOrder(row: DisbursementRow, today: CalendarDate, reason: s
 export function payDisbursement(row: DisbursementRow, paidOn: CalendarDate, order: PaymentOrder, facts: OrderFacts, reason: string | null): EntryDraft {
   if (row.state === 'requested') throw paymentBeforeApproval(row.id);
   requireState(row.id, row.state, ['approved', 'ordered']);
-  requireOtherPerson(row.id, row.approvedBy ?? '', facts.actor, 'record payment');
-  requireActiveHub(facts.hub);
-  requireSamePayee(row, facts.hub);
-  requireDayWithin('/paidOn', paidOn, row.requestedOn, facts.today);
+  for (const approver of facts.approvers) requireOtherPerson(row.id, approver, facts.actor, 'record payment');
+  requirePayable(row, facts);
+  requireDayWithin('/paidOn', paidOn, facts.lastResumedOn ?? row.requestedOn, facts.today);
+  if (row.paymentOrder && !isSameOrder(row.paymentOrder, order)) throw paymentOrderDiffers(row.id, row.paymentOrder, order);
   if (facts.sameOrder !== null) throw paymentOrderDuplicate(order, facts.sameOrder);
-  const movements = [move(row.grantId, 'reserved', 'paid', row.amount, row.id)];
-  return step('disbursement-paid/1', row, { state: 'paid', paidOn, paymentOrder: order as unknown as JsonObject }, movements, reason, paidOn);
+  const movements = [move(row.grantId, 'reserved', 'paid', moneyOf(row), row.id)];
+  const paymentOrder = wholeOrder(row.paymentOrder, order) as unknown as JsonObject;
+  return step('disbursement-paid/1', row, { state: 'paid', paidOn, paymentOrder }, movements, reason, paidOn);
 }
 
-function requireSamePayee(row: DisbursementRow, hub: HubRow): void {
+/** What stands in the way of ordering and of paying alike. The grant may have been reduced since approval. */
+function requirePayable(row: DisbursementRow, { hub, limits, missing }: OrderFacts): void {
+  requireActiveHub(hub);
   const changed = changedPayee(row, hub);
-  if (changed.length > 0) throw payeeChanged(row.id, hub.code, changed);
+  if (changed.length > 0) throw payeeChanged(row, changed);
+  requireWithinTerms(row.kind, Money.ZERO, limits);
+  requireFulfilled(row.id, missing);
 }
 
 /** Which of what approval held is another now. */
-function changedPayee({ payee }: DisbursementRow, hub: HubRow): ('taxCode' | 'iban')[] {
+export function changedPayee({ payee }: Pick<DisbursementRow, 'payee'>, hub: HubRow): ('taxCode' | 'iban')[] {
   const now = payeeOf(hub);
   return (['taxCode', 'iban'] as const).filter((field) => payee !== null && payee[field] !== now[field]);
 }
 
-/** The order's identity: unique among payments in force. */
-export function orderKey({ instrument, account, year, number, line }: PaymentOrder): string {
-  return JSON.stringify([instrument, account, year, number, line].map((part) => (part === null ? null : String(part).toUpperCase())));
+/** Whether two say the same order: year and number are mandatory, and of the rest what both say is the same. */
+export function isSameOrder(first: PaymentOrder, second: PaymentOrder): boolean {
+  return (['instrument', 'account', 'year', 'number', 'line'] as const).every((part) => {
+    const [one, other] = [first[part], second[part]];
+    return one === null || other === null || String(one).toUpperCase() === String(other).toUpperCase();
+  });
+}
+
+/** What the issued and the executed order say together. */
+export function wholeOrder(issued: PaymentOrder | null, { year, number, ...executed }: PaymentOrder): PaymentOrder {
+  const part = (name: 'instrument' | 'account' | 'line'): string | null => executed[name] ?? issued?.[name] ?? null;
+  return { instrument: part('instrument'), account: part('account'), year, number, line: part('line') };
+}
+
+/** By which orders are looked up that may be the same. */
+export function orderKey({ year, number }: PaymentOrder): string {
+  return `${year}/${number.toUpperCase()}`;
 }
 
 function step(
@@ -176,8 +207,4 @@ function step(
 ): EntryDraft {
   const before = Object.fromEntries(Object.keys(after).map((field) => [field, row[field as keyof DisbursementRow] as unknown as JsonObject]));
   return { kind, subject: row.id, payload: { before, after }, movements, reason, effectiveOn };
-}
-
-export function move(grant: string, from: GrantPurse, to: GrantPurse, amount: Money, thing: string): Movement {
-  return { from: grantAccount(grant, from), to: grantAccount(grant, to), amountCents: amount.cents, for: thing };
 }

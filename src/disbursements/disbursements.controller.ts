@@ -2,39 +2,44 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { numberOf } from '../kernel/index.js';
 import { RefusalRequest } from '../approvals/index.js';
-import { Answers, AsOfQuery, Book, By, Clock, cursorKey, IdParam, May, page, pastDay, SignedIn, type Caller } from '../platform/index.js';
+import { Hindsight } from '../journal/index.js';
+import { Answers, AsOfQuery, By, cursorKey, IdParam, May, page, SignedIn, type Caller } from '../platform/index.js';
 import type { PaymentOrder } from './disbursement.entity.js';
 import { getDisbursementOn, listDisbursements, totalsOf } from './disbursements.queries.js';
 import {
+  ApproveDisbursementRequest,
   DisbursementsQuery,
   OrderRequest,
   PaymentRequest,
+  RemarksRequest,
   RequestDisbursementRequest,
+  ResumptionRequest,
   ReversalRequest,
   type PaymentOrderRequest,
 } from './disbursements.requests.js';
 import { DisbursementsService } from './disbursements.service.js';
-import { DisbursementsPage, DisbursementView, disbursementView, ReversalView } from './disbursements.views.js';
+import { showDisbursement, showDisbursements } from './disbursements.showing.js';
+import { DisbursementsPage, DisbursementView, ReversalView } from './disbursements.views.js';
 
 @ApiTags('Erogazioni')
 @Controller('disbursements')
 export class DisbursementsController {
   constructor(
     private readonly disbursements: DisbursementsService,
-    private readonly book: Book,
-    private readonly clock: Clock,
+    private readonly hindsight: Hindsight,
   ) {}
 
   @Get()
   @SignedIn()
   @Answers(DisbursementsPage, { summary: 'The disbursements, in the order of the book, with the sums of the whole filtered set' })
   async list(@Query() query: DisbursementsQuery): Promise<DisbursementsPage> {
-    const { limit, cursor, asOf: _, ...filters } = query;
+    const { limit, cursor, asOf: _, atEntry: __, ...filters } = query;
     const after = cursorKey(cursor, 'number')?.[0] ?? 0;
-    const filter = { ...filters, asOf: pastDay(query, this.clock) };
-    return this.book.read(async (view) => {
+    return this.hindsight.at(query, async (view, { asOf, day }) => {
+      const filter = { ...filters, asOf };
       const rows = await listDisbursements(view, filter, after, limit + 1);
-      return { ...page(rows, limit, ({ id }) => [numberOf(id)], disbursementView), totals: await totalsOf(view, filter) };
+      const { items, ...rest } = page(rows, limit, ({ id }) => [numberOf(id)]);
+      return { items: await showDisbursements(view, items, day), ...rest, totals: await totalsOf(view, filter) };
     });
   }
 
@@ -42,16 +47,37 @@ export class DisbursementsController {
   @May('analyst', 'approver')
   @Answers(DisbursementView, { status: 201, summary: 'Requests a disbursement: its money is reserved at once' })
   request(@By() caller: Caller, @Body() request: RequestDisbursementRequest): Promise<DisbursementView> {
-    const { grant, kind, amount, requestedOn, protocol = null, reason } = request;
-    return this.disbursements.request(caller, grant, { kind, amount, requestedOn, protocol }, reason);
+    const { grant, kind, amount, requestedOn, protocol = null, protocolOn = null, closesGrant = false, reason } = request;
+    return this.disbursements.request(caller, grant, { kind, amount, requestedOn, protocol, protocolOn, closesGrant }, reason);
   }
 
   @Get(':id')
   @SignedIn()
   @Answers(DisbursementView, { summary: 'One disbursement' })
   async get(@IdParam('disbursement') id: string, @Query() query: AsOfQuery): Promise<DisbursementView> {
-    const asOf = pastDay(query, this.clock);
-    return disbursementView(await this.book.read((view) => getDisbursementOn(view, id, asOf)));
+    return this.hindsight.at(query, async (view, { asOf, day }) => showDisbursement(view, await getDisbursementOn(view, id, asOf), day));
+  }
+
+  @Post(':id/remarks')
+  @May('analyst', 'approver')
+  @Answers(DisbursementView, { summary: 'Returns it with remarks: the clock stops, the request stays' })
+  sendRemarks(@By() caller: Caller, @IdParam('disbursement') id: string, @Body() request: RemarksRequest): Promise<DisbursementView> {
+    return this.disbursements.sendRemarks(caller, id, request.remarksOn ?? null, request.reason);
+  }
+
+  @Post(':id/resumption')
+  @May('analyst', 'approver')
+  @Answers(DisbursementView, { summary: 'The remarks are answered: the clock runs on' })
+  answerRemarks(@By() caller: Caller, @IdParam('disbursement') id: string, @Body() request: ResumptionRequest): Promise<DisbursementView> {
+    return this.disbursements.answerRemarks(caller, id, request.resumedOn ?? null, request.reason);
+  }
+
+  @Post(':id/approval')
+  @May('approver')
+  @Answers(DisbursementView, { summary: 'Approves, all of it or what is admitted: the payee is held as of now' })
+  approve(@By() caller: Caller, @IdParam('disbursement') id: string, @Body() request: ApproveDisbursementRequest): Promise<DisbursementView> {
+    const { admittedAmount = null, cuts = [], reason = null } = request;
+    return this.disbursements.approve(caller, id, { admittedAmount, cuts }, reason);
   }
 
   @Post(':id/order')

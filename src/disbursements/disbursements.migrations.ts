@@ -1,13 +1,46 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from '../platform/index.js';
+import type { QueryRunner } from 'typeorm';
+import { dialectOf, ForwardMigration, runAll } from '../platform/index.js';
 
-export class DisbursementsTables1767225600090 implements MigrationInterface {
+/** Requests as they come: cuts, the clock with its suspensions, the balance that closes a grant. */
+export class RequestsAsTheyCome1767225600170 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
-    await runAll(runner, [DISBURSEMENTS, BY_ORDER, STEPS, TOTALS, REVERSALS, 'CREATE INDEX reversals_by_disbursement ON reversals (disbursement_seq)']);
+    const columns = [
+      'admitted_cents BIGINT',
+      'cuts TEXT',
+      'protocol_on TEXT',
+      'closes_grant INTEGER NOT NULL DEFAULT 0',
+      'suspended_since TEXT',
+      'suspended_days INTEGER NOT NULL DEFAULT 0',
+    ];
+    await runAll(runner, [...columns.map((column) => `ALTER TABLE disbursements ADD COLUMN ${column}`), CLOSING, SUSPENSIONS]);
+    await this.shortenOrderKeys(runner);
   }
 
-  async down(): Promise<void> {
-    throw new Error('a book is never migrated backwards: restore a backup');
+  /** Orders are looked up by year and number; the key was all that an order says. */
+  private async shortenOrderKeys(runner: QueryRunner): Promise<void> {
+    const ordered = (await runner.query('SELECT seq, payment_order FROM disbursements WHERE order_key IS NOT NULL')) as { seq: number; payment_order: string }[];
+    const [key, seq] = dialectOf(runner) === 'postgres' ? ['$1', '$2'] : ['?', '?'];
+    for (const row of ordered) {
+      const { year, number } = JSON.parse(row.payment_order) as { year: number; number: string };
+      await runner.query(`UPDATE disbursements SET order_key = ${key} WHERE seq = ${seq}`, [`${year}/${number.toUpperCase()}`, row.seq]);
+    }
+  }
+}
+
+const CLOSING = 'ALTER TABLE disbursement_totals ADD COLUMN closing_seq INTEGER';
+
+const SUSPENSIONS = `
+  CREATE TABLE suspensions (
+    disbursement_seq INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    remarks_on TEXT NOT NULL,
+    resumed_on TEXT,
+    PRIMARY KEY (disbursement_seq, seq)
+  ) WITHOUT ROWID`;
+
+export class DisbursementsTables1767225600090 extends ForwardMigration {
+  async up(runner: QueryRunner): Promise<void> {
+    await runAll(runner, [DISBURSEMENTS, BY_ORDER, STEPS, TOTALS, REVERSALS, 'CREATE INDEX reversals_by_disbursement ON reversals (disbursement_seq)']);
   }
 }
 

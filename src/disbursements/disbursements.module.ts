@@ -1,21 +1,21 @@
 import { Module } from '@nestjs/common';
-import { decisionsController } from '../approvals/index.js';
+import { decisionControllers, refusalsController } from '../approvals/index.js';
 import { DisbursementsController } from './disbursements.controller.js';
 import { DisbursementsService } from './disbursements.service.js';
 import { DisbursementView, ReversalView } from './disbursements.views.js';
+import { ObstaclesController } from './obstacles.controller.js';
 import { ReversalsController } from './reversals.controller.js';
 
 const tag = 'Erogazioni';
 
-const DisbursementDecisions = decisionsController({
+const DisbursementRefusals = refusalsController({
   plural: 'disbursements',
   noun: 'disbursement',
   View: DisbursementView,
   tag,
-  approval: 'the payee is held as of now',
 });
 
-const ReversalDecisions = decisionsController({
+const reversalDecisions = decisionControllers({
   plural: 'reversals',
   noun: 'reversal',
   View: ReversalView,
@@ -24,7 +24,7 @@ const ReversalDecisions = decisionsController({
 });
 
 @Module({
-  controllers: [DisbursementsController, ReversalsController, DisbursementDecisions, ReversalDecisions],
+  controllers: [DisbursementsController, ObstaclesController, ReversalsController, DisbursementRefusals, ...reversalDecisions],
   providers: [DisbursementsService],
 })
 export class DisbursementsModule {}

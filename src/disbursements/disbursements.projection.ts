@@ -2,18 +2,35 @@ import { Money, numberOf } from '../kernel/index.js';
 import type { ProposalState } from '../approvals/index.js';
 import type { Entry } from '../journal/index.js';
 import type { Tx } from '../platform/index.js';
-import { disbursementsTable, reversalsTable, stepsTable, type DisbursementRow, type DisbursementState, type Payee } from './disbursement.entity.js';
+import {
+  disbursementsTable,
+  reversalsTable,
+  stepsTable,
+  suspensionsTable,
+  type Cut,
+  type DisbursementRow,
+  type DisbursementState,
+  type Payee,
+} from './disbursement.entity.js';
+import { moneyOf } from './disbursement.moves.js';
 import { orderKey, type Request } from './disbursement.rules.js';
 
 export async function projectDisbursements(tx: Tx, entry: Entry): Promise<void> {
   switch (entry.kind) {
     case 'disbursement-requested/1':
+    case 'disbursement-requested/2':
       await disbursementsTable.insert(tx, requestedRow(entry));
       return addToTotal(tx, entry);
     case 'disbursement-approved/1': {
       const { approvedOn, payee } = entry.payload.after as unknown as { approvedOn: DisbursementRow['approvedOn']; payee: Payee };
       return advance(tx, entry, { approvedBy: entry.actor, approvedOn, payee });
     }
+    case 'disbursement-cut/1':
+      return cut(tx, entry);
+    case 'remarks-sent/1':
+      return sendRemarks(tx, entry);
+    case 'remarks-answered/1':
+      return answerRemarks(tx, entry);
     case 'disbursement-rejected/1':
     case 'disbursement-withdrawn/1':
       return advance(tx, entry, {}, 'out-of-force');
@@ -33,6 +50,10 @@ export async function projectDisbursements(tx: Tx, entry: Entry): Promise<void> 
 type RequestAfter = Omit<Request, 'amount'> & { grant: string; hub: string; tranche: string; amountCents: number };
 
 const NOT_YET = {
+  admitted: null,
+  cuts: null,
+  suspendedSince: null,
+  suspendedDays: 0,
   approvedBy: null,
   approvedOn: null,
   payee: null,
@@ -46,7 +67,9 @@ const NOT_YET = {
 /** The row that a request makes. */
 export function requestedRow({ subject: id, payload, actor, reason }: Entry): DisbursementRow {
   const { grant, hub, tranche, kind, amountCents, requestedOn, protocol } = payload.after as unknown as RequestAfter;
-  const asked = { kind, amount: Money.ofCents(amountCents), requestedOn, protocol };
+  // Entries of version 1 know neither.
+  const { protocolOn = null, closesGrant = false } = payload.after as unknown as Partial<RequestAfter>;
+  const asked = { kind, amount: Money.ofCents(amountCents), requestedOn, protocol, protocolOn, closesGrant };
   return { id, grantId: grant, hub, tranche, ...asked, state: 'requested', requestedBy: actor, ...NOT_YET, reason };
 }
 
@@ -55,9 +78,34 @@ async function advance(tx: Tx, entry: Entry, change: Partial<DisbursementRow>, f
   const state = entry.payload.after['state'] as DisbursementState;
   await disbursementsTable.update(tx, { id }, { state, ...change });
   await stepsTable.insert(tx, { disbursementId: id, seq, state, onDay: effectiveOn });
-  if (force === 'in-force') return;
+  if (force === 'in-force' && state !== 'paid') return;
   const row = await disbursementsTable.find(tx, { id });
-  if (row) await tx.run(TAKE_OUT, row.amount.cents, numberOf(row.grantId), row.kind);
+  if (row?.closesGrant) await tx.run(NOT_CLOSING, numberOf(row.grantId), numberOf(id));
+  if (force === 'in-force') return;
+  if (row) await takeOut(tx, row, moneyOf(row));
+}
+
+async function cut(tx: Tx, { subject: id, payload }: Entry): Promise<void> {
+  const { admittedCents, cuts } = payload.after as unknown as { admittedCents: number; cuts: Cut[] };
+  const before = await disbursementsTable.find(tx, { id });
+  const admitted = Money.ofCents(admittedCents);
+  await disbursementsTable.update(tx, { id }, { admitted, cuts });
+  if (before) await takeOut(tx, before, moneyOf(before).minus(admitted));
+}
+
+async function sendRemarks(tx: Tx, { subject: id, seq, effectiveOn: remarksOn }: Entry): Promise<void> {
+  await disbursementsTable.update(tx, { id }, { suspendedSince: remarksOn });
+  await suspensionsTable.insert(tx, { disbursementId: id, seq, remarksOn, resumedOn: null });
+}
+
+async function answerRemarks(tx: Tx, { subject: id, payload, effectiveOn }: Entry): Promise<void> {
+  const { suspendedDays } = payload.after as unknown as { suspendedDays: number };
+  await disbursementsTable.update(tx, { id }, { suspendedSince: null, suspendedDays });
+  await tx.run('UPDATE suspensions SET resumed_on = ? WHERE disbursement_seq = ? AND resumed_on IS NULL', effectiveOn, numberOf(id));
+}
+
+async function takeOut(tx: Tx, { grantId, kind }: DisbursementRow, amount: Money): Promise<void> {
+  await tx.run(TAKE_OUT, amount.cents, numberOf(grantId), kind);
 }
 
 // Not an upsert of a negative figure: both databases check the inserted row before they find the conflict.
@@ -69,16 +117,22 @@ function orderFields({ payload }: Entry): Partial<DisbursementRow> {
   return { ...fields, orderKey: order && orderKey(order) };
 }
 
-async function addToTotal(tx: Tx, { payload }: Entry): Promise<void> {
-  const { grant, kind, amountCents } = payload.after as unknown as RequestAfter;
+async function addToTotal(tx: Tx, { subject, payload }: Entry): Promise<void> {
+  const { grant, kind, amountCents, closesGrant = false } = payload.after as unknown as RequestAfter;
   await tx.run(
-    `INSERT INTO disbursement_totals (grant_seq, kind, in_force_cents) VALUES (?, ?, ?)
-     ON CONFLICT (grant_seq, kind) DO UPDATE SET in_force_cents = disbursement_totals.in_force_cents + excluded.in_force_cents`,
+    `INSERT INTO disbursement_totals (grant_seq, kind, in_force_cents, closing_seq) VALUES (?, ?, ?, ?)
+     ON CONFLICT (grant_seq, kind) DO UPDATE SET
+       in_force_cents = disbursement_totals.in_force_cents + excluded.in_force_cents,
+       closing_seq = coalesce(excluded.closing_seq, disbursement_totals.closing_seq)`,
     numberOf(grant),
     kind,
     amountCents,
+    closesGrant ? numberOf(subject) : null,
   );
 }
+
+/** Paid or given up, it is no longer about to close its grant. */
+const NOT_CLOSING = "UPDATE disbursement_totals SET closing_seq = NULL WHERE grant_seq = ? AND kind = 'balance' AND closing_seq = ?";
 
 async function insertReversal(tx: Tx, { subject: id, payload, effectiveOn, actor, reason }: Entry): Promise<void> {
   const { disbursement, amountCents } = payload.after as unknown as { disbursement: string; amountCents: number };

@@ -1,9 +1,10 @@
-import { Money, NotFound, numberOf, seqOf, type CalendarDate } from '../kernel/index.js';
+import { idOf, Money, NotFound, numberOf, seqOf, type CalendarDate } from '../kernel/index.js';
 import type { GrantRow } from '../grants/index.js';
 import type { HubStatus } from '../hubs/index.js';
 import { GRANT_PURSES, grantAccount } from '../ledger/index.js';
 import { Conditions, containing, type View } from '../platform/index.js';
-import type { RequestFacts } from './disbursement.rules.js';
+import { asTheyStood } from './disbursements.past.js';
+import { isSameOrder, orderKey, type RequestFacts } from './disbursement.rules.js';
 import {
   DISBURSEMENT_KINDS,
   disbursementsTable,
@@ -11,6 +12,7 @@ import {
   type DisbursementKind,
   type DisbursementRow,
   type DisbursementState,
+  type PaymentOrder,
   type ReversalRow,
 } from './disbursement.entity.js';
 
@@ -28,6 +30,28 @@ export async function getReversal(view: View, id: string): Promise<ReversalRow> 
   return row;
 }
 
+/** The day on which remarks of it were last answered. */
+export async function lastResumedOn(view: View, disbursement: string): Promise<CalendarDate | null> {
+  const sql = 'SELECT MAX(resumed_on) AS "day" FROM suspensions WHERE disbursement_seq = ?';
+  return (await view.one<{ day: CalendarDate | null }>(sql, numberOf(disbursement)))?.day ?? null;
+}
+
+/** Everybody who has approved it. */
+export async function approversOf(view: View, disbursement: string): Promise<string[]> {
+  const sql = `
+    SELECT DISTINCT journal.actor AS "actor" FROM disbursement_steps AS step JOIN journal ON journal.seq = step.seq
+    WHERE step.disbursement_seq = ? AND step.state = 'approved' AND journal.kind LIKE 'disbursement-approved/%' ORDER BY journal.actor`;
+  return (await view.all<{ actor: string }>(sql, numberOf(disbursement))).map(({ actor }) => actor);
+}
+
+/** Whether a payment of the hub that was recorded after an entry is in force. */
+export async function paidSince(view: View, hub: string, seq: number): Promise<boolean> {
+  const sql = `
+    SELECT disbursements.seq AS "seq" FROM disbursements JOIN disbursement_steps AS step ON step.disbursement_seq = disbursements.seq
+    WHERE disbursements.hub = ? AND disbursements.state = 'paid' AND step.state = 'paid' AND step.seq > ? LIMIT 1`;
+  return (await view.one(sql, hub, seq)) !== undefined;
+}
+
 /** A reversal of the payment that waits for a decision. */
 export async function waitingReversal(view: View, disbursement: string): Promise<string | null> {
   const [row] = await reversalsTable.select(view, "WHERE disbursement_seq = ? AND state = 'proposed' LIMIT 1", numberOf(disbursement));
@@ -35,9 +59,9 @@ export async function waitingReversal(view: View, disbursement: string): Promise
 }
 
 /** Another disbursement, ordered or paid, with that order. */
-export async function otherWithOrder(view: View, key: string, id: string): Promise<string | null> {
-  const [row] = await disbursementsTable.select(view, 'WHERE order_key = ? AND seq <> ? LIMIT 1', key, numberOf(id));
-  return row?.id ?? null;
+export async function otherWithOrder(view: View, order: PaymentOrder, id: string): Promise<string | null> {
+  const rows = await disbursementsTable.select(view, 'WHERE order_key = ? AND seq <> ? ORDER BY seq', orderKey(order), numberOf(id));
+  return rows.find(({ paymentOrder }) => paymentOrder !== null && isSameOrder(paymentOrder, order))?.id ?? null;
 }
 
 type InForceColumns = { [Kind in DisbursementKind as `${Kind}Cents`]: number };
@@ -48,6 +72,9 @@ interface RequestFactsRow extends InForceColumns {
   effectiveOn: CalendarDate;
   advanceMax: number;
   cumulativeMax: number;
+  paymentDays: number;
+  termsSince: CalendarDate;
+  closing: number | null;
   hub: string;
   status: HubStatus;
   grantedCents: number;
@@ -59,8 +86,10 @@ const IN_FORCE = (kind: DisbursementKind): string =>
 const REQUEST_FACTS = `
   SELECT grants.tranche AS "tranche", grants.state AS "state", grants.effective_on AS "effectiveOn",
     grants.advance_max_hundredths AS "advanceMax", grants.cumulative_max_hundredths AS "cumulativeMax",
+    grants.payment_days AS "paymentDays", grants.terms_since AS "termsSince",
     hubs.code AS "hub", hubs.status AS "status",
     CAST(coalesce((SELECT SUM(balance_cents) FROM accounts WHERE account IN (?, ?, ?, ?)), 0) AS BIGINT) AS "grantedCents",
+    (SELECT closing_seq FROM disbursement_totals WHERE grant_seq = grants.seq AND kind = 'balance') AS "closing",
     ${DISBURSEMENT_KINDS.map(IN_FORCE).join(', ')}
   FROM grants JOIN hubs ON hubs.code = grants.hub WHERE grants.seq = ?`;
 
@@ -69,10 +98,12 @@ export async function requestFacts(view: View, grant: string): Promise<Omit<Requ
   const accounts = GRANT_PURSES.map((purse) => grantAccount(grant, purse));
   const row = await view.one<RequestFactsRow>(REQUEST_FACTS, ...accounts, numberOf(grant));
   if (!row) throw new NotFound(grant);
-  const { tranche, state, effectiveOn, advanceMax, cumulativeMax, hub, status } = row;
+  const { tranche, state, effectiveOn, advanceMax, cumulativeMax, paymentDays, termsSince, hub, status } = row;
+  const limits = { advanceMaxPercent: advanceMax / 100, cumulativeMaxPercent: cumulativeMax / 100 };
   return {
-    grant: { id: grant, tranche, state, effectiveOn, advanceMaxPercent: advanceMax / 100, cumulativeMaxPercent: cumulativeMax / 100 },
+    grant: { id: grant, tranche, state, effectiveOn, ...limits, paymentDays, termsSince },
     hub: { code: hub, status },
+    closing: row.closing === null ? null : idOf('disbursement', row.closing),
     granted: Money.ofCents(row.grantedCents),
     inForce: { advance: Money.ofCents(row.advanceCents), interim: Money.ofCents(row.interimCents), balance: Money.ofCents(row.balanceCents) },
   };
@@ -122,55 +153,21 @@ export async function listDisbursements(view: View, filter: DisbursementFilter, 
 
 export interface DisbursementTotals {
   count: number;
+  /** As requested. */
   amount: Money;
+  /** Less what was cut. */
+  admitted: Money;
 }
 
 /** Count and sum of everything that a filter selects, whatever the page. */
 export async function totalsOf(view: View, filter: DisbursementFilter): Promise<DisbursementTotals> {
   const { where, values } = conditionsOf(filter);
-  const row = await view.one<{ count: number; cents: number }>(
-    `SELECT count(*) AS "count", CAST(coalesce(SUM(amount_cents), 0) AS BIGINT) AS "cents" FROM disbursements ${where}`,
+  const row = await view.one<{ count: number; cents: number; admittedCents: number }>(
+    `SELECT count(*) AS "count", CAST(coalesce(SUM(amount_cents), 0) AS BIGINT) AS "cents",
+       CAST(coalesce(SUM(coalesce(admitted_cents, amount_cents)), 0) AS BIGINT) AS "admittedCents" FROM disbursements ${where}`,
     ...values,
   );
-  return { count: row?.count ?? 0, amount: Money.ofCents(row?.cents ?? 0) };
-}
-
-interface Step {
-  seq: number;
-  state: DisbursementState;
-}
-
-const LAST_STEPS = `
-  SELECT step.disbursement_seq AS "seq", step.state AS "state" FROM disbursement_steps AS step
-  JOIN (SELECT disbursement_seq, MAX(seq) AS seq FROM disbursement_steps WHERE on_day <= ? AND disbursement_seq IN `;
-
-/** The rows with the state and the dates that they had at the end of a day. */
-async function asTheyStood(view: View, rows: DisbursementRow[], day: CalendarDate): Promise<DisbursementRow[]> {
-  if (rows.length === 0) return rows;
-  const places = rows.map(() => '?').join(', ');
-  const steps = await view.all<Step>(
-    `${LAST_STEPS} (${places}) GROUP BY disbursement_seq) AS last ON last.disbursement_seq = step.disbursement_seq AND last.seq = step.seq`,
-    day,
-    ...rows.map(({ id }) => numberOf(id)),
-  );
-  const states = new Map(steps.map(({ seq, state }) => [seq, state]));
-  const upTo = (date: CalendarDate | null): CalendarDate | null => (date !== null && date <= day ? date : null);
-  return rows.map((row) => {
-    const paidOn = upTo(row.paidOn);
-    const approvedOn = upTo(row.approvedOn);
-    const orderedOn = upTo(row.orderedOn);
-    return {
-      ...row,
-      state: states.get(numberOf(row.id)) ?? 'requested',
-      approvedOn,
-      approvedBy: approvedOn && row.approvedBy,
-      payee: approvedOn && row.payee,
-      orderedOn,
-      paidOn,
-      paymentOrder: paidOn || orderedOn ? row.paymentOrder : null,
-      reversedOn: upTo(row.reversedOn),
-    };
-  });
+  return { count: row?.count ?? 0, amount: Money.ofCents(row?.cents ?? 0), admitted: Money.ofCents(row?.admittedCents ?? 0) };
 }
 
 /** One disbursement as it stood at the end of a day. @throws NotFound, also before it was requested */

@@ -1,5 +1,5 @@
 import type { CalendarDate, Money } from '../kernel/index.js';
-import { AmountField, AsOfListQuery, ChoiceField, CodeField, DayField, IdField, NestedField, ReasonField, TextField, WholeField } from '../platform/index.js';
+import { AmountField, AsOfListQuery, ChoiceField, CodeField, DayField, FlagField, IdField, ListField, NestedField, ReasonField, TextField, WholeField } from '../platform/index.js';
 import { DISBURSEMENT_KINDS, DISBURSEMENT_STATES, type DisbursementKind, type DisbursementState } from './disbursement.entity.js';
 
 export class DisbursementsQuery extends AsOfListQuery {
@@ -44,7 +44,49 @@ export class RequestDisbursementRequest {
   @TextField({ max: 100, optional: true, nullable: true, description: 'Protocol number of the request.', example: 'mimit.REG.2024.0098765' })
   protocol?: string | null;
 
+  @DayField({ optional: true, nullable: true, example: '2024-05-03', description: 'Day of the protocol: the days to pay run from it; from the day of the request when absent.' })
+  protocolOn?: CalendarDate | null;
+
+  @FlagField({ optional: true, description: 'A balance with which the grant ends: when it is paid, what is left outstanding is a saving.' })
+  closesGrant?: boolean;
+
   @ReasonField()
+  reason!: string;
+}
+
+export class CutRequest {
+  @TextField({ min: 3, max: 200, description: 'Why it is not admitted.', example: 'Spese fuori periodo' })
+  cause!: string;
+
+  @AmountField({ example: '1000.00' })
+  amount!: Money;
+}
+
+/** An approval: of all of it, or of what is admitted, with a cause for each cut. */
+export class ApproveDisbursementRequest {
+  @AmountField({ optional: true, example: '1499000.00', description: 'What is admitted; all that was requested, less the cuts, when absent.' })
+  admittedAmount?: Money;
+
+  @ListField(() => CutRequest, { max: 100, optional: true, description: 'What is not admitted, cause by cause; the reason is the cause where there are none.' })
+  cuts?: CutRequest[];
+
+  @ReasonField({ optional: true })
+  reason?: string;
+}
+
+export class RemarksRequest {
+  @DayField({ optional: true, example: '2024-05-10', description: 'The day on which it was returned with remarks; today when absent.' })
+  remarksOn?: CalendarDate;
+
+  @ReasonField({ description: 'The remarks, in words that stay in the book.' })
+  reason!: string;
+}
+
+export class ResumptionRequest {
+  @DayField({ optional: true, example: '2024-05-15', description: 'The day on which the answer came; today when absent.' })
+  resumedOn?: CalendarDate;
+
+  @ReasonField({ description: 'The answer, in words that stay in the book.' })
   reason!: string;
 }
 
@@ -90,4 +132,15 @@ export class ReversalRequest {
 
   @ReasonField()
   reason!: string;
+}
+
+export class ObstaclesQuery {
+  @ChoiceField(DISBURSEMENT_KINDS, { description: 'Of what kind the payment would be.' })
+  kind!: DisbursementKind;
+
+  @AmountField({ example: '1500000.00' })
+  amount!: Money;
+
+  @DayField({ optional: true, description: 'The day of the request; today when absent.', example: '2024-05-02' })
+  on?: CalendarDate;
 }

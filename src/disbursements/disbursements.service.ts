@@ -1,28 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { CalendarDate } from '../kernel/index.js';
-import { plainProposal, proposalId, type Decide, type Decision, type ProposalKind } from '../approvals/index.js';
-import { getHub } from '../hubs/index.js';
 import { Journal, type EntryDraft } from '../journal/index.js';
-import { grantAccount, heldFor } from '../ledger/index.js';
 import { Book, type Caller, type Tx } from '../platform/index.js';
+import type { Admission } from './admission.rules.js';
+import { closeGrant, requireLast } from './closing.rules.js';
 import type { DisbursementRow, PaymentOrder } from './disbursement.entity.js';
-import {
-  approveDisbursement,
-  giveUpDisbursement,
-  orderDisbursement,
-  orderKey,
-  payDisbursement,
-  requestDisbursement,
-  returnOrder,
-  type OrderFacts,
-  type Request,
-} from './disbursement.rules.js';
-import { getDisbursement, getReversal, otherWithOrder, requestFacts, waitingReversal } from './disbursements.queries.js';
+import { approvalFacts, closingFacts, orderFacts, requestFactsOn, reversalFacts } from './disbursement.facts.js';
+import { approveDisbursement, orderDisbursement, payDisbursement, requestDisbursement, returnOrder, type Request } from './disbursement.rules.js';
+import { getDisbursement, getReversal, lastResumedOn } from './disbursements.queries.js';
 import { requestedRow } from './disbursements.projection.js';
-import { disbursementView, reversalView, type DisbursementView, type ReversalView } from './disbursements.views.js';
-import { approveReversal, proposeReversal } from './reversal.rules.js';
+import { showDisbursement, showRequested } from './disbursements.showing.js';
+import { reversalView, type DisbursementView, type ReversalView } from './disbursements.views.js';
+import { answerRemarks, sendRemarks } from './remarks.rules.js';
+import { proposeReversal } from './reversal.rules.js';
 
-/** The money's run: request, approval, order, payment, reversal. Each step loads facts, asks the rule, appends. */
+/** The money's run: request, remarks, approval, order, payment, reversal. Each step loads facts, asks the rule, appends. */
 @Injectable()
 export class DisbursementsService {
   constructor(
@@ -32,75 +24,62 @@ export class DisbursementsService {
 
   async request(caller: Caller, grantId: string, request: Request, reason: string): Promise<DisbursementView> {
     return this.book.write(caller, async (tx) => {
-      const facts = { ...(await requestFacts(tx, grantId)), today: tx.today };
+      const facts = await requestFactsOn(tx, grantId, request.requestedOn, tx.today);
       const id = await this.journal.nextId(tx, 'disbursement');
-      return disbursementView(requestedRow(await this.journal.append(tx, requestDisbursement(id, request, facts, reason))));
+      const entry = await this.journal.append(tx, requestDisbursement(id, request, facts, reason));
+      const row = requestedRow(entry);
+      const sameTerms = request.requestedOn >= facts.grant.termsSince;
+      return sameTerms ? showRequested(tx, row, facts.grant.paymentDays) : showDisbursement(tx, row, tx.today);
     });
   }
 
+  approve(caller: Caller, id: string, admission: Admission, reason: string | null): Promise<DisbursementView> {
+    return this.step(caller, id, async (tx, row) => approveDisbursement(row, await approvalFacts(tx, row), admission, reason));
+  }
+
+  sendRemarks(caller: Caller, id: string, remarksOn: CalendarDate | null, reason: string): Promise<DisbursementView> {
+    return this.step(caller, id, async (tx, row) => {
+      const facts = { lastResumedOn: await lastResumedOn(tx, id), today: tx.today };
+      return [sendRemarks(row, remarksOn ?? tx.today, facts, reason)];
+    });
+  }
+
+  answerRemarks(caller: Caller, id: string, resumedOn: CalendarDate | null, reason: string): Promise<DisbursementView> {
+    return this.step(caller, id, async (tx, row) => [answerRemarks(row, resumedOn ?? tx.today, tx.today, reason)]);
+  }
+
   order(caller: Caller, id: string, order: PaymentOrder | null, reason: string | null): Promise<DisbursementView> {
-    return this.step(caller, id, async (tx, row) => orderDisbursement(row, order, await orderFacts(tx, row, order), reason));
+    return this.step(caller, id, async (tx, row) => {
+      const ordered = orderDisbursement(row, order, await orderFacts(tx, row, order, tx.today), reason);
+      if (row.closesGrant) requireLast(row, await closingFacts(tx, row, tx.today, tx.today));
+      return [ordered];
+    });
   }
 
   returnOrder(caller: Caller, id: string, reason: string): Promise<DisbursementView> {
-    return this.step(caller, id, async (tx, row) => returnOrder(row, tx.today, reason));
+    return this.step(caller, id, async (tx, row) => [returnOrder(row, tx.today, reason)]);
   }
 
   pay(caller: Caller, id: string, paidOn: CalendarDate, order: PaymentOrder, reason: string | null): Promise<DisbursementView> {
-    return this.step(caller, id, async (tx, row) => payDisbursement(row, paidOn, order, await orderFacts(tx, row, order), reason));
+    return this.step(caller, id, async (tx, row) => {
+      const paid = payDisbursement(row, paidOn, order, await orderFacts(tx, row, order, paidOn), reason);
+      return row.closesGrant ? [paid, ...closeGrant(row, paidOn, await closingFacts(tx, row, paidOn, tx.today))] : [paid];
+    });
   }
 
   async proposeReversal(caller: Caller, id: string, effectiveOn: CalendarDate, reason: string): Promise<ReversalView> {
     return this.book.write(caller, async (tx) => {
       const row = await getDisbursement(tx, id);
       const reversal = await this.journal.nextId(tx, 'reversal');
-      const facts = { today: tx.today, waiting: await waitingReversal(tx, id) };
-      await this.journal.append(tx, proposeReversal(reversal, row, effectiveOn, facts, reason));
+      await this.journal.append(tx, proposeReversal(reversal, row, effectiveOn, await reversalFacts(tx, row), reason));
       return reversalView(await getReversal(tx, reversal));
     });
   }
 
-  private step(caller: Caller, id: string, rule: (tx: Tx, row: DisbursementRow) => Promise<EntryDraft>): Promise<DisbursementView> {
+  private step(caller: Caller, id: string, rule: (tx: Tx, row: DisbursementRow) => Promise<EntryDraft[]>): Promise<DisbursementView> {
     return this.book.write(caller, async (tx) => {
-      await this.journal.append(tx, await rule(tx, await getDisbursement(tx, id)));
-      return disbursementView(await getDisbursement(tx, id));
+      for (const draft of await rule(tx, await getDisbursement(tx, id))) await this.journal.append(tx, draft);
+      return showDisbursement(tx, await getDisbursement(tx, id), tx.today);
     });
   }
 }
-
-async function orderFacts(tx: Tx, row: DisbursementRow, order: PaymentOrder | null): Promise<OrderFacts> {
-  const sameOrder = order && (await otherWithOrder(tx, orderKey(order), row.id));
-  return { hub: await getHub(tx, row.hub), today: tx.today, actor: tx.actor, sameOrder };
-}
-
-function giveUp(decision: Decision): Decide {
-  return async (tx, proposal, reason) => [giveUpDisbursement(await getDisbursement(tx, proposalId(proposal)), decision, tx.today, reason)];
-}
-
-/** What the approvals do with a disbursement: it reserves its money when requested, so giving it up moves it back. */
-export const disbursementProposals: ProposalKind = {
-  noun: 'disbursement',
-  decide: {
-    approval: async (tx, proposal, reason) => {
-      const row = await getDisbursement(tx, proposalId(proposal));
-      const limits = await requestFacts(tx, row.grantId);
-      const facts = { hub: await getHub(tx, row.hub), limits, today: tx.today, actor: tx.actor };
-      return [approveDisbursement(row, facts, reason)];
-    },
-    rejection: giveUp('rejection'),
-    withdrawal: giveUp('withdrawal'),
-  },
-  show: async (view, id) => disbursementView(await getDisbursement(view, id)),
-};
-
-/** What the approvals do with a reversal. */
-export const reversalProposals: ProposalKind = plainProposal(
-  'reversal',
-  async (tx, id, reason) => {
-    const reversal = await getReversal(tx, id);
-    const row = await getDisbursement(tx, reversal.disbursementId);
-    const stillPaid = await heldFor(tx, grantAccount(row.grantId, 'paid'), row.id);
-    return approveReversal(reversal, row, stillPaid, tx.today, reason);
-  },
-  async (view, id) => reversalView(await getReversal(view, id)),
-);

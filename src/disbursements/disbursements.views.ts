@@ -1,11 +1,11 @@
 import type { CalendarDate, Money } from '../kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../approvals/index.js';
-import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, NestedField, pageOf, TextField, WholeField } from '../platform/index.js';
+import { ActorField, ChoiceField, CodeField, DayField, FigureField, FlagField, IdField, ListField, NestedField, pageOf, TextField, WholeField, type Language } from '../platform/index.js';
+import type { Obstacle } from './obstacles.rules.js';
 import {
   DISBURSEMENT_KINDS,
   DISBURSEMENT_STATES,
   type DisbursementKind,
-  type DisbursementRow,
   type DisbursementState,
   type ReversalRow,
 } from './disbursement.entity.js';
@@ -38,6 +38,14 @@ export class PaymentOrderView {
   line!: string | null;
 }
 
+export class CutView {
+  @TextField({ max: 200, description: 'Why it was not admitted.', example: 'Spese fuori periodo' })
+  cause!: string;
+
+  @FigureField()
+  amount!: Money;
+}
+
 export class DisbursementView {
   @IdField('disbursement')
   id!: string;
@@ -54,14 +62,47 @@ export class DisbursementView {
   @ChoiceField(DISBURSEMENT_KINDS, { description: 'anticipazione, trasferimento intermedio or saldo finale.' })
   kind!: DisbursementKind;
 
-  @FigureField()
+  @FigureField({ description: 'As requested.' })
   amount!: Money;
+
+  @FigureField({ nullable: true, description: 'What approval left of it; null where nothing was cut. It takes the day of the request.' })
+  admitted!: Money | null;
+
+  @ListField(() => CutView, { max: 1000, description: 'What was not admitted (decurtato), cause by cause.' })
+  cuts!: CutView[];
 
   @DayField()
   requestedOn!: CalendarDate;
 
   @TextField({ max: 100, nullable: true, description: 'Protocol number of the request.', example: 'mimit.REG.2024.0098765' })
   protocol!: string | null;
+
+  @DayField({ nullable: true, description: 'Day of the protocol: the days to pay run from it, or else from the request.' })
+  protocolOn!: CalendarDate | null;
+
+  @FlagField({ description: 'A balance with which the grant ends: when it is paid, what is left outstanding is a saving.' })
+  closesGrant!: boolean;
+
+  @DayField({ nullable: true, description: "By when it is to be paid by the grant's terms, suspensions included; null once it never will be." })
+  dueOn!: CalendarDate | null;
+
+  @DayField({ nullable: true, description: 'Since when it is suspended by remarks that wait for an answer.' })
+  suspendedSince!: CalendarDate | null;
+
+  @WholeField({ min: 0, max: 400_000, description: 'Days of suspension so far.', example: 0 })
+  suspendedDays!: number;
+
+  @WholeField({ min: 0, max: 400_000, description: 'Days from the protocol to payment, or to the day asked for, without suspensions.', example: 18 })
+  netDays!: number;
+
+  @WholeField({ min: 0, max: 400_000, description: 'Days past the due one: at payment, or on the day asked for.', example: 0 })
+  daysLate!: number;
+
+  @WholeField({ min: 0, max: 400_000, description: 'Days between the request and its recording here.', example: 1 })
+  requestLag!: number;
+
+  @WholeField({ min: 0, max: 400_000, nullable: true, description: 'Days between the payment and its recording here.', example: 2 })
+  paymentLag!: number | null;
 
   @ChoiceField(DISBURSEMENT_STATES, { description: 'Where it stands.' })
   state!: DisbursementState;
@@ -98,17 +139,16 @@ export class DisbursementTotalsView {
   @WholeField({ min: 0, max: 2_147_483_647, description: 'How many the filter selects.' })
   count!: number;
 
-  @FigureField({ description: 'Their sum.' })
+  @FigureField({ description: 'Their sum, as requested.' })
   amount!: Money;
+
+  @FigureField({ description: 'Their sum, less what was cut: the money that they are about now.' })
+  admitted!: Money;
 }
 
 export class DisbursementsPage extends pageOf(DisbursementView) {
   @NestedField(() => DisbursementTotalsView, { description: 'Sums of the whole filtered set, whatever the page.' })
   totals!: DisbursementTotalsView;
-}
-
-export function disbursementView({ orderKey: _, grantId, ...row }: DisbursementRow): DisbursementView {
-  return { ...row, grant: grantId };
 }
 
 export class ReversalView {
@@ -139,4 +179,24 @@ export class ReversalView {
 
 export function reversalView({ disbursementId, ...row }: ReversalRow): ReversalView {
   return { ...row, disbursement: disbursementId };
+}
+
+export class ObstacleView {
+  @TextField({ max: 60, description: 'The code with which it would be refused.', example: 'control-pending' })
+  code!: string;
+
+  @ChoiceField(['blocking', 'warning'], { description: 'Whether it would be refused, or is only to be looked at.' })
+  effect!: 'blocking' | 'warning';
+
+  @TextField({ max: 5000, description: 'What is in the way, in the language asked for.', example: 'Manca il visto UCB di G-57.' })
+  detail!: string;
+}
+
+export class ObstaclesView {
+  @ListField(() => ObstacleView, { max: 1000, description: 'Everything that stands in the way; nothing, if nothing does.' })
+  items!: ObstacleView[];
+}
+
+export function obstaclesView(obstacles: readonly Obstacle[], language: Language): ObstaclesView {
+  return { items: obstacles.map(({ code, effect, sentence }) => ({ code, effect, detail: sentence[language] })) };
 }

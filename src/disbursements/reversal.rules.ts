@@ -1,11 +1,14 @@
-import { Conflict, requireDayWithin, type CalendarDate, type Money } from '../kernel/index.js';
+import { Conflict, requireDayWithin, spoken, type CalendarDate, type Money } from '../kernel/index.js';
 import { decisionEntry, requireState } from '../approvals/index.js';
 import type { EntryDraft } from '../journal/index.js';
-import { move } from './disbursement.rules.js';
+import { reopenGrant, type ReopeningFacts } from './closing.rules.js';
+import { move, moneyOf } from './disbursement.moves.js';
 import type { DisbursementRow, ReversalRow } from './disbursement.entity.js';
 
 export interface ReversalFacts {
   today: CalendarDate;
+  /** How much of the payment is still there: paid, and not ordered back. */
+  stillPaid: Money;
   /** A reversal of the same payment that waits for a decision. */
   waiting: string | null;
 }
@@ -14,7 +17,9 @@ export interface ReversalFacts {
 export function proposeReversal(id: string, row: DisbursementRow, effectiveOn: CalendarDate, facts: ReversalFacts, reason: string): EntryDraft {
   checkReversal(row, effectiveOn, facts.today);
   if (facts.waiting !== null) throw reversalWaiting(row.id, facts.waiting);
-  const { grantId: grant, hub, tranche, amount } = row;
+  requireWholePayment(row, facts.stillPaid);
+  const { grantId: grant, hub, tranche } = row;
+  const amount = moneyOf(row);
   return {
     kind: 'reversal-proposed/1',
     subject: id,
@@ -25,14 +30,20 @@ export function proposeReversal(id: string, row: DisbursementRow, effectiveOn: C
   };
 }
 
+export interface ReversalApproval extends ReopeningFacts {
+  stillPaid: Money;
+  today: CalendarDate;
+}
+
 /**
- * Undoes the payment: the money is outstanding again. The whole payment must still be there.
+ * Undoes the payment: the money is outstanding again, and the grant open that it closed. The whole payment must still be there.
  * @throws Conflict `recovery-in-force` when part of it has been ordered back
  */
-export function approveReversal(reversal: ReversalRow, row: DisbursementRow, stillPaid: Money, today: CalendarDate, reason: string | null): EntryDraft[] {
+export function approveReversal(reversal: ReversalRow, row: DisbursementRow, facts: ReversalApproval, reason: string | null): EntryDraft[] {
+  const { stillPaid, today } = facts;
   const { id, effectiveOn, amount, state } = reversal;
   checkReversal(row, effectiveOn, today);
-  if (stillPaid.cents !== amount.cents) throw recoveryInForce(row, stillPaid);
+  requireWholePayment(row, stillPaid);
   const reversed: EntryDraft = {
     kind: 'disbursement-reversed/1',
     subject: row.id,
@@ -41,12 +52,16 @@ export function approveReversal(reversal: ReversalRow, row: DisbursementRow, sti
     reason: reversal.reason,
     effectiveOn,
   };
-  return [reversed, decisionEntry({ noun: 'reversal', id, decision: 'approval', before: state, reason, effectiveOn })];
+  return [reversed, ...reopenGrant({ id: row.id, reason: reversal.reason }, effectiveOn, facts), decisionEntry({ noun: 'reversal', id, decision: 'approval', before: state, reason, effectiveOn })];
 }
 
 function checkReversal(row: DisbursementRow, effectiveOn: CalendarDate, today: CalendarDate): void {
   requireState(row.id, row.state, ['paid']);
   requireDayWithin('/effectiveOn', effectiveOn, row.paidOn ?? today, today);
+}
+
+function requireWholePayment(row: DisbursementRow, stillPaid: Money): void {
+  if (stillPaid.cents !== moneyOf(row).cents) throw recoveryInForce(row, stillPaid);
 }
 
 function reversalWaiting(id: string, waiting: string): Conflict {
@@ -58,12 +73,13 @@ function reversalWaiting(id: string, waiting: string): Conflict {
 }
 
 function recoveryInForce(row: DisbursementRow, stillPaid: Money): Conflict {
+  const amount = moneyOf(row);
   return new Conflict(
     'recovery-in-force',
     {
-      it: `Di ${row.id} risultano ancora erogati ${stillPaid} su ${row.amount}: con un recupero in corso non si storna.`,
-      en: `Of ${row.id} only ${stillPaid} of ${row.amount} are still paid: it is not reversed while a recovery is in force.`,
+      it: `Di ${row.id} risultano ancora erogati ${spoken(stillPaid, 'it')} su ${spoken(amount, 'it')}: con un recupero in corso non si storna.`,
+      en: `Of ${row.id} only ${spoken(stillPaid, 'en')} of ${spoken(amount, 'en')} are still paid: it is not reversed while a recovery is in force.`,
     },
-    { id: row.id, stillPaid: stillPaid.toString(), amount: row.amount.toString() },
+    { id: row.id, stillPaid: `${stillPaid}`, amount: `${amount}` },
   );
 }

@@ -16,6 +16,13 @@ export const percent: ValueTransformer = {
   from: (value: number | null) => (value === null ? null : value / 100),
 };
 
+/** What a grant's agreement lays down for its payments; it may be changed by agreement, from a day on. */
+export interface Terms {
+  advanceMaxPercent: number;
+  cumulativeMaxPercent: number;
+  paymentDays: number;
+}
+
 /** Tranche money awarded to a hub by a concession decree. Its money stands in the ledger's four accounts of it. */
 @Entity('grants')
 @Index('grants_by_hub', ['hub', 'id'])
@@ -50,6 +57,10 @@ export class GrantRow {
   @Column({ type: 'text', transformer: json })
   furtherAgreements!: Agreement[];
 
+  /** Preventive controls (visto UCB, registrazione della Corte dei conti) without which nothing of it is paid. */
+  @Column({ type: 'text', transformer: json, default: '[]' })
+  controls!: string[];
+
   /** Σ advances in force ≤ granted × this, rounded down to the cent. */
   @Column({ name: 'advance_max_hundredths', type: 'integer', transformer: percent })
   advanceMaxPercent!: number;
@@ -62,8 +73,22 @@ export class GrantRow {
   @Column({ type: 'integer' })
   paymentDays!: number;
 
+  /** The day since which these terms hold. */
+  @Column({ type: 'text', default: '' })
+  termsSince!: CalendarDate;
+
   @Column({ type: 'text' })
   effectiveOn!: CalendarDate;
+
+  /** The balance with which it was closed, and what was then saved. */
+  @Column({ type: 'text', nullable: true })
+  closedBy!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  closedOn!: CalendarDate | null;
+
+  @Column({ name: 'saved_cents', type: 'bigint', nullable: true, transformer: money })
+  saved!: Money | null;
 
   @Column({ type: 'text' })
   state!: ProposalState;
@@ -76,6 +101,29 @@ export class GrantRow {
 
   @Column({ type: 'text', nullable: true })
   reason!: string | null;
+}
+
+/** Each set of terms that a grant has had, and the day from which it holds: those in force on day D are the last up to D. */
+@Entity('grant_terms')
+export class GrantTermsRow implements Terms {
+  @PrimaryColumn({ name: 'grant_seq', type: 'integer', transformer: idNumber('grant') })
+  grantId!: string;
+
+  /** The entry that laid them down. */
+  @PrimaryColumn({ type: 'integer' })
+  seq!: number;
+
+  @Column({ type: 'text' })
+  effectiveOn!: CalendarDate;
+
+  @Column({ name: 'advance_max_hundredths', type: 'integer', transformer: percent })
+  advanceMaxPercent!: number;
+
+  @Column({ name: 'cumulative_max_hundredths', type: 'integer', transformer: percent })
+  cumulativeMaxPercent!: number;
+
+  @Column({ type: 'integer' })
+  paymentDays!: number;
 }
 
 export const REDUCTION_CAUSES = ['revocation', 'waiver', 'saving', 'correction'] as const;
@@ -114,4 +162,5 @@ export class ReductionRow {
 }
 
 export const grantsTable = new Table(GrantRow);
+export const grantTermsTable = new Table(GrantTermsRow);
 export const reductionsTable = new Table(ReductionRow);

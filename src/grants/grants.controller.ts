@@ -1,10 +1,12 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { numberOf } from '../kernel/index.js';
-import { Answers, ApiPage, AsOfQuery, Book, By, Clock, cursorKey, IdParam, May, page, pastDay, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { ProposedChangeView } from '../changes/index.js';
+import { Hindsight } from '../journal/index.js';
+import { Answers, ApiPage, AsOfQuery, By, cursorKey, IdParam, May, page, SignedIn, type Caller, type Page } from '../platform/index.js';
 import type { Agreement } from './grant.entity.js';
 import { getGrant, listGrants } from './grants.queries.js';
-import { GrantsQuery, ProposeGrantRequest, ReductionRequest, type AgreementRequest } from './grants.requests.js';
+import { GrantsQuery, ProposeGrantRequest, ProposeTermsRequest, ReductionRequest, type AgreementRequest } from './grants.requests.js';
 import type { ProposedGrant } from './grants.rules.js';
 import { GrantsService } from './grants.service.js';
 import { GrantView, grantView, ReductionView } from './grants.views.js';
@@ -16,8 +18,7 @@ const DAYS_TO_PAY = 30;
 export class GrantsController {
   constructor(
     private readonly grants: GrantsService,
-    private readonly book: Book,
-    private readonly clock: Clock,
+    private readonly hindsight: Hindsight,
   ) {}
 
   @Get()
@@ -26,8 +27,7 @@ export class GrantsController {
   async list(@Query() query: GrantsQuery): Promise<Page<GrantView>> {
     const after = cursorKey(query.cursor, 'number')?.[0] ?? 0;
     const { hub, tranche, state, limit } = query;
-    const asOf = pastDay(query, this.clock);
-    return this.book.read(async (view) => {
+    return this.hindsight.at(query, async (view, { asOf }) => {
       const rows = await listGrants(view, { hub, tranche, state, asOf }, after, limit + 1);
       const { items, ...rest } = page(rows, limit, ({ id }) => [numberOf(id)]);
       const views: GrantView[] = [];
@@ -47,8 +47,17 @@ export class GrantsController {
   @SignedIn()
   @Answers(GrantView, { summary: 'One grant with its money' })
   get(@IdParam('grant') id: string, @Query() query: AsOfQuery): Promise<GrantView> {
-    const asOf = pastDay(query, this.clock);
-    return this.book.read(async (view) => grantView(view, await getGrant(view, id, asOf), asOf));
+    return this.hindsight.at(query, async (view, { asOf }) => grantView(view, await getGrant(view, id, asOf), asOf));
+  }
+
+  @Post(':id/terms')
+  @May('analyst', 'approver')
+  @Answers(ProposedChangeView, { status: 201, summary: 'Proposes other terms of a grant, from a day on', description: 'They hold when another person approves the change.' })
+  changeTerms(@By() caller: Caller, @IdParam('grant') id: string, @Body() request: ProposeTermsRequest): Promise<ProposedChangeView> {
+    const { terms, agreement, effectiveOn, reason } = request;
+    const { advanceMaxPercent, cumulativeMaxPercent, paymentDays = null } = terms;
+    const proposed = { terms: { advanceMaxPercent, cumulativeMaxPercent, paymentDays }, agreement: agreement ? agreementOf(agreement) : null, effectiveOn };
+    return this.grants.proposeTerms(caller, id, proposed, reason);
   }
 
   @Post(':id/reductions')
@@ -61,13 +70,14 @@ export class GrantsController {
 }
 
 function proposedGrant(request: ProposeGrantRequest): ProposedGrant {
-  const { hub, tranche, amount, cup, effectiveOn, terms, agreement, furtherAgreements = [] } = request;
+  const { hub, tranche, amount, cup, effectiveOn, terms, agreement, furtherAgreements = [], controls = [] } = request;
   const { localProjectCode = null, decree = null } = request;
   const { advanceMaxPercent, cumulativeMaxPercent, paymentDays = DAYS_TO_PAY } = terms;
   return {
     ...{ hub, tranche, amount, cup, localProjectCode, decree, effectiveOn },
     agreement: agreementOf(agreement),
     furtherAgreements: furtherAgreements.map(agreementOf),
+    controls,
     terms: { advanceMaxPercent, cumulativeMaxPercent, paymentDays },
   };
 }

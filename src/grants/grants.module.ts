@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { decisionsController } from '../approvals/index.js';
+import { decisionControllers } from '../approvals/index.js';
 import { GrantsController } from './grants.controller.js';
 import { GrantsService } from './grants.service.js';
 import { GrantView, ReductionView } from './grants.views.js';
@@ -7,7 +7,7 @@ import { ReductionsController } from './reductions.controller.js';
 
 const tag = 'Concessioni';
 
-const GrantDecisions = decisionsController({
+const grantDecisions = decisionControllers({
   plural: 'grants',
   noun: 'grant',
   View: GrantView,
@@ -15,7 +15,7 @@ const GrantDecisions = decisionsController({
   approval: 'the money goes from the tranche to the grant',
 });
 
-const ReductionDecisions = decisionsController({
+const reductionDecisions = decisionControllers({
   plural: 'reductions',
   noun: 'reduction',
   View: ReductionView,
@@ -23,5 +23,5 @@ const ReductionDecisions = decisionsController({
   approval: 'what was outstanding goes back to the tranche',
 });
 
-@Module({ controllers: [GrantsController, ReductionsController, GrantDecisions, ReductionDecisions], providers: [GrantsService] })
+@Module({ controllers: [GrantsController, ReductionsController, ...grantDecisions, ...reductionDecisions], providers: [GrantsService] })
 export class GrantsModule {}

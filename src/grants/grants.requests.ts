@@ -11,6 +11,7 @@ import {
   PercentField,
   ReasonField,
   TextField,
+  TextListField,
   WholeField,
 } from '../platform/index.js';
 import { REDUCTION_CAUSES, type ReductionCause } from './grant.entity.js';
@@ -44,7 +45,7 @@ export class TermsRequest {
   @PercentField({ description: 'All but the balance in force at most, percent of what is granted.', example: 90 })
   cumulativeMaxPercent!: number;
 
-  @WholeField({ min: 1, max: 365, optional: true, description: 'Days to pay; 30 when absent.', example: 30 })
+  @WholeField({ min: 1, max: 365, optional: true, description: 'Days to pay; when absent 30, and in a change of terms as they are.', example: 30 })
   paymentDays?: number;
 }
 
@@ -73,10 +74,31 @@ export class ProposeGrantRequest {
   @ListField(() => AgreementRequest, { max: 10, optional: true, description: 'Further convenzioni.' })
   furtherAgreements?: AgreementRequest[];
 
+  @TextListField({
+    ...{ of: { min: 2, max: 80 }, max: 10, distinct: true, optional: true },
+    description: 'The preventive controls that it needs: without a positive outcome of each nothing of it is paid.',
+    example: ['Visto UCB', 'Registrazione Corte dei conti'],
+  })
+  controls?: string[];
+
   @NestedField(() => TermsRequest, { description: 'The terms agreed.' })
   terms!: TermsRequest;
 
   @DayField({ example: '2024-03-14', description: 'The day from which it is granted.' })
+  effectiveOn!: CalendarDate;
+
+  @ReasonField()
+  reason!: string;
+}
+
+export class ProposeTermsRequest {
+  @NestedField(() => TermsRequest, { description: 'The terms as they shall be.' })
+  terms!: TermsRequest;
+
+  @NestedField(() => AgreementRequest, { optional: true, description: 'The further convenzione that says so.' })
+  agreement?: AgreementRequest;
+
+  @DayField({ example: '2024-12-06', description: 'The day from which they hold: not before that of the present terms.' })
   effectiveOn!: CalendarDate;
 
   @ReasonField()

@@ -19,7 +19,7 @@ function refusal(code: string, status: number, figures: object, pointer?: string
 }
 
 const hub: HubRow = {
-  ...{ code: 'CC-04', name: 'ARTES 4.0', kind: 'competence-centre', status: 'identified', tranche: 'CC', seat: null, taxCode: '00743110157', iban: null },
+  ...{ code: 'CC-04', name: 'ARTES 4.0', kind: 'competence-centre', status: 'identified', tranche: 'CC', seat: null, taxCode: '00743110157', iban: null, ibanSetBy: null, ibanSetSeq: null },
   ...{ partners: [], localisation: null, trancheSince: TRANCHE_DAY, registeredOn: TRANCHE_DAY, version: 9 },
 };
 const tranche: TrancheRow = { code: 'CC', seq: 3, name: 'Centri', expectedHubs: 8, interventionLine: 'first', act: 'A-2', effectiveOn: TRANCHE_DAY };
@@ -28,19 +28,19 @@ const terms = { advanceMaxPercent: 30, cumulativeMaxPercent: 90, paymentDays: 30
 const agreement = { reference: 'Convenzione 1', signedOn: DAY, protocol: null };
 const grant: ProposedGrant = {
   ...{ hub: 'CC-04', tranche: 'CC', amount: euro('5000000.00'), cup: 'B57H22006500008', localProjectCode: '17', decree: 'DD 512' },
-  ...{ agreement, furtherAgreements: [agreement], terms, effectiveOn: DAY },
+  ...{ agreement, furtherAgreements: [agreement], controls: ['Visto UCB'], terms, effectiveOn: DAY },
 };
 const row: GrantRow = {
   ...{ id: 'G-57', hub: 'CC-04', tranche: 'CC', amount: grant.amount, cup: grant.cup, localProjectCode: '17', decree: 'DD 512' },
-  ...{ agreement, furtherAgreements: [agreement], ...terms, effectiveOn: DAY },
-  ...{ state: 'proposed', proposedBy: 'P-2', decidedBy: null, reason: 'Nota 1' },
+  ...{ agreement, furtherAgreements: [agreement], controls: ['Visto UCB'], ...terms, termsSince: DAY, effectiveOn: DAY },
+  ...{ closedBy: null, closedOn: null, saved: null, state: 'proposed', proposedBy: 'P-2', decidedBy: null, reason: 'Nota 1' },
 };
 
 describe('awarding a grant', () => {
   it('is proposed as an entry that moves no money yet', () => {
     const { amount: _, ...said } = grant;
     expect(proposeGrant('G-57', grant, facts, 'Nota 1')).toEqual({
-      ...{ kind: 'grant-proposed/1', subject: 'G-57', movements: [], reason: 'Nota 1', effectiveOn: DAY },
+      ...{ kind: 'grant-proposed/2', subject: 'G-57', movements: [], reason: 'Nota 1', effectiveOn: DAY },
       payload: { before: null, after: { ...said, amountCents: 500_000_000, state: 'proposed' } },
     });
   });
@@ -141,7 +141,7 @@ describe('reducing a grant', () => {
   const held = [{ id: 'D-64', amount: '30.00' }, { id: 'D-65', amount: '20.00' }];
   const short: [string, string, Partial<ReductionFacts>, object, RegExp][] = [
     ['a cent too much, nothing in progress', '100.01', {}, { available: '100.00', asked: '100.01', requests: [], toRecover: '0.01' }, /nessuna/],
-    ['what requests hold', '150.00', { requests }, { available: '100.00', asked: '150.00', requests: held, toRecover: '0.00' }, /D-64 \(30\.00\), D-65 \(20\.00\)/],
+    ['what requests hold', '150.00', { requests }, { available: '100.00', asked: '150.00', requests: held, toRecover: '0.00' }, /D-64 \(30,00.€\), D-65 \(20,00.€\)/],
     ['what an earlier day did not have', '50.01', { available: { amount: euro('50.00'), on: DAY } }, { available: '50.00', asked: '50.01', on: DAY, requests: [], toRecover: '0.00' }, /50,00\s€ il \d\d/],
     ['a cent more than outstanding and requests', '150.01', { requests }, { available: '100.00', asked: '150.01', requests: held, toRecover: '0.01' }, /0,01/],
   ];

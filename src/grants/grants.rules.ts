@@ -5,13 +5,8 @@ import type { EntryDraft } from '../journal/index.js';
 import { grantAccount, trancheAccount, type Available, type Holding } from '../ledger/index.js';
 import type { TrancheRow } from '../tranches/index.js';
 import { requireCup } from './cup.js';
-import type { Agreement, GrantRow, ReductionCause, ReductionRow } from './grant.entity.js';
-
-export interface Terms {
-  advanceMaxPercent: number;
-  cumulativeMaxPercent: number;
-  paymentDays: number;
-}
+import type { Agreement, GrantRow, ReductionCause, ReductionRow, Terms } from './grant.entity.js';
+import { requireConsistent } from './grant-terms.rules.js';
 
 export interface ProposedGrant {
   hub: string;
@@ -22,6 +17,8 @@ export interface ProposedGrant {
   decree: string | null;
   agreement: Agreement;
   furtherAgreements: readonly Agreement[];
+  /** The names of the preventive controls that it needs. */
+  controls: readonly string[];
   terms: Terms;
   effectiveOn: CalendarDate;
 }
@@ -41,7 +38,7 @@ export function proposeGrant(id: string, grant: ProposedGrant, facts: GrantFacts
   const { amount, agreement, furtherAgreements, terms, ...plain } = grant;
   const nested = { agreement, furtherAgreements, terms } as unknown as JsonObject;
   return {
-    kind: 'grant-proposed/1',
+    kind: 'grant-proposed/2',
     subject: id,
     payload: { before: null, after: { ...plain, ...nested, amountCents: amount.cents, state: 'proposed' } },
     movements: [],
@@ -72,8 +69,7 @@ function checkGrant(grant: ProposedGrant, { hub, tranche, today, sameProject }: 
   requireActiveHub(hub);
   if (hub.tranche !== tranche.code) throw hubNotInTranche(hub, tranche.code);
   requireDayWithin('/effectiveOn', grant.effectiveOn, hub.trancheSince ?? tranche.effectiveOn, today);
-  const { advanceMaxPercent, cumulativeMaxPercent } = grant.terms;
-  if (advanceMaxPercent > cumulativeMaxPercent) throw termsContradict(advanceMaxPercent, cumulativeMaxPercent);
+  requireConsistent(grant.terms);
   if (sameProject !== null) throw projectDuplicate(grant, sameProject);
 }
 
@@ -83,16 +79,6 @@ function hubNotInTranche(hub: HubRow, tranche: string): RuleBroken {
     en: `${hub.code} is not in tranche ${tranche}${hub.tranche ? `: it is in tranche ${hub.tranche}` : ': it is in no tranche'}.`,
   };
   return new RuleBroken('hub-not-in-tranche', message, { hub: hub.code, hubTranche: hub.tranche, tranche }, [{ pointer: '/tranche', message }]);
-}
-
-function termsContradict(advance: number, cumulative: number): RuleBroken {
-  const message = {
-    it: `Il limite delle anticipazioni (${advance} %) non può superare quello cumulativo (${cumulative} %).`,
-    en: `The limit of advances (${advance} %) cannot exceed the cumulative one (${cumulative} %).`,
-  };
-  return new RuleBroken('terms-contradict', message, { advanceMaxPercent: advance, cumulativeMaxPercent: cumulative }, [
-    { pointer: '/terms/advanceMaxPercent', message },
-  ]);
 }
 
 function projectDuplicate({ cup, localProjectCode }: ProposedGrant, grant: string): Conflict {
@@ -153,17 +139,48 @@ export function approveReduction(reduction: ReductionRow, facts: ReductionFacts,
   const { grant, granted } = facts;
   checkReduction(grant, effectiveOn, facts.today);
   if (amount.isGreaterThan(facts.available.amount)) throw reductionRefused(amount, facts);
+  const reduced = grantReduced(id, { grant, granted, amount, cause, effectiveOn }, reduction.reason);
+  return [reduced, decisionEntry({ noun: 'reduction', id, decision: 'approval', before: state, reason, effectiveOn })];
+}
+
+export interface OrderedReduction {
+  grant: GrantRow;
+  granted: Money;
+  amount: Money;
+  cause: ReductionCause;
+  effectiveOn: CalendarDate;
+  /** Who proposed the change with which it is ordered, and that change. */
+  proposedBy: string;
+  change: string;
+}
+
+/** Reduced as part of an act that two people have decided on already (a revocation, a waiver). */
+export function orderReduction(id: string, reduction: OrderedReduction, reason: string | null): EntryDraft[] {
+  const { grant, amount, cause, effectiveOn, proposedBy, change } = reduction;
+  const { id: subject, hub, tranche } = grant;
+  const ordered: EntryDraft = {
+    kind: 'reduction-ordered/1',
+    subject: id,
+    payload: { before: null, after: { grant: subject, hub, tranche, amountCents: amount.cents, cause, effectiveOn, proposedBy, change, state: 'in-force' } },
+    movements: [],
+    reason,
+    effectiveOn: reduction.effectiveOn,
+  };
+  return [ordered, grantReduced(id, reduction, reason)];
+}
+
+type Reduced = Pick<OrderedReduction, 'grant' | 'granted' | 'amount' | 'cause' | 'effectiveOn'>;
+
+function grantReduced(id: string, { grant, granted, amount, cause, effectiveOn }: Reduced, reason: string | null): EntryDraft {
   const to = trancheAccount(grant.tranche, cause === 'correction' ? 'available' : 'to-reprogramme');
-  const movements = [{ from: grantAccount(grant.id, 'outstanding'), to, amountCents: amount.cents, for: id }];
-  const reduced: EntryDraft = {
+  return {
     kind: 'grant-reduced/1',
     subject: grant.id,
     payload: { before: { grantedCents: granted.cents }, after: { grantedCents: granted.minus(amount).cents, reduction: id } },
-    movements,
-    reason: reduction.reason,
+    movements: [{ from: grantAccount(grant.id, 'outstanding'), to, amountCents: amount.cents, for: id }],
+    reason,
     effectiveOn,
   };
-  return [reduced, decisionEntry({ noun: 'reduction', id, decision: 'approval', before: state, reason, effectiveOn })];
 }
 
 function checkReduction(grant: GrantRow, effectiveOn: CalendarDate, today: CalendarDate): void {
@@ -177,12 +194,12 @@ function reductionRefused(amount: Money, { grant, outstanding, available: { amou
   const reach = outstanding.plus(held);
   const toRecover = amount.isGreaterThan(reach) ? amount.minus(reach) : Money.ZERO;
   const short = amount.minus(available);
-  const names = requests.map(({ thing, amount: cents }) => `${thing} (${cents})`).join(', ');
+  const names = (language: 'it' | 'en'): string => requests.map(({ thing, amount: of }) => `${thing} (${spoken(of, language)})`).join(', ');
   return new RuleBroken(
     'ceiling-exceeded',
     {
-      it: `Della concessione ${grant.id} restano da erogare ${spoken(available, 'it')}${on ? ` il ${italianDay(on)}` : ''}: ne mancano ${spoken(short, 'it')}. Richieste da ritirare o respingere: ${names || 'nessuna'}; da recuperare: ${spoken(toRecover, 'it')}.`,
-      en: `Of grant ${grant.id} ${spoken(available, 'en')} are outstanding${on ? ` on ${on}` : ''}: ${spoken(short, 'en')} are missing. Requests to withdraw or reject: ${names || 'none'}; to recover: ${spoken(toRecover, 'en')}.`,
+      it: `Della concessione ${grant.id} restano da erogare ${spoken(available, 'it')}${on ? ` il ${italianDay(on)}` : ''}: ne mancano ${spoken(short, 'it')}. Richieste da ritirare o respingere: ${names('it') || 'nessuna'}; da recuperare: ${spoken(toRecover, 'it')}.`,
+      en: `Of grant ${grant.id} ${spoken(available, 'en')} are outstanding${on ? ` on ${on}` : ''}: ${spoken(short, 'en')} are missing. Requests to withdraw or reject: ${names('en') || 'none'}; to recover: ${spoken(toRecover, 'en')}.`,
     },
     {
       account: grantAccount(grant.id, 'outstanding'),

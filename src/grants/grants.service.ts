@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { plainProposal } from '../approvals/index.js';
+import { ChangesService, type ProposedChangeView } from '../changes/index.js';
 import { getHub } from '../hubs/index.js';
 import { Journal } from '../journal/index.js';
 import { availableFrom, grantAccount, holdersOf } from '../ledger/index.js';
 import { Book, type Caller, type Tx } from '../platform/index.js';
 import { getTranche } from '../tranches/index.js';
+import { proposeTerms, type ProposedTerms } from './grant-terms.rules.js';
 import { getGrant, getReduction, grantedOf, grantMoney, otherOfProject } from './grants.queries.js';
 import {
   approveGrant,
@@ -23,6 +25,7 @@ export class GrantsService {
   constructor(
     private readonly book: Book,
     private readonly journal: Journal,
+    private readonly changes: ChangesService,
   ) {}
 
   async propose(caller: Caller, grant: ProposedGrant, reason: string): Promise<GrantView> {
@@ -31,6 +34,11 @@ export class GrantsService {
       await this.journal.append(tx, proposeGrant(id, grant, await grantFacts(tx, grant, id), reason));
       return grantView(tx, await getGrant(tx, id), null);
     });
+  }
+
+  /** They hold when another person approves them. */
+  async proposeTerms(caller: Caller, grantId: string, terms: ProposedTerms, reason: string): Promise<ProposedChangeView> {
+    return this.book.write(caller, async (tx) => this.changes.propose(tx, proposeTerms(await getGrant(tx, grantId), terms, tx.today), reason));
   }
 
   async proposeReduction(caller: Caller, grantId: string, reduction: ProposedReduction, reason: string): Promise<ReductionView> {

@@ -1,7 +1,9 @@
 import type { CalendarDate, Money } from '../kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../approvals/index.js';
-import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, ListField, NestedField, PercentField, TextField, WholeField, type View } from '../platform/index.js';
+import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, ListField, NestedField, PercentField, TextField, TextListField, WholeField, type View } from '../platform/index.js';
 import { REDUCTION_CAUSES, type GrantRow, type ReductionCause, type ReductionRow } from './grant.entity.js';
+import { termsOn } from './grant-terms.queries.js';
+import { termsOf } from './grant-terms.rules.js';
 import { grantedOf, grantMoney, reductionsOf, type GrantMoney } from './grants.queries.js';
 
 export class AgreementView {
@@ -102,14 +104,29 @@ export class GrantView {
   @NestedField(() => AgreementView, { description: 'The convenzione.' })
   agreement!: AgreementView;
 
-  @ListField(() => AgreementView, { max: 10, description: 'Further convenzioni.' })
+  @ListField(() => AgreementView, { max: 1000, description: 'Further convenzioni, also those that changed the terms.' })
   furtherAgreements!: AgreementView[];
 
-  @NestedField(() => TermsView, { description: 'The terms agreed.' })
+  @TextListField({ of: { min: 2, max: 80 }, max: 10, distinct: true, description: 'The preventive controls that it needs.', example: ['Visto UCB'] })
+  controls!: string[];
+
+  @NestedField(() => TermsView, { description: 'The terms agreed, as in force.' })
   terms!: TermsView;
+
+  @DayField({ description: 'The day since which these terms hold.' })
+  termsSince!: CalendarDate;
 
   @DayField()
   effectiveOn!: CalendarDate;
+
+  @IdField('disbursement', { nullable: true, description: 'The balance with which it was closed and which left a saving.' })
+  closedBy!: string | null;
+
+  @DayField({ nullable: true })
+  closedOn!: CalendarDate | null;
+
+  @FigureField({ nullable: true, description: 'What was left then: a saving (economia).' })
+  saved!: Money | null;
 
   @ChoiceField(PROPOSAL_STATES, { description: 'Where the proposal stands.' })
   state!: ProposalState;
@@ -129,12 +146,16 @@ export class GrantView {
 
 /** The grant as a person sees it, now or as of a day. */
 export async function grantView(view: View, grant: GrantRow, asOf: CalendarDate | null): Promise<GrantView> {
-  const { advanceMaxPercent, cumulativeMaxPercent, paymentDays, ...plain } = grant;
+  const { advanceMaxPercent: _advance, cumulativeMaxPercent: _cumulative, paymentDays: _days, ...plain } = grant;
   const reductions = await reductionsOf(view, grant.id, asOf);
+  const open = asOf !== null && plain.closedOn !== null && plain.closedOn > asOf ? { closedBy: null, closedOn: null, saved: null } : {};
+  const held = asOf === null ? null : await termsOn(view, grant.id, asOf);
   return {
     ...plain,
+    ...open,
     ...figures(await grantMoney(view, grant.id, asOf)),
-    terms: { advanceMaxPercent, cumulativeMaxPercent, paymentDays },
+    terms: termsOf(held ?? grant),
+    termsSince: held?.effectiveOn ?? grant.termsSince,
     reductions: reductions.map(reductionView),
   };
 }

@@ -56,6 +56,14 @@ export class HubRow {
   @Column({ type: 'text', nullable: true, transformer: json })
   localisation!: Localisation[] | null;
 
+  /** Who set the IBAN that it has: that person does not approve the first payment to it. */
+  @Column({ type: 'text', nullable: true })
+  ibanSetBy!: string | null;
+
+  /** The entry that set it. */
+  @Column({ type: 'integer', nullable: true })
+  ibanSetSeq!: number | null;
+
   /** The day from which it is in its tranche: nothing is granted to it there before. */
   @Column({ type: 'text', nullable: true })
   trancheSince!: CalendarDate | null;
@@ -68,4 +76,21 @@ export class HubRow {
   version!: number;
 }
 
+/** Each status that a hub came to, and the day in the world: its status on day D is the last one up to D. */
+@Entity('hub_statuses')
+export class HubStatusRow {
+  @PrimaryColumn({ type: 'text' })
+  hub!: string;
+
+  @PrimaryColumn({ type: 'integer' })
+  seq!: number;
+
+  @Column({ type: 'text' })
+  status!: HubStatus;
+
+  @Column({ type: 'text' })
+  onDay!: CalendarDate;
+}
+
+export const hubStatusesTable = new Table(HubStatusRow);
 export const hubsTable = new Table(HubRow);

@@ -1,20 +1,19 @@
 import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ProposedChangeView } from '../changes/index.js';
+import { Hindsight } from '../journal/index.js';
 import {
   Answers,
   ApiPage,
   AsOfQuery,
-  Book,
   By,
-  Clock,
   CodeParam,
   cursorKey,
   ExpectedVersion,
   IfMatch,
   May,
   page,
-  pastDay,
   setETag,
   SignedIn,
   type Caller,
@@ -23,7 +22,7 @@ import {
 import type { HubPatch } from './hubs.rules.js';
 import { getHub, listHubs } from './hubs.queries.js';
 import { ChangeHubRequest, HubsQuery, RegisterHubRequest } from './hubs.requests.js';
-import { HubsService } from './hubs.service.js';
+import { HubsService, requireAlone } from './hubs.service.js';
 import { HubView, hubView } from './hubs.views.js';
 
 @ApiTags('Soggetti attuatori')
@@ -31,8 +30,7 @@ import { HubView, hubView } from './hubs.views.js';
 export class HubsController {
   constructor(
     private readonly hubs: HubsService,
-    private readonly book: Book,
-    private readonly clock: Clock,
+    private readonly hindsight: Hindsight,
   ) {}
 
   @Get()
@@ -41,8 +39,7 @@ export class HubsController {
   async list(@Query() query: HubsQuery): Promise<Page<HubView>> {
     const after = cursorKey(query.cursor, 'string')?.[0] ?? '';
     const { tranche, status, limit } = query;
-    const filter = { tranche, status, asOf: pastDay(query, this.clock) };
-    const rows = await this.book.read((view) => listHubs(view, filter, after, limit + 1));
+    const rows = await this.hindsight.at(query, (view, { asOf }) => listHubs(view, { tranche, status, asOf }, after, limit + 1));
     return page(rows, limit, ({ code }) => [code], hubView);
   }
 
@@ -58,8 +55,7 @@ export class HubsController {
   @SignedIn()
   @Answers(HubView, { summary: 'One hub', etag: true })
   async get(@CodeParam() code: string, @Query() query: AsOfQuery, @Res({ passthrough: true }) reply: FastifyReply): Promise<HubView> {
-    const asOf = pastDay(query, this.clock);
-    const hub = await this.book.read((view) => getHub(view, code, asOf));
+    const hub = await this.hindsight.at(query, (view, { asOf }) => getHub(view, code, asOf));
     setETag(reply, hub.version);
     return hubView(hub);
   }
@@ -68,8 +64,9 @@ export class HubsController {
   @May('analyst', 'approver')
   @Answers(HubView, {
     summary: 'Enters what is known of a hub',
-    description: 'With a legal name and a valid codice fiscale a provisional hub is identified.',
+    description: 'With a legal name and a valid codice fiscale a provisional hub is identified. What replaces an IBAN or a codice fiscale waits for another person: 202 with the change.',
     etag: true,
+    proposes: ProposedChangeView,
   })
   async change(
     @By() caller: Caller,
@@ -77,15 +74,21 @@ export class HubsController {
     @IfMatch() expected: ExpectedVersion,
     @Body() request: ChangeHubRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<HubView> {
-    const { reason, ...patch } = request;
-    const hub = await this.hubs.change(caller, code, expected, given(patch), reason);
-    setETag(reply, hub.version);
-    return hubView(hub);
+  ): Promise<HubView | ProposedChangeView> {
+    const { reason, status, ...fields } = request;
+    const patch = given(fields);
+    if (status !== undefined) requireAlone(patch);
+    const changed = status === undefined ? await this.hubs.change(caller, code, expected, patch, reason) : await this.hubs.setStatus(caller, code, expected, status, reason);
+    if ('proposed' in changed) {
+      void reply.status(202);
+      return changed.proposed;
+    }
+    setETag(reply, changed.hub.version);
+    return hubView(changed.hub);
   }
 }
 
 /** Only what was sent: an absent member of a merge-patch changes nothing. */
-function given(patch: Omit<ChangeHubRequest, 'reason'>): HubPatch {
+function given(patch: Omit<ChangeHubRequest, 'reason' | 'status'>): HubPatch {
   return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
 }

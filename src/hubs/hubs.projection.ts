@@ -1,6 +1,6 @@
 import type { Entry } from '../journal/index.js';
 import type { Tx } from '../platform/index.js';
-import { hubsTable, type HubRow } from './hub.entity.js';
+import { hubsTable, hubStatusesTable, type HubRow, type HubStatus } from './hub.entity.js';
 import type { HubPatch, NewHub } from './hubs.rules.js';
 
 export async function projectHubs(tx: Tx, entry: Entry): Promise<void> {
@@ -8,11 +8,11 @@ export async function projectHubs(tx: Tx, entry: Entry): Promise<void> {
   switch (entry.kind) {
     case 'hub-registered/1': {
       const { code, name, kind, tranche, seat } = after as unknown as NewHub;
-      const unknownYet = { taxCode: null, iban: null, localisation: null };
+      const unknownYet = { taxCode: null, iban: null, ibanSetBy: null, ibanSetSeq: null, localisation: null };
       const { effectiveOn } = entry;
       const dated = { registeredOn: effectiveOn, trancheSince: tranche === null ? null : effectiveOn, version: entry.seq };
       await hubsTable.insert(tx, { code, name, kind, tranche, seat, status: 'provisional', ...unknownYet, partners: [], ...dated });
-      return;
+      return enterStatus(tx, entry, 'provisional');
     }
     case 'hub-assigned/1': {
       const { tranche, name, kind } = after as unknown as Pick<HubRow, 'tranche' | 'name' | 'kind'>;
@@ -21,7 +21,17 @@ export async function projectHubs(tx: Tx, entry: Entry): Promise<void> {
       return;
     }
     case 'hub-changed/1':
-      await hubsTable.update(tx, { code: entry.subject }, { ...(after as HubPatch & Partial<HubRow>), version: entry.seq });
+    case 'hub-changed/2': {
+      const changed = after as HubPatch & Partial<HubRow>;
+      // Of version 1 it is whoever made the entry.
+      const setter = changed.iban === undefined ? {} : { ibanSetBy: changed.ibanSetBy ?? entry.actor, ibanSetSeq: entry.seq };
+      await hubsTable.update(tx, { code: entry.subject }, { ...changed, ...setter, version: entry.seq });
+      if (changed.status) await enterStatus(tx, entry, changed.status);
       return;
+    }
   }
+}
+
+function enterStatus(tx: Tx, { subject: hub, seq, effectiveOn: onDay }: Entry, status: HubStatus): Promise<void> {
+  return hubStatusesTable.insert(tx, { hub, seq, status, onDay });
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../kernel/index.js';
 import { AsOfListQuery, ChoiceField, CodeField, DayField, ListField, PercentField, ReasonField, TextField } from '../platform/index.js';
 import { HUB_KINDS, HUB_STATUSES, type HubKind, type HubStatus } from './hub.entity.js';
+import { SETTABLE_STATUSES, type SettableStatus } from './hub-status.rules.js';
 import { HUB_CODE, HUB_CODE_SAYS } from './hubs.rules.js';
 
 export class HubsQuery extends AsOfListQuery {
@@ -57,6 +58,13 @@ export class RegisterHubRequest {
 
 /** JSON merge-patch: absent is unchanged. */
 export class ChangeHubRequest {
+  @ChoiceField(SETTABLE_STATUSES, {
+    optional: true,
+    description: '`suspended` stops its money, `identified` lets it run on, `closed` ends it: it must have nothing in progress, and two people open it again. By itself, without other fields.',
+    example: 'suspended',
+  })
+  status?: SettableStatus;
+
   @TextField({ ...NAME, optional: true })
   name?: string;
 

@@ -1,11 +1,15 @@
-import { calendarDate } from '../kernel/index.js';
+import { calendarDate, Money } from '../kernel/index.js';
+import type { ChangeRow } from '../changes/index.js';
 import { isTaxCode, requireIban, requireTaxCode } from './codes.js';
 import { HUB_STATUSES, type HubRow, type Localisation } from './hub.entity.js';
-import { assignHub, changeHub, registerHub, requireActiveHub, type HubPatch, type NewHub } from './hubs.rules.js';
+import { assignHub, changeHub, registerHub, replacesPayee, requireActiveHub, type HubPatch, type NewHub } from './hubs.rules.js';
+import { approvePayee, proposePayee } from './hub-payee.rules.js';
+import { approveReopening, proposeReopening, setHubStatus, type SettableStatus } from './hub-status.rules.js';
 import { REGIONS, requireRegions } from './regions.js';
 
 const DAY = calendarDate('2026-03-31');
 const circumstances = { reason: 'Nota 12', effectiveOn: DAY };
+const entering = { ...circumstances, actor: 'P-2' };
 const SAID = { it: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) };
 
 function refusal(code: string, status: number, figures: object = {}, pointer?: string): Error {
@@ -18,7 +22,7 @@ const PERSON = 'RSSMRA80A01H501U';
 const IBAN = 'IT60X0542811101000000123456';
 
 const provisional: HubRow = {
-  ...{ code: 'CC-04', name: null, kind: 'competence-centre', status: 'provisional', tranche: 'CC', seat: null, taxCode: null, iban: null },
+  ...{ code: 'CC-04', name: null, kind: 'competence-centre', status: 'provisional', tranche: 'CC', seat: null, taxCode: null, iban: null, ibanSetBy: null, ibanSetSeq: null },
   ...{ partners: [], localisation: null, trancheSince: calendarDate('2023-04-27'), registeredOn: calendarDate('2023-04-27'), version: 9 },
 };
 const identified: HubRow = { ...provisional, name: 'ARTES 4.0', status: 'identified', taxCode: BODY, iban: IBAN };
@@ -67,14 +71,14 @@ describe('entering what is known of a hub', () => {
     ],
     ['what was missing identifies it', { ...provisional, name: 'ARTES 4.0' }, { taxCode: PERSON }, { taxCode: null, status: 'provisional' }, { taxCode: PERSON, status: 'identified' }],
     ['a suspended one stays so', { ...identified, status: 'suspended' }, { seat: 'Pisa' }, { seat: null }, { seat: 'Pisa' }],
-    ['a first IBAN', { ...identified, iban: null }, { iban: IBAN }, { iban: null }, { iban: IBAN }],
+    ['a first IBAN', { ...identified, iban: null }, { iban: IBAN }, { iban: null, ibanSetBy: null }, { iban: IBAN, ibanSetBy: 'P-2' }],
     ['the payee as it is, with something else', identified, { taxCode: BODY, iban: IBAN, seat: 'Pisa' }, { seat: null }, { seat: 'Pisa' }],
     ['taken away', { ...identified, seat: 'Pisa', localisation: toscana }, { seat: null, localisation: null }, { seat: 'Pisa', localisation: toscana }, { seat: null, localisation: null }],
     ['partners', identified, { partners: [{ name: 'A', taxCode: PERSON }] }, { partners: [] }, { partners: [{ name: 'A', taxCode: PERSON }] }],
     ['localisation', identified, { localisation: toscana }, { localisation: null }, { localisation: toscana }],
   ];
   it.each(cases)('%s', (_, hub, patch, before, after) => {
-    expect(changeHub(hub, patch, circumstances)).toEqual({ kind: 'hub-changed/1', subject: 'CC-04', payload: { before, after }, movements: [], ...circumstances });
+    expect(changeHub(hub, patch, entering)).toEqual({ kind: 'hub-changed/2', subject: 'CC-04', payload: { before, after }, movements: [], ...circumstances });
   });
 
   const refused: [string, HubRow, HubPatch, Error][] = [
@@ -88,13 +92,124 @@ describe('entering what is known of a hub', () => {
       refusal('tax-code-invalid', 422, {}, '/partners/1/taxCode'),
     ],
     ['percents that do not sum', identified, { localisation: [{ region: '09', percent: 99.99 }] }, refusal('localisation-invalid', 422, { sum: 99.99 }, '/localisation')],
-    ['another tax code', identified, { taxCode: PERSON }, refusal('state-conflict', 409, { hub: 'CC-04', field: 'taxCode' })],
-    ['another IBAN', identified, { iban: 'DE89370400440532013000' }, refusal('state-conflict', 409, { hub: 'CC-04', field: 'iban' })],
     ['nothing', identified, {}, refusal('invalid-request', 400, {}, '')],
     ['what is so already', identified, { name: 'ARTES 4.0', iban: IBAN, partners: [] }, refusal('invalid-request', 400, {}, '')],
   ];
   it.each(refused)('refuses %s', (_, hub, patch, expected) => {
-    expect(() => changeHub(hub, patch, circumstances)).toThrow(expected);
+    expect(() => changeHub(hub, patch, entering)).toThrow(expected);
+  });
+});
+
+describe('replacing the payee', () => {
+  const OTHER = 'DE89370400440532013000';
+  const change: ChangeRow = {
+    ...{ id: 'C-80', of: 'hub-payee', subject: 'CC-04', hub: 'CC-04', tranche: 'CC', amount: null, from: { iban: IBAN }, to: { iban: OTHER } },
+    ...{ effectiveOn: DAY, decides: 'approver', state: 'proposed', proposedBy: 'P-2', decidedBy: null, reason: 'Nota 12' },
+  };
+
+  it.each<[string, HubRow, HubPatch, boolean]>([
+    ['another IBAN', identified, { iban: OTHER }, true],
+    ['another tax code', identified, { taxCode: PERSON }, true],
+    ['a first IBAN', { ...identified, iban: null }, { iban: OTHER }, false],
+    ['the same ones', identified, { iban: IBAN, taxCode: BODY }, false],
+    ['nothing of it', identified, { name: 'Altro' }, false],
+  ])('%s: %#', (_, hub, patch, replaces) => {
+    expect(replacesPayee(hub, patch)).toBe(replaces);
+  });
+
+  it('waits whole, with what comes beside it', () => {
+    expect(proposePayee(identified, { iban: OTHER, seat: 'Pisa' }, DAY)).toEqual({
+      ...{ of: 'hub-payee', subject: 'CC-04', hub: 'CC-04', tranche: 'CC', amount: null, effectiveOn: DAY, decides: 'approver' },
+      ...{ from: { iban: IBAN, seat: null }, to: { iban: OTHER, seat: 'Pisa' } },
+    });
+  });
+
+  it('is of a hub that is open, and valid', () => {
+    expect(() => proposePayee({ ...identified, status: 'closed' }, { iban: OTHER }, DAY)).toThrow(refusal('state-conflict', 409, { hub: 'CC-04', state: 'closed' }));
+    expect(() => proposePayee(identified, { iban: 'IT60X0542811101000000123457' }, DAY)).toThrow(refusal('iban-invalid', 422, {}, '/iban'));
+  });
+
+  it('is in force when another person approves, and keeps who set the IBAN', () => {
+    expect(approvePayee({ ...identified, ibanSetBy: 'P-9' }, change, DAY)).toEqual({
+      ...{ kind: 'hub-changed/2', subject: 'CC-04', movements: [], ...circumstances },
+      payload: { before: { iban: IBAN, ibanSetBy: 'P-9' }, after: { iban: OTHER, ibanSetBy: 'P-2', change: 'C-80' } },
+    });
+  });
+
+  it('of the tax code leaves whoever set the IBAN', () => {
+    const ofTaxCode = { ...change, from: { taxCode: BODY }, to: { taxCode: PERSON } };
+    expect(approvePayee(identified, ofTaxCode, DAY).payload.after).toEqual({ taxCode: PERSON, change: 'C-80' });
+  });
+
+  it('identifies a provisional hub that has its name', () => {
+    const hub = { ...identified, status: 'provisional' as const };
+    expect(approvePayee(hub, { ...change, from: { taxCode: BODY }, to: { taxCode: PERSON } }, DAY).payload.after).toMatchObject({ status: 'identified' });
+  });
+
+  it('is refused where the hub has changed since, or is closed', () => {
+    expect(() => approvePayee({ ...identified, iban: 'FR1420041010050500013M02606' }, change, DAY)).toThrow(
+      refusal('state-conflict', 409, { id: 'C-80', subject: 'CC-04', changed: ['iban'] }),
+    );
+    expect(() => approvePayee({ ...identified, status: 'closed' }, change, DAY)).toThrow(refusal('state-conflict', 409, { hub: 'CC-04', state: 'closed' }));
+  });
+});
+
+describe('suspending, resuming, closing', () => {
+  const held = [{ grant: 'G-57', amount: Money.ofCents(100_00) }, { grant: 'G-58', amount: Money.ofCents(50) }];
+  const suspended: HubRow = { ...identified, status: 'suspended' };
+  const closed: HubRow = { ...identified, status: 'closed' };
+  const facts = { inProgress: [], today: DAY };
+
+  it.each<[string, HubRow, SettableStatus]>([
+    ['an identified one is suspended', identified, 'suspended'],
+    ['a suspended one runs on', suspended, 'identified'],
+    ['an identified one is closed', identified, 'closed'],
+    ['a suspended one is closed', suspended, 'closed'],
+    ['a provisional one is closed', provisional, 'closed'],
+  ])('%s', (_, hub, status) => {
+    const payload = { before: { status: hub.status }, after: { status } };
+    expect(setHubStatus(hub, status, facts, 'Nota 12')).toEqual({ kind: 'hub-changed/2', subject: 'CC-04', payload, movements: [], ...circumstances });
+  });
+
+  const inProgress = { hub: 'CC-04', reserved: '100.50', grants: [{ id: 'G-57', amount: '100.00' }, { id: 'G-58', amount: '0.50' }] };
+  it.each<[string, HubRow, SettableStatus, Error]>([
+    ['what it is already', suspended, 'suspended', refusal('invalid-request', 400, {}, '')],
+    ['suspending a provisional one', provisional, 'suspended', refusal('hub-provisional', 422, { hub: 'CC-04' })],
+    ['resuming a provisional one', provisional, 'identified', refusal('hub-provisional', 422, { hub: 'CC-04' })],
+    ['suspending a closed one', closed, 'suspended', refusal('state-conflict', 409, { hub: 'CC-04', state: 'closed' })],
+    ['closing a closed one', closed, 'closed', refusal('state-conflict', 409, { hub: 'CC-04', state: 'closed' })],
+    ['that one person opens a closed one', closed, 'identified', refusal('state-conflict', 409, { hub: 'CC-04', state: 'closed' })],
+    ['closing it with money in progress', identified, 'closed', refusal('hub-in-progress', 422, inProgress)],
+  ])('refuses %s', (_, hub, status, expected) => {
+    expect(() => setHubStatus(hub, status, { ...facts, inProgress: held }, 'Nota 12')).toThrow(expected);
+  });
+});
+
+describe('opening a closed hub again', () => {
+  const closed: HubRow = { ...identified, status: 'closed' };
+  const change: ChangeRow = {
+    ...{ id: 'C-81', of: 'hub-status', subject: 'CC-04', hub: 'CC-04', tranche: 'CC', amount: null, from: { status: 'closed' }, to: { status: 'identified' } },
+    ...{ effectiveOn: DAY, decides: 'approver', state: 'proposed', proposedBy: 'P-2', decidedBy: null, reason: 'Nota 12' },
+  };
+
+  it('waits for another person', () => {
+    expect(proposeReopening(closed, DAY)).toEqual({
+      ...{ of: 'hub-status', subject: 'CC-04', hub: 'CC-04', tranche: 'CC', amount: null, effectiveOn: DAY, decides: 'approver' },
+      ...{ from: { status: 'closed' }, to: { status: 'identified' } },
+    });
+  });
+
+  it.each<[string, Partial<HubRow>, string]>([
+    ['identified', {}, 'identified'],
+    ['as it was where it has no name', { name: null }, 'provisional'],
+    ['as it was where it has no codice fiscale', { taxCode: null }, 'provisional'],
+  ])('makes it %s', (_, unknown, status) => {
+    const payload = { before: { status: 'closed' }, after: { status, change: 'C-81' } };
+    expect(approveReopening({ ...closed, ...unknown }, change, DAY)).toEqual({ kind: 'hub-changed/2', subject: 'CC-04', payload, movements: [], ...circumstances });
+  });
+
+  it.each(HUB_STATUSES.filter((status) => status !== 'closed'))('is not approved of one that is %s by then', (status) => {
+    expect(() => approveReopening({ ...closed, status }, change, DAY)).toThrow(refusal('state-conflict', 409, { id: 'C-81', subject: 'CC-04', changed: ['status'] }));
   });
 });
 
@@ -178,6 +293,6 @@ describe('what is entered again in another form', () => {
     ['partners', { partners: [{ taxCode: BODY, name: 'A' }] }],
   ];
   it.each(again)('the same %s, keys in another order, changes nothing', (_, patch) => {
-    expect(() => changeHub(stored, patch, circumstances)).toThrow(refusal('invalid-request', 400, {}, ''));
+    expect(() => changeHub(stored, patch, entering)).toThrow(refusal('invalid-request', 400, {}, ''));
   });
 });

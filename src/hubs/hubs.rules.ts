@@ -1,11 +1,9 @@
-import { canonicalJson, Conflict, InvalidInput, RuleBroken, requireDayWithin, type CalendarDate, type Json, type JsonObject } from '../kernel/index.js';
+import { Conflict, LAST_DAY, requireDayWithin, RuleBroken, type CalendarDate, type Json, type JsonObject } from '../kernel/index.js';
+import { changesNothing, sameJson } from '../changes/index.js';
 import type { EntryDraft } from '../journal/index.js';
 import { requireIban, requireTaxCode } from './codes.js';
 import type { HubKind, HubRow, Localisation, Partner } from './hub.entity.js';
 import { requireRegions } from './regions.js';
-
-/** For days that are only bounded below; that they are not in the future is checked where they come in. */
-const LAST_DAY = '2999-12-31' as CalendarDate;
 
 /** `CC-04`, `RETE-46`: two letters or more, so that no code reads like an id (`D-64`) or a tranche (`CC`). */
 export const HUB_CODE = /^[A-Z][A-Z0-9]{1,10}-[0-9]{2,3}$/;
@@ -79,65 +77,67 @@ export interface HubPatch {
   localisation?: Localisation[] | null;
 }
 
+/** Who enters it, why and when. */
+export interface Entering extends Circumstances {
+  actor: string;
+}
+
 /**
  * Enters what is known of a hub: a provisional one is identified as soon as it has a legal name and a valid codice
- * fiscale. First values are entered directly; replacing a payee's codice fiscale or IBAN is not one person's act.
+ * fiscale. First values are entered directly; what replaces a payee's codice fiscale or IBAN is proposed (`hub-payee.rules.ts`).
  * @throws RuleBroken `tax-code-invalid`, `iban-invalid`, `localisation-invalid`; Conflict `state-conflict`
  */
-export function changeHub(hub: HubRow, patch: HubPatch, { reason, effectiveOn }: Circumstances): EntryDraft {
-  if (hub.status === 'closed') {
-    throw new Conflict('state-conflict', { it: `${hub.code} è chiuso.`, en: `${hub.code} is closed.` }, { hub: hub.code, state: hub.status });
-  }
-  checkPatch(patch);
-  refuseReplacedPayee(hub, patch);
-  const changed = changedFields(hub, patch);
+export function changeHub(hub: HubRow, patch: HubPatch, { reason, effectiveOn, actor }: Entering): EntryDraft {
+  requireOpenHub(hub);
+  requireValid(patch);
+  if (replacesPayee(hub, patch)) throw new Error('whoever replaces a payee proposes it');
+  const { before, after } = changedFields(hub, patch);
   const name = patch.name ?? hub.name;
   const taxCode = patch.taxCode ?? hub.taxCode;
   if (hub.status === 'provisional' && name !== null && taxCode !== null) {
-    changed.before['status'] = 'provisional';
-    changed.after['status'] = 'identified';
+    before['status'] = 'provisional';
+    after['status'] = 'identified';
   }
-  if (Object.keys(changed.after).length === 0) {
-    throw InvalidInput.at('invalid-request', '', { it: 'La richiesta non cambia nulla.', en: 'The request changes nothing.' });
+  if (Object.keys(after).length === 0) throw changesNothing();
+  if (after['iban'] !== undefined) {
+    before['ibanSetBy'] = hub.ibanSetBy;
+    after['ibanSetBy'] = actor;
   }
-  return { kind: 'hub-changed/1', subject: hub.code, payload: changed, movements: [], reason, effectiveOn };
+  return hubChanged(hub.code, { before, after }, { reason, effectiveOn });
 }
 
-function checkPatch({ taxCode, iban, partners, localisation }: HubPatch): void {
+/** Who is paid, and where: replacing either is not one person's act. */
+const PAYEE_FIELDS = ['taxCode', 'iban'] as const;
+
+/** Whether a patch replaces a value by which the hub is paid; a first value replaces nothing. */
+export function replacesPayee(hub: HubRow, patch: HubPatch): boolean {
+  return PAYEE_FIELDS.some((field) => hub[field] !== null && patch[field] !== undefined && patch[field] !== hub[field]);
+}
+
+export function hubChanged(hub: string, payload: EntryDraft['payload'], { reason, effectiveOn }: Circumstances): EntryDraft {
+  return { kind: 'hub-changed/2', subject: hub, payload, movements: [], reason, effectiveOn };
+}
+
+/** @throws Conflict `state-conflict`: of a closed hub nothing changes any more */
+export function requireOpenHub({ code, status }: Pick<HubRow, 'code' | 'status'>): void {
+  if (status !== 'closed') return;
+  throw new Conflict('state-conflict', { it: `${code} è chiuso.`, en: `${code} is closed.` }, { hub: code, state: status });
+}
+
+export function requireValid({ taxCode, iban, partners, localisation }: HubPatch): void {
   if (taxCode !== undefined) requireTaxCode('/taxCode', taxCode);
   if (iban !== undefined) requireIban('/iban', iban);
   for (const [index, partner] of (partners ?? []).entries()) requireTaxCode(`/partners/${index}/taxCode`, partner.taxCode);
   if (localisation) requireRegions('/localisation', localisation);
 }
 
-function refuseReplacedPayee(hub: HubRow, patch: HubPatch): void {
-  for (const field of ['taxCode', 'iban'] as const) {
-    const [known, given] = [hub[field], patch[field]];
-    if (known === null || given === undefined || known === given) continue;
-    throw new Conflict(
-      'state-conflict',
-      {
-        it: `${hub.code} ha già un valore per ${field}: sostituirlo cambia chi viene pagato e non è un atto di una persona sola.`,
-        en: `${hub.code} has a ${field} already: replacing it changes who is paid and is not one person's act.`,
-      },
-      { hub: hub.code, field },
-    );
-  }
-}
-
-type Mutable = Record<string, Json>;
-
-/** Whatever the order of their members. */
-function same(one: unknown, other: unknown): boolean {
-  return canonicalJson(one as Json) === canonicalJson(other as Json);
-}
-
-function changedFields(hub: HubRow, patch: HubPatch): { before: Mutable; after: Mutable } {
-  const before: Mutable = {};
-  const after: Mutable = {};
+/** The fields that a patch changes, as they are and as they shall be. */
+export function changedFields(hub: HubRow, patch: HubPatch): { before: Record<string, Json>; after: Record<string, Json> } {
+  const before: Record<string, Json> = {};
+  const after: Record<string, Json> = {};
   for (const field of ['name', 'seat', 'taxCode', 'iban', 'partners', 'localisation'] as const) {
     const value = patch[field];
-    if (value === undefined || same(value, hub[field])) continue;
+    if (value === undefined || sameJson(value, hub[field])) continue;
     before[field] = hub[field] as unknown as JsonObject;
     after[field] = value as unknown as JsonObject;
   }

@@ -6,3 +6,5 @@ export * from './journal.migrations.js';
 export * from './journal.module.js';
 export * from './journal.queries.js';
 export * from './verification.js';
+export { ChangeView } from './journal.views.js';
+export { Hindsight, type Question, type Sight } from './past/hindsight.js';

@@ -1,5 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { dialectOf, runAll } from '../platform/index.js';
+import type { QueryRunner } from 'typeorm';
+import { dialectOf, ForwardMigration, runAll } from '../platform/index.js';
 
 const TABLE = `
   CREATE TABLE journal (
@@ -51,13 +51,9 @@ const POSTGRES_TRIGGERS = [
   'CREATE TRIGGER journal_not_truncated BEFORE TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_kept()',
 ];
 
-export class JournalTables1767225600010 implements MigrationInterface {
+export class JournalTables1767225600010 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     const triggers = dialectOf(runner) === 'postgres' ? POSTGRES_TRIGGERS : SQLITE_TRIGGERS;
     await runAll(runner, [TABLE, BY_SUBJECT, ...triggers]);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('a book is never migrated backwards: restore a backup');
   }
 }

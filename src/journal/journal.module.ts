@@ -1,5 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Journal } from './journal.js';
+import { Hindsight } from './past/hindsight.js';
+import { PastBooks } from './past/past-books.js';
 import { JournalController } from './journal.controller.js';
 
 /** Global: every module appends. The composition root makes the journal, with the projections of all floors. */
@@ -10,8 +12,8 @@ export class JournalModule {
       module: JournalModule,
       global: true,
       controllers: [JournalController],
-      providers: [{ provide: Journal, useValue: journal }],
-      exports: [Journal],
+      providers: [{ provide: Journal, useValue: journal }, PastBooks, Hindsight],
+      exports: [Journal, Hindsight],
     };
   }
 }

@@ -1,5 +1,5 @@
-import type { JsonObject, Json } from '../kernel/index.js';
-import { Conditions, containing, type View } from '../platform/index.js';
+import { daysFrom, romeDay, type JsonObject, type Json } from '../kernel/index.js';
+import { Conditions, containing, type Dialect, type View } from '../platform/index.js';
 import type { Entry, Movement, Payload } from './entry.js';
 import { journalTable, type JournalRow } from './journal.entity.js';
 
@@ -55,10 +55,35 @@ export interface JournalFilter {
   to?: string;
   /** Text in the reason, the subject or the kind. */
   q?: string;
+  /** Recorded so many days, or more, after the day in the world. */
+  lateBy?: number;
 }
+
+/** Days between the day in the world and that of recording, in Rome. */
+export function lagDays({ effectiveOn, recordedAt }: Pick<JournalRow, 'effectiveOn' | 'recordedAt'>): number {
+  return daysFrom(effectiveOn, romeDay(new Date(recordedAt)));
+}
+
+/** The same by the day in UTC, which is Rome's or the one before. */
+const LAG: Record<Dialect, string> = {
+  sqlite: 'julianday(substr(recorded_at, 1, 10)) - julianday(effective_on)',
+  postgres: 'CAST(substr(recorded_at, 1, 10) AS date) - CAST(effective_on AS date)',
+};
 
 /** Entries after `afterSeq` in the order of the book. */
 export async function listEntries(view: View, filter: JournalFilter, afterSeq: number, limit: number): Promise<JournalRow[]> {
+  const { lateBy } = filter;
+  if (lateBy === undefined) return selectEntries(view, filter, afterSeq, limit);
+  const late: JournalRow[] = [];
+  for (let after = afterSeq; ; ) {
+    const rows = await selectEntries(view, filter, after, limit);
+    late.push(...rows.filter((row) => lagDays(row) >= lateBy));
+    if (rows.length < limit || late.length >= limit) return late.slice(0, limit);
+    after = rows.at(-1)?.seq ?? after;
+  }
+}
+
+async function selectEntries(view: View, filter: JournalFilter, afterSeq: number, limit: number): Promise<JournalRow[]> {
   const conditions = new Conditions().and('seq > ?', afterSeq).equal('subject', filter.subject).equal('actor', filter.actor);
   if (filter.kind !== undefined) conditions.and("(kind = ? OR kind LIKE ? ESCAPE '!')", filter.kind, `${containing(filter.kind).slice(1, -1)}/%`);
   conditions.from('effective_on', filter.from).upTo('effective_on', filter.to);
@@ -66,6 +91,7 @@ export async function listEntries(view: View, filter: JournalFilter, afterSeq: n
     const text = containing(filter.q);
     conditions.and("(lower(coalesce(reason, '')) LIKE ? ESCAPE '!' OR lower(subject) LIKE ? ESCAPE '!' OR kind LIKE ? ESCAPE '!')", text, text, text);
   }
+  if (filter.lateBy !== undefined) conditions.and(`${LAG[view.dialect]} >= ?`, filter.lateBy - 1);
   return journalTable.select(view, `${conditions.where} ORDER BY seq LIMIT ?`, ...conditions.values, limit);
 }
 

@@ -1,7 +1,8 @@
 import { idOf, type Noun } from '../kernel/index.js';
 import type { Tx, View } from '../platform/index.js';
 import { entryHash, GENESIS_HASH, textOf, type Entry, type EntryDraft } from './entry.js';
-import { journalTable } from './journal.entity.js';
+import { journalTable, type JournalRow } from './journal.entity.js';
+import { entryOf } from './journal.queries.js';
 
 /**
  * Turns an entry into rows: the only code that writes a module's own tables. It has no clock, no random and no
@@ -46,6 +47,12 @@ export class Journal {
     await journalTable.insert(tx, { ...entry, ...text, hash: entryHash(entry, text) });
     await this.project(tx, entry);
     return entry;
+  }
+
+  /** Puts an entry of a book into another one that is replayed, as it is. */
+  async replay(tx: Tx, row: JournalRow): Promise<void> {
+    await journalTable.insert(tx, row);
+    await this.project(tx, entryOf(row));
   }
 
   async project(tx: Tx, entry: Entry): Promise<void> {

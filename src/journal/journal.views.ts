@@ -15,7 +15,7 @@ import {
 import type { Entry } from './entry.js';
 import type { JournalRow } from './journal.entity.js';
 import type { Head } from './journal.js';
-import { changesOf, entryOf } from './journal.queries.js';
+import { changesOf, entryOf, lagDays } from './journal.queries.js';
 import type { Difference, Verification } from './verification.js';
 
 const HASH = { min: 64, max: 64, example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' } as const;
@@ -39,6 +39,9 @@ export class JournalQuery extends ListQuery {
 
   @TextField({ max: 100, optional: true, description: 'Text in the reason, the subject or the kind.', example: 'anticipazione' })
   q?: string;
+
+  @WholeField({ min: 1, max: 100_000, optional: true, description: 'Only what was recorded so many days, or more, after its day in the world.', example: 30 })
+  lateBy?: number;
 }
 
 export class ChangeView {
@@ -74,6 +77,9 @@ export class EntryView {
 
   @MomentField({ description: 'The moment of recording.' })
   recordedAt!: string;
+
+  @WholeField({ min: 0, max: 400_000, description: 'Days between the day in the world and that of recording.', example: 2 })
+  lagDays!: number;
 
   @ObjectField({ description: 'The hashed object.' })
   entry!: Entry;
@@ -145,7 +151,7 @@ export class VerificationView {
 export function entryView(row: JournalRow): EntryView {
   const entry = entryOf(row);
   const { seq, kind, subject, actor, reason, effectiveOn, recordedAt } = entry;
-  return { seq, kind, subject, actor, reason, effectiveOn, recordedAt, entry, hash: row.hash, changes: changesOf(entry.payload) };
+  return { seq, kind, subject, actor, reason, effectiveOn, recordedAt, lagDays: lagDays(row), entry, hash: row.hash, changes: changesOf(entry.payload) };
 }
 
 export function headView({ seq, hash, recordedAt }: Head): HeadView {

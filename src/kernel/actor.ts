@@ -2,6 +2,15 @@
 export const ROLES = ['analyst', 'approver', 'committee', 'auditor', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
+/** The roles in Italian, for people. */
+export const ROLE_WORDS: Record<Role, string> = {
+  analyst: 'analista',
+  approver: 'approvatore',
+  committee: 'Cabina di regia',
+  auditor: 'revisore',
+  admin: 'amministratore',
+};
+
 /** Roles that touch money: giving one is itself a matter of trust. */
 export const MONEY_ROLES: readonly Role[] = ['analyst', 'approver'];
 

@@ -1,4 +1,5 @@
-import { calendarDate, isCalendarDate, italianDay, romeDay } from './calendar-date.js';
+import fc from 'fast-check';
+import { calendarDate, daysFrom, isCalendarDate, italianDay, plusDays, romeDay, type CalendarDate } from './calendar-date.js';
 import { requireDayWithin } from './day-range.js';
 import { RuleBroken } from './errors.js';
 
@@ -49,6 +50,66 @@ describe('the day in Rome', () => {
     const before = new Date('2026-01-15T22:59:59Z');
     const after = new Date('2026-01-15T23:00:00Z');
     expect([before, after, before, after].map(romeDay)).toEqual(['2026-01-15', '2026-01-16', '2026-01-15', '2026-01-16']);
+  });
+});
+
+describe('days later and days between', () => {
+  const pairs: [string, string, number, string][] = [
+    ['no day', '2024-03-14', 0, '2024-03-14'],
+    ['the next', '2024-03-14', 1, '2024-03-15'],
+    ['over the end of a month of 31', '2024-03-31', 1, '2024-04-01'],
+    ['over the end of a month of 30', '2024-04-30', 1, '2024-05-01'],
+    ['over the end of a year', '2024-12-31', 1, '2025-01-01'],
+    ['into 29 February', '2024-02-28', 1, '2024-02-29'],
+    ['out of it', '2024-02-29', 1, '2024-03-01'],
+    ['over a February without it', '2025-02-28', 1, '2025-03-01'],
+    ['over that of a year of centuries that has none', '2100-02-28', 1, '2100-03-01'],
+    ['over that of one that has', '2000-02-28', 2, '2000-03-01'],
+    ['a leap year', '2024-01-01', 366, '2025-01-01'],
+    ['a common year', '2025-01-01', 365, '2026-01-01'],
+    ['from 29 February a year on', '2024-02-29', 365, '2025-02-28'],
+    ['thirty days of February', '2024-02-01', 30, '2024-03-02'],
+    ['over the night of 23 hours', '2026-03-28', 2, '2026-03-30'],
+    ['the day that ends it', '2026-03-29', 1, '2026-03-30'],
+    ['over the night of 25 hours', '2026-10-24', 2, '2026-10-26'],
+    ['the day that ends that', '2026-10-25', 1, '2026-10-26'],
+    ['from one time to the other and back', '2026-03-01', 365, '2027-03-01'],
+    ['over four hundred years', '2000-01-01', 146_097, '2400-01-01'],
+    ['from the first day to the last', '1900-01-01', 401_766, '2999-12-31'],
+  ];
+  it.each(pairs)('%s', (_, from, days, to) => {
+    const [one, other] = [calendarDate(from), calendarDate(to)];
+    expect(plusDays(one, days)).toBe(to);
+    expect(daysFrom(one, other)).toBe(days);
+    expect(plusDays(other, -days)).toBe(from);
+    // Not -0, which is another value to whoever compares figures.
+    expect(daysFrom(other, one)).toBe(days === 0 ? 0 : -days);
+  });
+
+  const anyDay = fc.integer({ min: 0, max: 401_766 }).map((days) => plusDays(calendarDate('1900-01-01'), days));
+
+  it('are each other’s inverse, in order, and add up', () => {
+    fc.assert(
+      fc.property(anyDay, anyDay, anyDay, (one, other, third) => {
+        const days = daysFrom(one, other);
+        expect(isCalendarDate(one)).toBe(true);
+        expect(plusDays(one, days)).toBe(other);
+        expect(daysFrom(one, third) - days).toBe(daysFrom(other, third));
+        expect(days > 0).toBe(one < other);
+      }),
+    );
+  });
+
+  it('step by step meet every day once', () => {
+    let day = calendarDate('2023-12-31');
+    const seen = new Set<CalendarDate>();
+    for (let index = 1; index <= 1_100; index += 1) {
+      day = plusDays(day, 1);
+      expect(daysFrom(calendarDate('2023-12-31'), day)).toBe(index);
+      expect(isCalendarDate(day)).toBe(true);
+      seen.add(day);
+    }
+    expect(seen.size).toBe(1_100);
   });
 });
 

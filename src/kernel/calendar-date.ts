@@ -13,6 +13,10 @@ export function isCalendarDate(text: unknown): text is CalendarDate {
   return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
+/** The ends of all days, for limits on one side alone. */
+export const FIRST_DAY = '1900-01-01' as CalendarDate;
+export const LAST_DAY = '2999-12-31' as CalendarDate;
+
 /** For days that the code itself knows to be right. @throws RangeError otherwise: a defect. */
 export function calendarDate(text: string): CalendarDate {
   if (!isCalendarDate(text)) throw new RangeError(`not a calendar date: ${text}`);
@@ -43,4 +47,20 @@ export function romeDay(moment: Date): CalendarDate {
 /** `dd/mm/yyyy` for Italian eyes. */
 export function italianDay(day: CalendarDate): string {
   return `${day.slice(8, 10)}/${day.slice(5, 7)}/${day.slice(0, 4)}`;
+}
+
+const DAY_MS = 86_400_000;
+
+function noonOf(day: CalendarDate): number {
+  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12);
+}
+
+/** The day so many days later (earlier where negative). */
+export function plusDays(day: CalendarDate, days: number): CalendarDate {
+  return new Date(noonOf(day) + days * DAY_MS).toISOString().slice(0, 10) as CalendarDate;
+}
+
+/** How many days there are from one day to the other: negative where the other is earlier. */
+export function daysFrom(one: CalendarDate, other: CalendarDate): number {
+  return Math.round((noonOf(other) - noonOf(one)) / DAY_MS);
 }

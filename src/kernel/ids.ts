@@ -6,6 +6,7 @@ export const ID_LETTERS = {
   disbursement: 'D',
   reversal: 'S',
   recovery: 'R',
+  change: 'C',
   person: 'P',
 } as const;
 

@@ -55,6 +55,19 @@ describe('whole cents', () => {
     expect(JSON.stringify({ amount: two })).toBe('{"amount":"2.01"}');
   });
 
+  const beyond = Array<string>(100).fill('9999999999999.99');
+  it.each<[string, string[], string, string]>([
+    ['nothing', [], '5.00', '0.00'],
+    ['less', ['1.00', '3.99'], '5.00', '4.99'],
+    ['so much exactly', ['1.00', '4.00'], '5.00', '5.00'],
+    ['what is too much, and no further', ['1.00', '4.01', '7.00'], '5.00', '5.01'],
+    ['one that is too much at once', ['5.01', '7.00'], '5.00', '5.01'],
+    ['amounts beyond adding up', beyond, '5.00', '9999999999999.99'],
+    ['amounts beyond adding up, to the most that there is', beyond, '9999999999999.99', '19999999999999.98'],
+  ])('sums only up to so much: %s', (_, amounts, most, sum) => {
+    expect(`${Money.sumUpTo(amounts.map((amount) => Money.parse(amount)), Money.parse(most))}`).toBe(sum);
+  });
+
   it('leaves its range with an error, never with a rounded figure', () => {
     const most = Money.ofCents(Number.MAX_SAFE_INTEGER);
     expect(() => most.plus(Money.ofCents(1))).toThrow(RangeError);

@@ -54,6 +54,16 @@ export class Money {
     return this.toString();
   }
 
+  /** The sum, or as soon as it is more than `most` what it is by then: amounts that people give may be beyond adding up. */
+  static sumUpTo(amounts: Iterable<Money>, most: Money): Money {
+    let sum = Money.ZERO;
+    for (const amount of amounts) {
+      if (sum.isGreaterThan(most)) break;
+      sum = sum.plus(amount);
+    }
+    return sum;
+  }
+
   static sum(amounts: Iterable<Money>): Money {
     let cents = 0;
     for (const amount of amounts) cents += amount.cents;

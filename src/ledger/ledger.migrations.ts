@@ -1,5 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { dialectOf, runAll } from '../platform/index.js';
+import type { QueryRunner } from 'typeorm';
+import { dialectOf, ForwardMigration, runAll } from '../platform/index.js';
 
 function statements(wholeNumber: (column: string) => string): string[] {
   return [
@@ -32,14 +32,10 @@ function statements(wholeNumber: (column: string) => string): string[] {
   ];
 }
 
-export class LedgerTables1767225600020 implements MigrationInterface {
+export class LedgerTables1767225600020 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     // SQLite would store any type in a BIGINT column; PostgreSQL would not.
     const sqliteOnly = (column: string): string => `, CONSTRAINT ${column}_whole CHECK (typeof(${column}) = 'integer')`;
     await runAll(runner, statements(dialectOf(runner) === 'sqlite' ? sqliteOnly : () => ''));
-  }
-
-  async down(): Promise<void> {
-    throw new Error('a book is never migrated backwards: restore a backup');
   }
 }

@@ -2,23 +2,25 @@ import type { CalendarDate } from '../kernel/index.js';
 import type { Entry } from '../journal/index.js';
 import type { Tx } from '../platform/index.js';
 import { accountsTable, movementsTable } from './ledger.entity.js';
-import { laterDaysOf } from './ledger.queries.js';
-import { netByAccount, refuseOverdraft } from './ledger.rules.js';
+import { shortageOf } from './ledger.queries.js';
+import { countable, netByAccount } from './ledger.rules.js';
 
 /** Applies the movements of every entry, whatever its kind: the only writer of the ledger's tables. */
 export async function projectLedger(tx: Tx, entry: Entry): Promise<void> {
   if (entry.movements.length === 0) return;
   const { seq, effectiveOn } = entry;
-  for (const [account, netCents] of netByAccount(entry.movements)) await applyNet(tx, account, netCents, effectiveOn);
+  for (const [account, net] of netByAccount(entry.movements)) await applyNet(tx, account, net, effectiveOn);
   for (const [index, { from, to, amountCents, for: forThing }] of entry.movements.entries()) {
     await movementsTable.insert(tx, { seq, line: index + 1, fromAccount: from, toAccount: to, amountCents, forThing, effectiveOn });
   }
 }
 
-async function applyNet(tx: Tx, account: string, netCents: number, effectiveOn: CalendarDate): Promise<void> {
+async function applyNet(tx: Tx, account: string, net: bigint, effectiveOn: CalendarDate): Promise<void> {
   const row = await accountsTable.find(tx, { account });
   const balanceCents = row?.balanceCents ?? 0;
-  refuseOverdraft({ account, balanceCents, laterDays: await laterDaysOf(tx, row, effectiveOn) }, netCents, effectiveOn);
+  const netCents = countable(account, net, balanceCents);
+  const shortage = await shortageOf(tx, { account, row, netCents, effectiveOn });
+  if (shortage) throw shortage;
 
   const debitedCents = netCents < 0 ? -netCents : 0;
   if (!row) {

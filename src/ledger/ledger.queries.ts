@@ -1,7 +1,8 @@
-import { Money, type CalendarDate } from '../kernel/index.js';
+import { Money, type CalendarDate, type RuleBroken } from '../kernel/index.js';
 import type { View } from '../platform/index.js';
+import { grantAccount, parseAccount } from './accounts.js';
 import { accountsTable, type AccountRow } from './ledger.entity.js';
-import { leastFrom, type DayNet } from './ledger.rules.js';
+import { isShort, leastFrom, overdraft, type DayNet, type Held } from './ledger.rules.js';
 
 export interface Balance {
   account: string;
@@ -91,4 +92,32 @@ const HOLDERS = `
 export async function holdersOf(view: View, account: string): Promise<Holding[]> {
   const rows = await view.all<{ thing: string; cents: number }>(HOLDERS, account, account);
   return rows.map(({ thing, cents }) => ({ thing, amount: Money.ofCents(cents) }));
+}
+
+export interface Taking {
+  account: string;
+  /** The account as it is now, if money ever went through it. */
+  row: AccountRow | undefined;
+  /** Negative for what would be taken. */
+  netCents: number;
+  effectiveOn: CalendarDate;
+}
+
+/** Why so much cannot be taken from an account as of a day; null where it can. */
+export async function shortageOf(view: View, { account, row, netCents, effectiveOn }: Taking): Promise<RuleBroken | null> {
+  const facts = { account, balanceCents: row?.balanceCents ?? 0, laterDays: await laterDaysOf(view, row, effectiveOn) };
+  // Only a refusal looks for what would free the money: that reads every movement.
+  return isShort(facts, netCents, effectiveOn) ? overdraft(facts, netCents, effectiveOn, await freeing(view, account)) : null;
+}
+
+/** The same of an account by its name. */
+export async function shortage(view: View, account: string, amount: Money, effectiveOn: CalendarDate): Promise<RuleBroken | null> {
+  return shortageOf(view, { account, row: await accountsTable.find(view, { account }), netCents: -amount.cents, effectiveOn });
+}
+
+/** The requests that hold money of a grant of which not enough is outstanding. */
+async function freeing(view: View, name: string): Promise<Held[]> {
+  const account = parseAccount(name);
+  if (account.kind !== 'grant' || account.purse !== 'outstanding') return [];
+  return holdersOf(view, grantAccount(account.grant, 'reserved'));
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { calendarDate, Refusal, type CalendarDate } from '../kernel/index.js';
+import { calendarDate, Money, Refusal, type CalendarDate } from '../kernel/index.js';
 import type { Movement } from '../journal/index.js';
 import { accountWords, grantAccount, parseAccount, trancheAccount, UNALLOCATED } from './accounts.js';
-import { netByAccount, refuseOverdraft, type DayNet } from './ledger.rules.js';
+import { countable, isShort, netByAccount, overdraft, possibleFrom, type AccountFacts, type DayNet, type Held } from './ledger.rules.js';
 
 function moved(from: string | null, to: string, amountCents: number): Movement {
   return { from, to, amountCents, for: 'A-2' };
@@ -19,7 +19,7 @@ describe('what an entry does to each account', () => {
     ['twice the same way', [moved('a', 'b', 5), moved('a', 'b', 7)], { a: -12, b: 12 }],
   ];
   it.each(cases)('%s', (_, movements, expected) => {
-    expect(Object.fromEntries(netByAccount(movements))).toEqual(expected);
+    expect(Object.fromEntries([...netByAccount(movements)].map(([account, cents]) => [account, Number(cents)]))).toEqual(expected);
   });
 
   it.each([0, -1, 0.5, NaN, Infinity, 2 ** 53])('a movement of %s cents is a defect', (cents) => {
@@ -27,17 +27,23 @@ describe('what an entry does to each account', () => {
   });
 
   it('refuses amounts that cannot be added exactly, rather than round them', () => {
-    const movements = [moved(null, UNALLOCATED, Number.MAX_SAFE_INTEGER), moved(null, UNALLOCATED, 1)];
+    const [, net] = [...netByAccount([moved(null, UNALLOCATED, Number.MAX_SAFE_INTEGER), moved(null, UNALLOCATED, 1)])][0] ?? [];
     const sentence = { it: expect.stringContaining('non ripartito'), en: expect.stringContaining('unallocated') };
-    expect(() => netByAccount(movements)).toThrow(expect.objectContaining({ code: 'ceiling-exceeded', status: 422, figures: { account: UNALLOCATED }, sentence }));
+    const figures = { account: UNALLOCATED, available: '1.00', asked: '90071992547409.92' };
+    expect(() => countable(UNALLOCATED, net ?? 0n, 100)).toThrow(expect.objectContaining({ code: 'ceiling-exceeded', status: 422, figures, sentence }));
+    expect(countable(UNALLOCATED, -5n, 100)).toBe(-5);
   });
 
   it('neither makes nor loses money', () => {
     const account = fc.constantFrom('a', 'b', 'c', 'd');
     const movement = fc.record({ from: account, to: account, amountCents: fc.integer({ min: 1, max: 1e9 }), for: fc.constant('D-1') });
-    fc.assert(fc.property(fc.array(movement), (movements) => [...netByAccount(movements).values()].reduce((sum, cents) => sum + cents, 0) === 0));
+    fc.assert(fc.property(fc.array(movement), (movements) => [...netByAccount(movements).values()].reduce((sum, cents) => sum + cents, 0n) === 0n));
   });
 });
+
+function refuseOverdraft(facts: AccountFacts, netCents: number, day: CalendarDate, heldBy: readonly Held[] = []): void {
+  if (isShort(facts, netCents, day)) throw overdraft(facts, netCents, day, heldBy);
+}
 
 describe('no account is ever negative', () => {
   const account = trancheAccount('CC', 'available');
@@ -45,20 +51,20 @@ describe('no account is ever negative', () => {
   const today = on(10);
 
   // The balance now; what moved after the effective day, by day; the debit. Refused: what was there, and on which day.
-  const cases: [string, number, [number, number][], number, { available: string; on?: number } | null][] = [
+  const cases: [string, number, [number, number][], number, { available: string; on?: number; from?: number } | null][] = [
     ['to exactly zero', 500, [], -500, null],
     ['a cent too much', 500, [], -501, { available: '5.00' }],
     ['from nothing', 0, [], -1, { available: '0.00' }],
     ['a credit is never refused', 0, [], 1, null],
     ['nor one before a day that was short', 0, [[11, -500], [12, 500]], 1, null],
     ['nor no change', 0, [], 0, null],
-    ['before money that came later: on its own day there is nothing', 500, [[12, 500]], -1, { available: '0.00', on: 10 }],
+    ['before money that came later: on its own day there is nothing', 500, [[12, 500]], -1, { available: '0.00', on: 10, from: 12 }],
     ['what was there on that day, exactly', 500, [[12, 300]], -200, null],
-    ['a cent more than was there on that day', 500, [[12, 300]], -201, { available: '2.00', on: 10 }],
-    ['short on a later day, not on its own', 500, [[12, -400], [14, 500]], -101, { available: '0.00', on: 12 }],
+    ['a cent more than was there on that day', 500, [[12, 300]], -201, { available: '2.00', on: 10, from: 12 }],
+    ['short on a later day, not on its own', 500, [[12, -400], [14, 500]], -101, { available: '0.00', on: 12, from: 14 }],
     ['exactly what the leanest later day leaves', 500, [[12, -400], [14, 400]], -100, null],
-    ['a cent more than it leaves', 500, [[12, -400], [14, 400]], -101, { available: '1.00', on: 12 }],
-    ['the leanest day of several', 900, [[11, -100], [12, -300], [13, 200], [14, 600]], -101, { available: '1.00', on: 12 }],
+    ['a cent more than it leaves', 500, [[12, -400], [14, 400]], -101, { available: '1.00', on: 12, from: 14 }],
+    ['the leanest day of several', 900, [[11, -100], [12, -300], [13, 200], [14, 600]], -101, { available: '1.00', on: 12, from: 13 }],
     ['spent since: the end is the leanest', 100, [[12, -400]], -101, { available: '1.00' }],
     ['spent since, exactly', 100, [[12, -400]], -100, null],
   ];
@@ -67,10 +73,21 @@ describe('no account is ever negative', () => {
     const work = (): void => refuseOverdraft({ account, balanceCents, laterDays }, netCents, today);
     if (!refused) return expect(work).not.toThrow();
     const asked = (-netCents / 100).toFixed(2);
-    const day = refused.on === undefined ? {} : { on: on(refused.on) };
+    const day = { ...(refused.on === undefined ? {} : { on: on(refused.on) }), ...(refused.from === undefined ? {} : { possibleFrom: on(refused.from) }) };
     const figures = { account, available: refused.available, asked, ...day };
     const sentence = { it: expect.stringContaining('da concedere della linea CC'), en: expect.stringContaining('available of tranche CC') };
     expect(work).toThrow(expect.objectContaining({ code: 'ceiling-exceeded', status: 422, figures, sentence }));
+  });
+
+  it('says what holds the money, and would free it', () => {
+    const short = { account: grantAccount('G-57', 'outstanding'), balanceCents: 0, laterDays: [] };
+    const heldBy = [{ thing: 'D-64', amount: Money.ofCents(700_00) }, { thing: 'D-65', amount: Money.ofCents(1) }];
+    const figures = expect.objectContaining({ heldBy: [{ id: 'D-64', amount: '700.00' }, { id: 'D-65', amount: '0.01' }] });
+    const sentence = {
+      it: expect.stringMatching(/È impegnato da richieste in corso: D-64, D-65\.$/),
+      en: expect.stringMatching(/It is held by requests in progress: D-64, D-65\.$/),
+    };
+    expect(() => refuseOverdraft(short, -1, today, heldBy)).toThrow(expect.objectContaining({ code: 'ceiling-exceeded', figures, sentence }));
   });
 
   it('agrees with adding up day by day, whatever moved', () => {
@@ -82,6 +99,11 @@ describe('no account is ever negative', () => {
         const facts = { account, balanceCents: closings.at(-1) ?? 0, laterDays: laterDays.toReversed() };
         const short = closings.some((cents) => cents < debit);
         expect(codeOf(() => refuseOverdraft(facts, -debit, today))).toBe(short ? 'ceiling-exceeded' : 'ok');
+        // The day that is named does, and the one before does not.
+        const from = possibleFrom(facts, debit, today);
+        const enough = (day: CalendarDate): boolean => !isShort({ ...facts, laterDays: facts.laterDays.filter((later) => later.day > day) }, -debit, day);
+        expect(from === null ? !enough(on(31)) : enough(from)).toBe(true);
+        if (short && from !== null) expect(enough(calendarDate(on(Number(from.slice(8)) - 1)))).toBe(false);
       }),
     );
   });

@@ -1,25 +1,20 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { romeDay } from '../kernel/index.js';
-import { Answers, ApiPage, AsOfListQuery, AsOfQuery, Book, Clock, CodeParam, cursorKey, page, pastDay, SignedIn, type Page } from '../platform/index.js';
+import { Hindsight } from '../journal/index.js';
+import { Answers, ApiPage, AsOfListQuery, AsOfQuery, CodeParam, cursorKey, page, SignedIn, type Page } from '../platform/index.js';
 import { readOverview, readTranche } from './overview.queries.js';
 import { OverviewView, overviewView, TrancheView, trancheView } from './overview.views.js';
 
 @ApiTags('Quadro')
 @Controller()
 export class OverviewController {
-  constructor(
-    private readonly book: Book,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly hindsight: Hindsight) {}
 
   @Get('overview')
   @SignedIn()
   @Answers(OverviewView, { summary: 'The state of the whole decree: total, remainder, tranches, hubs' })
   async overview(@Query() query: AsOfQuery): Promise<OverviewView> {
-    const past = pastDay(query, this.clock);
-    const overview = await this.book.read((view) => readOverview(view, past));
-    return overviewView(overview, past ?? romeDay(this.clock.now()));
+    return this.hindsight.at(query, async (view, { asOf, day }) => overviewView(await readOverview(view, asOf), day));
   }
 
   @Get('tranches')
@@ -27,7 +22,7 @@ export class OverviewController {
   @ApiPage(TrancheView, { summary: 'The tranches with their figures' })
   async tranches(@Query() query: AsOfListQuery): Promise<Page<TrancheView>> {
     const after = cursorKey(query.cursor, 'number')?.[0] ?? 0;
-    const { tranches } = await this.book.read((view) => readOverview(view, pastDay(query, this.clock)));
+    const { tranches } = await this.hindsight.at(query, (view, { asOf }) => readOverview(view, asOf));
     const rows = tranches.filter(({ tranche }) => tranche.seq > after);
     return page(rows, query.limit, ({ tranche }) => [tranche.seq], trancheView);
   }
@@ -36,7 +31,6 @@ export class OverviewController {
   @SignedIn()
   @Answers(TrancheView, { summary: 'One tranche with its figures' })
   async tranche(@CodeParam() code: string, @Query() query: AsOfQuery): Promise<TrancheView> {
-    const past = pastDay(query, this.clock);
-    return trancheView(await this.book.read((view) => readTranche(view, code, past)));
+    return trancheView(await this.hindsight.at(query, (view, { asOf }) => readTranche(view, code, asOf)));
   }
 }

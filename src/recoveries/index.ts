@@ -5,3 +5,5 @@ export * from './recoveries.queries.js';
 export * from './recoveries.service.js';
 export * from './recovery.entity.js';
 export * from './recovery.rules.js';
+export * from './revocation.changes.js';
+export * from './revocation.rules.js';

@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Money, numberOf } from '../kernel/index.js';
-import { Answers, ApiPage, AsOfQuery, Book, By, Clock, cursorKey, IdParam, May, page, pastDay, SignedIn, type Caller, type Page } from '../platform/index.js';
-import { getRecovery, listRecoveries } from './recoveries.queries.js';
+import { Hindsight } from '../journal/index.js';
+import { Answers, ApiPage, AsOfQuery, By, cursorKey, IdParam, May, page, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { getRecoveryOn, listRecoveries } from './recoveries.queries.js';
 import { CollectionRequest, ProposeRecoveryRequest, RecoveriesQuery } from './recoveries.requests.js';
 import { RecoveriesService } from './recoveries.service.js';
 import { RecoveryView, recoveryView } from './recoveries.views.js';
@@ -12,18 +13,16 @@ import { RecoveryView, recoveryView } from './recoveries.views.js';
 export class RecoveriesController {
   constructor(
     private readonly recoveries: RecoveriesService,
-    private readonly book: Book,
-    private readonly clock: Clock,
+    private readonly hindsight: Hindsight,
   ) {}
 
   @Get()
   @SignedIn()
-  @ApiPage(RecoveryView, { summary: 'The recoveries, in the order of the book' })
+  @ApiPage(RecoveryView, { summary: 'The recoveries, in the order of the book; on a past day those that were ordered by then, in their state of then' })
   async list(@Query() query: RecoveriesQuery): Promise<Page<RecoveryView>> {
-    const { limit, cursor, asOf: _, ...filters } = query;
+    const { limit, cursor, asOf: _, atEntry: __, ...filters } = query;
     const after = cursorKey(cursor, 'number')?.[0] ?? 0;
-    const asOf = pastDay(query, this.clock);
-    return this.book.read(async (view) => {
+    return this.hindsight.at(query, async (view, { asOf }) => {
       const rows = await listRecoveries(view, { ...filters, asOf }, after, limit + 1);
       const { items, ...rest } = page(rows, limit, ({ id }) => [numberOf(id)]);
       const views: RecoveryView[] = [];
@@ -36,16 +35,15 @@ export class RecoveriesController {
   @May('analyst', 'approver')
   @Answers(RecoveryView, { status: 201, summary: 'Proposes to order money of a payment back', description: 'Ordered when another person approves it.' })
   propose(@By() caller: Caller, @Body() request: ProposeRecoveryRequest): Promise<RecoveryView> {
-    const { disbursement, amount, dueOn, cause, reason } = request;
-    return this.recoveries.propose(caller, disbursement, { amount, dueOn, cause }, reason);
+    const { disbursement, amount, dueOn, cause, effectiveOn = null, reason } = request;
+    return this.recoveries.propose(caller, disbursement, { amount, dueOn, cause, effectiveOn }, reason);
   }
 
   @Get(':id')
   @SignedIn()
-  @Answers(RecoveryView, { summary: 'One recovery with the parts that came back' })
+  @Answers(RecoveryView, { summary: 'One recovery with the parts that came back', description: 'On a past day as it stood then; it is not there before it was ordered.' })
   get(@IdParam('recovery') id: string, @Query() query: AsOfQuery): Promise<RecoveryView> {
-    const asOf = pastDay(query, this.clock);
-    return this.book.read(async (view) => recoveryView(view, await getRecovery(view, id), asOf));
+    return this.hindsight.at(query, async (view, { asOf }) => recoveryView(view, await getRecoveryOn(view, id, asOf), asOf));
   }
 
   @Post(':id/collection')

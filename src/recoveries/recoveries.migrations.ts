@@ -1,7 +1,14 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from '../platform/index.js';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration, runAll } from '../platform/index.js';
 
-export class RecoveriesTables1767225600100 implements MigrationInterface {
+/** An order may take effect on an earlier day than that of its approval. */
+export class RecoveryDays1767225600180 extends ForwardMigration {
+  async up(runner: QueryRunner): Promise<void> {
+    await runAll(runner, ['ALTER TABLE recoveries ADD COLUMN effective_on TEXT']);
+  }
+}
+
+export class RecoveriesTables1767225600100 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [
       `CREATE TABLE recoveries (
@@ -35,9 +42,5 @@ export class RecoveriesTables1767225600100 implements MigrationInterface {
        )`,
       'CREATE INDEX collections_by_recovery ON collections (recovery_seq, seq)',
     ]);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('a book is never migrated backwards: restore a backup');
   }
 }

@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
-import { decisionsController } from '../approvals/index.js';
+import { decisionControllers } from '../approvals/index.js';
 import { RecoveriesController } from './recoveries.controller.js';
 import { RecoveriesService } from './recoveries.service.js';
 import { RecoveryView } from './recoveries.views.js';
+import { RevocationsController } from './revocations.controller.js';
 
-const RecoveryDecisions = decisionsController({
+const recoveryDecisions = decisionControllers({
   plural: 'recoveries',
   noun: 'recovery',
   View: RecoveryView,
@@ -12,5 +13,5 @@ const RecoveryDecisions = decisionsController({
   approval: 'the money is ordered back',
 });
 
-@Module({ controllers: [RecoveriesController, RecoveryDecisions], providers: [RecoveriesService] })
+@Module({ controllers: [RecoveriesController, RevocationsController, ...recoveryDecisions], providers: [RecoveriesService] })
 export class RecoveriesModule {}

@@ -6,7 +6,10 @@ import { collectionsTable, recoveriesTable, type Destination, type RecoveryRow, 
 export async function projectRecoveries(tx: Tx, entry: Entry): Promise<void> {
   switch (entry.kind) {
     case 'recovery-proposed/1':
+    case 'recovery-proposed/2':
       return recoveriesTable.insert(tx, proposedRow(entry));
+    case 'recovery-ordered/1':
+      return recoveriesTable.insert(tx, orderedRow(entry));
     case 'recovery-approved/1':
     case 'recovery-rejected/1':
     case 'recovery-withdrawn/1': {
@@ -20,11 +23,19 @@ export async function projectRecoveries(tx: Tx, entry: Entry): Promise<void> {
 
 type ProposedAfter = Pick<RecoveryRow, 'hub' | 'tranche' | 'dueOn' | 'cause'> & { disbursement: string; grant: string; amountCents: number };
 
+/** Ordered with a revocation: proposed by whoever proposed that, decided by whoever approved it. */
+function orderedRow(entry: Entry): RecoveryRow {
+  const { orderedOn, proposedBy } = entry.payload.after as unknown as Pick<RecoveryRow, 'orderedOn' | 'proposedBy'>;
+  return { ...proposedRow(entry), state: 'ordered', orderedOn, proposedBy, decidedBy: entry.actor };
+}
+
 function proposedRow({ subject: id, payload, actor, reason }: Entry): RecoveryRow {
   const { disbursement, grant, hub, tranche, amountCents, dueOn, cause } = payload.after as unknown as ProposedAfter;
+  // Version 1 knows no day of its own.
+  const { effectiveOn = null } = payload.after as unknown as Partial<RecoveryRow>;
   const nothing = { collected: Money.ZERO, interest: Money.ZERO, decidedBy: null, orderedOn: null, collectedOn: null };
   const money = { amount: Money.ofCents(amountCents), ...nothing };
-  return { id, disbursementId: disbursement, grantId: grant, hub, tranche, dueOn, cause, ...money, state: 'proposed', proposedBy: actor, reason };
+  return { id, disbursementId: disbursement, grantId: grant, hub, tranche, dueOn, cause, effectiveOn, ...money, state: 'proposed', proposedBy: actor, reason };
 }
 
 interface CollectedAfter {

@@ -10,6 +10,7 @@ import {
   type RecoveryState,
   type Settlement,
 } from './recovery.entity.js';
+import { REVOCATION_CAUSES, type RevocationCause } from './revocation.rules.js';
 
 export class RecoveriesQuery extends AsOfListQuery {
   @ChoiceField(RECOVERY_STATES, { optional: true, description: 'Only in this state.' })
@@ -37,6 +38,23 @@ export class ProposeRecoveryRequest {
 
   @ChoiceField(RECOVERY_CAUSES, { description: 'revoca, rinuncia, economia, or paid more than was due.' })
   cause!: RecoveryCause;
+
+  @DayField({ optional: true, description: 'The day from which it is ordered back; that of the approval when absent.', example: '2026-04-30' })
+  effectiveOn?: CalendarDate;
+
+  @ReasonField()
+  reason!: string;
+}
+
+export class RevocationRequest {
+  @AmountField({ optional: true, example: '100000.00', description: 'How much of the grant; all that is left of it when absent.' })
+  amount?: Money;
+
+  @ChoiceField(REVOCATION_CAUSES, { description: 'revoca or rinuncia.' })
+  cause!: RevocationCause;
+
+  @DayField({ description: 'By when what was paid is to be paid back.', example: '2027-06-30' })
+  dueOn!: CalendarDate;
 
   @ReasonField()
   reason!: string;

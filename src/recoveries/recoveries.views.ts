@@ -1,4 +1,4 @@
-import type { CalendarDate, Money } from '../kernel/index.js';
+import { Money, type CalendarDate } from '../kernel/index.js';
 import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, ListField, TextField, type View } from '../platform/index.js';
 import { collectionsOf } from './recoveries.queries.js';
 import {
@@ -6,6 +6,7 @@ import {
   RECOVERY_CAUSES,
   RECOVERY_STATES,
   SETTLEMENTS,
+  type CollectionRow,
   type Destination,
   type RecoveryCause,
   type RecoveryRow,
@@ -76,6 +77,9 @@ export class RecoveryView {
   @ActorField({ description: 'Who decided on it.', nullable: true })
   decidedBy!: string | null;
 
+  @DayField({ nullable: true, description: 'The day from which it is ordered back; that of the approval where nobody said it.' })
+  effectiveOn!: CalendarDate | null;
+
   @DayField({ nullable: true })
   orderedOn!: CalendarDate | null;
 
@@ -92,7 +96,7 @@ export class RecoveryView {
 /** The recovery as a person sees it, now or as it stood at the end of a day. */
 export async function recoveryView(view: View, row: RecoveryRow, asOf: CalendarDate | null): Promise<RecoveryView> {
   const parts = await collectionsOf(view, row.id, asOf);
-  const { disbursementId: disbursement, grantId: grant, ...plain } = asOf === null ? row : asItStood(row, parts.map(({ amount }) => amount));
+  const { disbursementId: disbursement, grantId: grant, ...plain } = asOf === null ? row : asItStood(row, parts);
   return {
     ...plain,
     disbursement,
@@ -102,8 +106,9 @@ export async function recoveryView(view: View, row: RecoveryRow, asOf: CalendarD
   };
 }
 
-function asItStood(row: RecoveryRow, collected: readonly Money[]): RecoveryRow {
-  if (row.state !== 'collected' && row.state !== 'ordered') return row;
-  const sum = collected.reduce((total, amount) => total.plus(amount), row.amount.minus(row.amount));
-  return { ...row, collected: sum, state: sum.cents === row.amount.cents ? 'collected' : 'ordered', collectedOn: collected.length > 0 ? row.collectedOn : null };
+/** Of one that was ordered by then: those that were not are not shown of that day. */
+function asItStood(row: RecoveryRow, parts: readonly CollectionRow[]): RecoveryRow {
+  const [collected, interest] = [Money.sum(parts.map(({ amount }) => amount)), Money.sum(parts.map((part) => part.interest))];
+  const state = collected.cents === row.amount.cents ? 'collected' : 'ordered';
+  return { ...row, collected, interest, state, collectedOn: parts.at(-1)?.collectedOn ?? null };
 }

@@ -61,6 +61,10 @@ export class RecoveryRow {
   @Column({ type: 'text', nullable: true })
   decidedBy!: string | null;
 
+  /** The day from which it is ordered back; null for that of the approval. */
+  @Column({ type: 'text', nullable: true })
+  effectiveOn!: CalendarDate | null;
+
   @Column({ type: 'text', nullable: true })
   orderedOn!: CalendarDate | null;
 

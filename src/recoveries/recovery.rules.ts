@@ -1,12 +1,14 @@
-import { type Money, requireDayWithin, RuleBroken, spoken, type CalendarDate } from '../kernel/index.js';
+import { LAST_DAY, requireDayWithin, RuleBroken, spoken, type CalendarDate, type Money } from '../kernel/index.js';
 import { decisionEntry, requireState } from '../approvals/index.js';
-import type { DisbursementRow } from '../disbursements/index.js';
-import type { EntryDraft } from '../journal/index.js';
+import { move, type DisbursementRow } from '../disbursements/index.js';
+import type { EntryDraft, Movement } from '../journal/index.js';
 import { grantAccount, trancheAccount } from '../ledger/index.js';
 import type { Destination, RecoveryCause, RecoveryRow, Settlement } from './recovery.entity.js';
 
 export interface ProposedRecovery {
   amount: Money;
+  /** The day from which it is ordered back; null for that of the approval. */
+  effectiveOn: CalendarDate | null;
   dueOn: CalendarDate;
   cause: RecoveryCause;
 }
@@ -20,24 +22,25 @@ export interface RecoveryFacts {
 
 /** Proposes to order money of a payment back. */
 export function proposeRecovery(id: string, recovery: ProposedRecovery, facts: RecoveryFacts, reason: string): EntryDraft {
-  const { amount, dueOn, cause } = recovery;
-  checkRecovery(amount, facts);
+  const { amount, dueOn, cause, effectiveOn } = recovery;
+  checkRecovery(amount, effectiveOn, facts);
+  requireDayWithin('/dueOn', dueOn, facts.payment.paidOn ?? facts.today, LAST_DAY);
   const { id: disbursement, grantId: grant, hub, tranche } = facts.payment;
   return {
-    kind: 'recovery-proposed/1',
+    kind: 'recovery-proposed/2',
     subject: id,
-    payload: { before: null, after: { disbursement, grant, hub, tranche, amountCents: amount.cents, dueOn, cause, state: 'proposed' } },
+    payload: { before: null, after: { disbursement, grant, hub, tranche, amountCents: amount.cents, dueOn, cause, effectiveOn, state: 'proposed' } },
     movements: [],
     reason,
-    effectiveOn: facts.today,
+    effectiveOn: effectiveOn ?? facts.today,
   };
 }
 
 /** Another person orders it: the money is with the hub no longer rightfully. */
 export function orderRecovery(recovery: RecoveryRow, facts: RecoveryFacts, reason: string | null): EntryDraft {
-  const { id, amount, state } = recovery;
-  checkRecovery(amount, facts);
-  const { id: disbursement, grantId } = facts.payment;
+  const { id, amount, state, effectiveOn } = recovery;
+  checkRecovery(amount, effectiveOn, facts);
+  const orderedOn = effectiveOn ?? facts.today;
   return decisionEntry({
     noun: 'recovery',
     id,
@@ -45,15 +48,45 @@ export function orderRecovery(recovery: RecoveryRow, facts: RecoveryFacts, reaso
     before: state,
     becomes: 'ordered',
     reason,
-    effectiveOn: facts.today,
-    movements: [{ from: grantAccount(grantId, 'paid'), to: grantAccount(grantId, 'to-recover'), amountCents: amount.cents, for: disbursement }],
-    more: { orderedOn: facts.today },
+    effectiveOn: orderedOn,
+    movements: [orderBack(facts.payment, amount)],
+    more: { orderedOn },
   });
 }
 
+export interface OrderAtOnce {
+  payment: DisbursementRow;
+  amount: Money;
+  cause: RecoveryCause;
+  dueOn: CalendarDate;
+  orderedOn: CalendarDate;
+  /** Who proposed the change with which it is ordered, and that change. */
+  proposedBy: string;
+  change: string;
+}
+
+/** Ordered as part of an act that two people have decided on already (a revocation, a waiver). */
+export function orderAtOnce(id: string, order: OrderAtOnce, reason: string | null): EntryDraft {
+  const { payment, amount, ...plain } = order;
+  const { id: disbursement, grantId: grant, hub, tranche } = payment;
+  return {
+    kind: 'recovery-ordered/1',
+    subject: id,
+    payload: { before: null, after: { disbursement, grant, hub, tranche, amountCents: amount.cents, ...plain, state: 'ordered' } },
+    movements: [orderBack(payment, amount)],
+    reason,
+    effectiveOn: order.orderedOn,
+  };
+}
+
+function orderBack({ id, grantId }: DisbursementRow, amount: Money): Movement {
+  return move(grantId, 'paid', 'to-recover', amount, id);
+}
+
 /** Only of a payment in force, and never more than is still paid of it. @throws Conflict; RuleBroken `ceiling-exceeded` */
-function checkRecovery(amount: Money, { payment, stillPaid }: RecoveryFacts): void {
+function checkRecovery(amount: Money, effectiveOn: CalendarDate | null, { payment, stillPaid, today }: RecoveryFacts): void {
   requireState(payment.id, payment.state, ['paid']);
+  if (effectiveOn !== null) requireDayWithin('/effectiveOn', effectiveOn, payment.paidOn ?? today, today);
   if (!amount.isGreaterThan(stillPaid)) return;
   throw new RuleBroken(
     'ceiling-exceeded',

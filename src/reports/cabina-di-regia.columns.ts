@@ -84,6 +84,8 @@ export function disbursementColumns(t: CabinaTexts): readonly Column<Disbursemen
     { key: 'cup', label: label.cup, width: 18, kind: 'text', of: (row) => row.cup },
     { key: 'kind', label: label.kind, width: 22, kind: 'text', of: (row) => t.words.kinds[row.kind] },
     { key: 'state', label: label.state, width: 19.5, kind: 'text', of: (row) => t.words.states[row.state] },
+    { key: 'requested', label: label.requested, width: AMOUNT_WIDTH, kind: 'amount', of: (row) => row.requested },
+    { key: 'cut', label: label.cut, width: AMOUNT_WIDTH, kind: 'amount', of: (row) => row.cut },
     { key: 'amount', label: label.amount, width: AMOUNT_WIDTH, kind: 'amount', of: (row) => row.amount },
     { key: 'requestedOn', label: label.requestedOn, width: 14, kind: 'day', of: (row) => row.requestedOn },
     { key: 'protocol', label: label.protocol, width: 22, kind: 'text', of: (row) => row.protocol },

@@ -69,6 +69,10 @@ export interface DisbursementRow {
   cup: string;
   kind: DisbursementKind;
   state: DisbursementState;
+  requested: Money;
+  /** Not admitted at approval. */
+  cut: Money;
+  /** What it is about now: requested less cut. */
   amount: Money;
   requestedOn: CalendarDate;
   protocol: string | null;
@@ -79,7 +83,8 @@ export interface DisbursementRow {
   paymentOrder: string | null;
 }
 
-export type ReportLanguage = 'it' | 'en';
+export const REPORT_LANGUAGES = ['it', 'en'] as const;
+export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
 
 /**
  * Everything that the report says. It is read in one snapshot, so that figures and head belong together,

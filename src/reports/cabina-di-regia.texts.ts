@@ -161,6 +161,8 @@ const COLUMNS = {
   cup: t('CUP', 'CUP'),
   kind: t('Tipo', 'Kind'),
   state: t('Stato', 'State'),
+  requested: t('Richiesto', 'Requested'),
+  cut: t('Decurtato', 'Cut'),
   amount: t('Importo', 'Amount'),
   requestedOn: t('Richiesta il', 'Requested on'),
   protocol: t('Protocollo', 'Protocol'),

@@ -1,7 +1,8 @@
-import { idOf, type CalendarDate } from '../kernel/index.js';
-import { disbursementsByPage, orderWords } from '../disbursements/index.js';
+import { idOf, NotFound, type CalendarDate } from '../kernel/index.js';
+import { disbursementsByPage, moneyOf, orderWords } from '../disbursements/index.js';
 import { readOverview } from '../overview/index.js';
-import type { View } from '../platform/index.js';
+import { Conditions, type View } from '../platform/index.js';
+import { publishedReportsTable, type PublishedReportRow } from './published-report.entity.js';
 import type { CabinaReport, DisbursementRow, ReportLanguage } from './cabina-di-regia.figures.js';
 
 export interface ReportQuestion {
@@ -21,10 +22,12 @@ export async function readCabinaReport(view: View, { past, asOf, language, softw
   const disbursements: DisbursementRow[] = [];
   for await (const rows of disbursementsByPage(view, past)) {
     for (const row of rows) {
-      const { id, hub, tranche, grantId: grant, kind, state, amount, requestedOn, protocol, approvedOn, orderedOn, paidOn, reversedOn } = row;
+      const { id, hub, tranche, grantId: grant, kind, state, amount: requested, requestedOn, protocol, approvedOn, orderedOn, paidOn, reversedOn } = row;
+      const amount = moneyOf(row);
+      const sums = { requested, cut: requested.minus(amount), amount };
       const paymentOrder = row.paymentOrder && orderWords(row.paymentOrder);
       const dates = { requestedOn, protocol, approvedOn, orderedOn, paidOn, reversedOn };
-      disbursements.push({ id, hub, hubName: names.get(hub) ?? null, tranche, grant, cup: cups.get(grant) ?? '', kind, state, amount, ...dates, paymentOrder });
+      disbursements.push({ id, hub, hubName: names.get(hub) ?? null, tranche, grant, cup: cups.get(grant) ?? '', kind, state, ...sums, ...dates, paymentOrder });
     }
   }
   return {
@@ -49,4 +52,18 @@ export async function readCabinaReport(view: View, { past, asOf, language, softw
 async function cupsOfGrants(view: View): Promise<Map<string, string>> {
   const rows = await view.all<{ seq: number; cup: string }>('SELECT seq AS "seq", cup AS "cup" FROM grants');
   return new Map(rows.map(({ seq, cup }) => [idOf('grant', seq), cup]));
+}
+
+/** @throws NotFound */
+export async function getPublished(view: View, seq: number): Promise<PublishedReportRow> {
+  const report = await publishedReportsTable.find(view, { seq });
+  if (!report) throw new NotFound(String(seq));
+  return report;
+}
+
+/** Published before that entry (null: all), newest first. */
+export function listPublished(view: View, beforeSeq: number | null, limit: number): Promise<PublishedReportRow[]> {
+  const conditions = new Conditions();
+  if (beforeSeq !== null) conditions.and('seq < ?', beforeSeq);
+  return publishedReportsTable.select(view, `${conditions.where} ORDER BY seq DESC LIMIT ?`, ...conditions.values, limit);
 }

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { ProposedChangeView } from '../../changes/index.js';
 import {
   AnswerHoldsSecret,
   Answers,
@@ -51,30 +52,45 @@ export class PeopleController {
   @Post()
   @May('admin')
   @AnswerHoldsSecret()
-  @Answers(AddedPersonView, { summary: 'Add a person; the answer holds a one-time link, shown once', status: 201, etag: true })
+  @Answers(AddedPersonView, {
+    summary: 'Add a person; the answer holds a one-time link, shown once',
+    description: 'Once there is a second administrator, the roles of analyst, approver and admin wait for that one: `proposedChange`.',
+    status: 201,
+    etag: true,
+  })
   async add(
     @By() caller: Caller,
     @Body() { email, name, roles, until, reason }: AddPersonRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AddedPersonView> {
-    const { person, enrolment } = await this.people.addPerson(caller, { email, name, roles, until: until ?? null, reason: reason ?? null });
+    const { person, enrolment, proposedChange } = await this.people.addPerson(caller, { email, name, roles, until: until ?? null, reason: reason ?? null });
     setETag(reply, person.version);
-    return { ...personView(person), enrolment };
+    return { ...personView(person), enrolment, proposedChange };
   }
 
   @Patch(':id')
   @May('admin')
-  @Answers(PersonView, { summary: 'Change roles, or disable or enable a person', etag: true })
+  @Answers(PersonView, {
+    summary: 'Change roles, or disable or enable a person',
+    description:
+      'Once there is a second administrator, what gives the role of analyst, approver or admin, or lets in again somebody who holds one, waits for that one as a whole: 202 with the change.',
+    etag: true,
+    proposes: ProposedChangeView,
+  })
   async change(
     @By() caller: Caller,
     @IdParam('person') id: string,
     @IfMatch() expected: ExpectedVersion,
     @Body() { reason, ...patch }: ChangePersonRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PersonView> {
-    const person = await this.people.changePerson(caller, id, expected, patch, reason);
-    setETag(reply, person.version);
-    return personView(person);
+  ): Promise<PersonView | ProposedChangeView> {
+    const changed = await this.people.changePerson(caller, id, expected, patch, reason);
+    if ('proposed' in changed) {
+      void reply.status(202);
+      return changed.proposed;
+    }
+    setETag(reply, changed.person.version);
+    return personView(changed.person);
   }
 
   @Post(':id/enrolment')

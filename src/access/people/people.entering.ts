@@ -14,14 +14,14 @@ export interface Newcomer {
   reason: string | null;
 }
 
-/** Adds a person: the commitment goes into the book, name and e-mail beside it. Answers the id. */
-export async function enterPerson(tx: Tx, journal: Journal, newcomer: Newcomer): Promise<string> {
+/** Adds a person without the roles that wait: the commitment goes into the book, name and e-mail beside it. Answers the id. */
+export async function enterPerson(tx: Tx, journal: Journal, newcomer: Newcomer, waiting: readonly Role[] = []): Promise<string> {
   const email = requireEmail(newcomer.email);
   const name = requireName(newcomer.name);
   const salt = newSalt();
   const { roles, until, reason } = newcomer;
   const id = await journal.nextId(tx, 'person');
-  const facts = { giver: await giverOf(tx), emailTaken: (await identityByEmail(tx, email)) !== undefined, today: tx.today };
+  const facts = { giver: await giverOf(tx), emailTaken: (await identityByEmail(tx, email)) !== undefined, waiting, today: tx.today };
   await journal.append(tx, addPerson(id, { roles, until, commitment: commitmentOf(salt, name, email) }, facts, reason));
   await identitiesTable.insert(tx, { personId: id, name, email, salt });
   return id;

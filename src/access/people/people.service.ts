@@ -1,17 +1,23 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { ChangesService, type ProposedChangeView } from '../../changes/index.js';
 import { Journal } from '../../journal/index.js';
-import { Book, CONFIG, type Caller, type Config, type ExpectedVersion, type Tx } from '../../platform/index.js';
-import { getPerson, giverOf, listPeople, otherAdministrators, type KnownPerson } from '../access.queries.js';
-import { changePerson, type PersonPatch } from '../access.rules.js';
-import { dropUnusedLinks, makeLink, type EnrolmentLink } from '../enrolment/enrolment-links.js';
-import { endSessions } from '../sign-in/sessions.js';
-import { endTokens } from '../sign-in/tokens.js';
+import { Book, CONFIG, type Caller, type Config, type ExpectedVersion } from '../../platform/index.js';
+import { changeFacts, getPerson, giverOf, hasSecondAdministrator, listPeople, type KnownPerson } from '../access.queries.js';
+import type { PersonPatch } from '../access.rules.js';
+import { makeLink, type EnrolmentLink } from '../enrolment/enrolment-links.js';
+import { endAccess } from './end-access.js';
 import { enterPerson, type Newcomer } from './people.entering.js';
+import { changeOrPropose, proposeRoles, rolesToConfirm } from './person-roles.rules.js';
 
 export interface AddedPerson {
   person: KnownPerson;
   enrolment: EnrolmentLink;
+  /** What a second administrator has to confirm of the roles asked for; null where nothing. */
+  proposedChange: string | null;
 }
+
+/** What a patch did: it changed the person, or it waits for a second administrator. */
+export type ChangedPerson = { person: KnownPerson } | { proposed: ProposedChangeView };
 
 /** The people who may use the book. */
 @Injectable()
@@ -19,26 +25,36 @@ export class PeopleService {
   constructor(
     private readonly book: Book,
     private readonly journal: Journal,
+    private readonly changes: ChangesService,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Adds a person and makes the link, good for seven days, with which that person chooses a password. */
+  /**
+   * Adds a person and makes the link, good for seven days, with which that person chooses a password. Roles that a
+   * second administrator has to confirm are proposed in the same unit of work.
+   */
   async addPerson(caller: Caller, newcomer: Newcomer): Promise<AddedPerson> {
     return this.book.write(caller, async (tx) => {
-      const id = await enterPerson(tx, this.journal, newcomer);
-      return { person: await getPerson(tx, id), enrolment: await makeLink(tx, this.config, id) };
+      const { roles, reason } = newcomer;
+      const waiting = rolesToConfirm(roles, await giverOf(tx), await hasSecondAdministrator(tx));
+      const id = await enterPerson(tx, this.journal, newcomer, waiting);
+      const person = await getPerson(tx, id);
+      const proposed = waiting.length === 0 ? null : await this.changes.propose(tx, proposeRoles(person, roles, tx.today), reason);
+      return { person, enrolment: await makeLink(tx, this.config, id), proposedChange: proposed && proposed.id };
     });
   }
 
-  async changePerson(caller: Caller, id: string, expected: ExpectedVersion, patch: PersonPatch, reason: string): Promise<KnownPerson> {
+  async changePerson(caller: Caller, id: string, expected: ExpectedVersion, patch: PersonPatch, reason: string): Promise<ChangedPerson> {
     return this.book.write(caller, async (tx) => {
       const person = await getPerson(tx, id);
       expected.mustBe(person.version);
-      const facts = { giver: await giverOf(tx), otherAdministrators: await otherAdministrators(tx, id, tx.today), today: tx.today };
-      await this.journal.append(tx, changePerson(person, patch, facts, reason));
+      const facts = { ...(await changeFacts(tx, id)), secondAdministrator: await hasSecondAdministrator(tx) };
+      const given = changeOrPropose(person, patch, facts, reason);
+      if ('proposal' in given) return { proposed: await this.changes.propose(tx, given.proposal, reason) };
+      await this.journal.append(tx, given.entry);
       const changed = await getPerson(tx, id);
       if (changed.disabled) await endAccess(tx, id);
-      return changed;
+      return { person: changed };
     });
   }
 
@@ -49,11 +65,4 @@ export class PeopleService {
   async getPerson(id: string): Promise<KnownPerson> {
     return this.book.read((view) => getPerson(view, id));
   }
-}
-
-/** Everything with which a person could come in. The password stays, for the day on which somebody enables again. */
-async function endAccess(tx: Tx, id: string): Promise<void> {
-  await endSessions(tx, id);
-  await endTokens(tx, id);
-  await dropUnusedLinks(tx, id);
 }

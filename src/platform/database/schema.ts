@@ -9,6 +9,15 @@ export interface Schema {
   migrations: (new () => MigrationInterface)[];
 }
 
+/** A migration that is never undone: a book is never migrated backwards. */
+export abstract class ForwardMigration implements MigrationInterface {
+  abstract up(runner: QueryRunner): Promise<void>;
+
+  async down(): Promise<void> {
+    throw new Error('a book is never migrated backwards: restore a backup');
+  }
+}
+
 /** Migrations are written once; where the two databases differ they branch on this. */
 export function dialectOf(runner: QueryRunner): Dialect {
   return runner.dataSource.options.type === 'postgres' ? 'postgres' : 'sqlite';
@@ -22,12 +31,12 @@ export function dialectOf(runner: QueryRunner): Dialect {
 export async function runAll(runner: QueryRunner, statements: readonly string[]): Promise<void> {
   const postgres = dialectOf(runner) === 'postgres';
   for (const statement of statements) {
-    await runner.query(postgres && /^\s*CREATE TABLE/.test(statement) ? forPostgres(statement) : statement);
+    await runner.query(postgres && /^\s*(CREATE|ALTER) TABLE/.test(statement) ? forPostgres(statement) : statement);
   }
 }
 
-function forPostgres(createTable: string): string {
-  return createTable.replace(/ TEXT\b/g, ' TEXT COLLATE "C"').replace(/\) WITHOUT ROWID\s*$/, ')');
+function forPostgres(statement: string): string {
+  return statement.replace(/ TEXT\b/g, ' TEXT COLLATE "C"').replace(/\) WITHOUT ROWID\s*$/, ')');
 }
 
 /** Columns are the snake_case of their properties. */

@@ -19,6 +19,12 @@ export function idNumber(noun: Noun): ValueTransformer {
   };
 }
 
+/** Yes or no, kept as 1 or 0, for the two databases have no truth value in common. */
+export const flag: ValueTransformer = {
+  to: (value: boolean) => (value ? 1 : 0),
+  from: (value: number) => value === 1,
+};
+
 /** A list or an object kept as canonical JSON text, never as a database's own JSON type: a replay gives the same text. */
 export const json: ValueTransformer = {
   to: (value: unknown) => (value === null ? null : canonicalJson(value as Json)),

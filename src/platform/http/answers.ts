@@ -10,6 +10,8 @@ export interface AnswerOptions {
   status?: 200 | 201 | 202;
   /** The answer carries the thing's `ETag`. */
   etag?: true;
+  /** What is answered with 202 where another person has to decide first. */
+  proposes?: Class;
 }
 
 const ETAG = { ETag: { description: 'The version answered; a change gives it back in `If-Match`.', schema: { type: 'string', maxLength: 24, example: '"3"' } } } as const;
@@ -18,8 +20,9 @@ const ETAG = { ETag: { description: 'The version answered; a change gives it bac
  * Documents what an operation answers, and answers with that status. Problem answers, rate-limit headers and the
  * headers of requests are the same everywhere: the document adds them (`openapi.ts`).
  */
-export function Answers(View: Class, { summary, description, status = 200, etag }: AnswerOptions): MethodDecorator {
+export function Answers(View: Class, { summary, description, status = 200, etag, proposes }: AnswerOptions): MethodDecorator {
   return applyDecorators(
+    ...(proposes ? [ApiResponse({ status: 202, description: 'Another person has to decide first.', type: proposes })] : []),
     HttpCode(status),
     operation(summary, description),
     ApiResponse({ status, description: summary, type: View, ...(etag ? { headers: ETAG } : {}) }),
@@ -63,7 +66,7 @@ export function AnswersProblemForm({ summary }: Pick<AnswerOptions, 'summary'>):
 
 /** A JSON document whose form is laid down elsewhere. */
 export function AnswersDocument({ summary, description }: Pick<AnswerOptions, 'summary' | 'description'>): MethodDecorator {
-  const schema = { type: 'object', additionalProperties: true };
+  const schema = { type: 'object', maxProperties: 100, additionalProperties: { $ref: '#/components/schemas/JsonValue' } };
   return applyDecorators(
     operation(summary, description),
     ApiResponse({ status: 200, description: summary, content: { 'application/json': { schema } } }),

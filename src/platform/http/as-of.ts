@@ -1,31 +1,24 @@
-import { requireDayWithin, romeDay, type CalendarDate } from '../../kernel/index.js';
-import type { Clock } from '../clock.js';
-import { DayField } from './fields.js';
+import type { CalendarDate } from '../../kernel/index.js';
+import { DayField, WholeField } from './fields.js';
 import { ListQuery } from './lists.js';
 
-const AS_OF = { optional: true, description: 'Money and states as they stood at the end of this day; today when absent.', example: '2026-03-31' } as const;
+const AS_OF = { optional: true, description: 'Money and states as they stood at the end of this day; today when absent, or the day of `atEntry`.', example: '2026-03-31' } as const;
+const AT_ENTRY = { min: 1, max: 999_999_999, optional: true, description: 'As known when this entry was the newest; all that is known when absent.', example: 57 } as const;
 
-/** `?asOf=`: the day in the world as of which the answer speaks. */
+/** `?asOf=`: the day in the world as of which the answer speaks; `?atEntry=`: what was known. */
 export class AsOfQuery {
   @DayField(AS_OF)
   asOf?: CalendarDate;
+
+  @WholeField(AT_ENTRY)
+  atEntry?: number;
 }
 
 /** The same for lists. */
 export class AsOfListQuery extends ListQuery {
   @DayField(AS_OF)
   asOf?: CalendarDate;
-}
 
-const FIRST_DAY = '1900-01-01' as CalendarDate;
-
-/**
- * The past day that was asked for, or null for today, when what is kept answers at once: nothing takes effect in the
- * future, so today's state is the last one. @throws RuleBroken `date-out-of-range` for a day in the future
- */
-export function pastDay({ asOf }: { asOf?: CalendarDate }, clock: Clock): CalendarDate | null {
-  if (asOf === undefined) return null;
-  const today = romeDay(clock.now());
-  requireDayWithin('/asOf', asOf, FIRST_DAY, today);
-  return asOf === today ? null : asOf;
+  @WholeField(AT_ENTRY)
+  atEntry?: number;
 }

@@ -1,3 +1,6 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+
 export type Language = 'it' | 'en';
 
 /** The language that the caller prefers of the two that we speak; Italian where none is asked for (RFC 9110, 12.5.4). */
@@ -21,3 +24,8 @@ function qualityOf(parameters: readonly string[]): number {
   const text = parameters.map((parameter) => /^\s*q=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?)\s*$/.exec(parameter)?.[1]).find(Boolean);
   return text === undefined ? 1 : Number(text);
 }
+
+/** The language in which sentences are answered to this request. */
+export const In = createParamDecorator((_: unknown, context: ExecutionContext): Language => {
+  return languageOf(context.switchToHttp().getRequest<FastifyRequest>().headers['accept-language']);
+});

@@ -1,5 +1,5 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from '../database/schema.js';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration, runAll } from '../database/schema.js';
 
 const TABLE = `
   CREATE TABLE op_idempotency (
@@ -13,12 +13,8 @@ const TABLE = `
     PRIMARY KEY (person, method, path, key_hash)
   )`;
 
-export class IdempotencyTables1767225600005 implements MigrationInterface {
+export class IdempotencyTables1767225600005 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [TABLE, 'CREATE INDEX op_idempotency_by_age ON op_idempotency (created_at)']);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('a book is never migrated backwards: restore a backup');
   }
 }

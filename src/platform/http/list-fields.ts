@@ -39,16 +39,18 @@ function nested(of: () => Class, { nullable }: FieldOptions): PropertyDecorator[
   return [Type(of), ValidateNested(), ...unlessNull];
 }
 
-/** A list of texts, each under the same limits. */
-export function TextListField(options: Described & ListLimits & { of: TextLimits }): PropertyDecorator {
-  const { of } = options;
+/** A list of texts, each under the same limits, and none of them twice where they are `distinct`. */
+export function TextListField(options: Described & ListLimits & { of: TextLimits; distinct?: true }): PropertyDecorator {
+  const { of, distinct } = options;
   const items = {
     type: 'string',
     minLength: of.min ?? 1,
     maxLength: of.max,
     ...(of.pattern ? { pattern: of.pattern.source } : {}),
   };
-  const kind = listKind(options, (item) => isTextWithin(item, of), { it: 'testi', en: 'texts' }, { type: 'array', items });
+  const what = distinct ? { it: 'testi diversi fra loro', en: 'texts, none of them twice' } : { it: 'testi', en: 'texts' };
+  const plain = listKind(options, (item) => isTextWithin(item, of), what, { type: 'array', items });
+  const kind = distinct ? withoutTwins(plain) : plain;
   const read = (value: unknown): unknown =>
     Array.isArray(value) ? value.map((item: unknown) => (typeof item === 'string' ? normalised(item) : item)) : value;
   return field({ ...kind, read }, options);
@@ -68,9 +70,8 @@ export function ChoiceListField(choices: readonly string[], options: Described &
   const words = choices.map((choice) => `"${choice}"`).join(', ');
   const isChoice = (item: unknown): boolean => choices.includes(item as string);
   const items = { type: 'string', enum: [...choices] };
-  const kind = listKind(limits, isChoice, { it: `valori fra ${words}`, en: `values among ${words}` }, { type: 'array', items, uniqueItems: true });
-  const accepts = (value: unknown): boolean => kind.accepts(value) && new Set(value as unknown[]).size === (value as unknown[]).length;
-  return field({ ...kind, accepts }, { example: [choices[0]], ...options });
+  const kind = listKind(limits, isChoice, { it: `valori fra ${words}`, en: `values among ${words}` }, { type: 'array', items });
+  return field(withoutTwins(kind), { example: [choices[0]], ...options });
 }
 
 /** An object whose fields are not said beforehand. Only for answers. */
@@ -78,7 +79,7 @@ export function ObjectField(options: Described): PropertyDecorator {
   const kind: FieldKind = {
     accepts: (value) => typeof value === 'object' && !Array.isArray(value),
     sentence: { it: 'Un oggetto.', en: 'An object.' },
-    schema: { type: 'object', additionalProperties: true },
+    schema: { type: 'object', maxProperties: 100, additionalProperties: { $ref: '#/components/schemas/JsonValue' } },
   };
   return field(kind, { example: {}, ...options });
 }
@@ -100,6 +101,12 @@ export function ValueField(options: Described): PropertyDecorator {
     },
   };
   return field(kind, options);
+}
+
+/** The same list, of which no item comes twice. */
+function withoutTwins(kind: FieldKind): FieldKind {
+  const accepts = (value: unknown): boolean => kind.accepts(value) && new Set(value as unknown[]).size === (value as unknown[]).length;
+  return { ...kind, accepts, schema: { ...kind.schema, uniqueItems: true } };
 }
 
 function listKind({ min = 0, max }: ListLimits, isItem: (item: unknown) => boolean, what: Sentence, schema: object): FieldKind {

@@ -44,7 +44,8 @@ const PROBLEM = {
   type: 'object',
   description: 'RFC 9457. Further members are the figures that explain the refusal.',
   required: ['type', 'title', 'status', 'detail', 'code', 'instance', 'errors'],
-  additionalProperties: true,
+  maxProperties: 100,
+  additionalProperties: ref('schemas', 'JsonValue'),
   properties: {
     type: text(200, 'urn:pnrr:problem:invalid-request', { format: 'uri' }),
     title: text(200, 'Richiesta non valida'),
@@ -77,6 +78,20 @@ const STATUS = {
     title: text(200, 'OK'),
     detail: text(500, 'Il servizio risponde.'),
   },
+};
+
+/** What may stand where no field is said beforehand: any JSON, but not without end. */
+const JSON_VALUE = {
+  description: 'Any JSON.',
+  example: 'D-64',
+  anyOf: [
+    { type: 'string', maxLength: 10_000 },
+    { type: 'number', format: 'double', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+    { type: 'boolean' },
+    { type: 'null' },
+    { type: 'array', maxItems: 10_000, items: ref('schemas', 'JsonValue') },
+    { type: 'object', maxProperties: 10_000, additionalProperties: ref('schemas', 'JsonValue') },
+  ],
 };
 
 const PROBLEMS: Record<string, { description: string; code: string }> = {
@@ -148,7 +163,7 @@ function problemResponse(status: string, { description, code }: { description: s
 export function components(): Record<'schemas' | 'parameters' | 'headers' | 'responses', object> {
   const responses = Object.entries(PROBLEMS).map(([status, problem]) => [responseName(status), problemResponse(status, problem)]);
   return {
-    schemas: { Problem: PROBLEM, ProblemError: PROBLEM_ERROR, Status: STATUS },
+    schemas: { Problem: PROBLEM, ProblemError: PROBLEM_ERROR, Status: STATUS, JsonValue: JSON_VALUE },
     parameters: PARAMETERS,
     headers: HEADERS,
     responses: Object.fromEntries(responses) as object,

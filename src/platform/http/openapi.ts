@@ -43,14 +43,16 @@ function frame({ name, version, description, license }: Product, publicUrl: stri
     .setContact('Responsabile del servizio', publicUrl, '')
     .setLicense(license, `https://spdx.org/licenses/${license}.html`)
     .setTermsOfService(`${publicUrl}${TERMS_PATH}`)
-    .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'A token that a person has issued for a program.' }, 'token')
+    // Not by `addBearerAuth`, which says that a token is a JWT: it is a random text.
+    .addSecurity('token', { type: 'http', scheme: 'bearer', description: 'A token that a person has issued for a program.' })
     .addCookieAuth(sessionCookieName({ publicUrl }), { type: 'apiKey', in: 'cookie', description: 'The session of a person who has signed in.' }, 'session')
     .addSecurityRequirements('token')
     .addSecurityRequirements('session')
     .build();
   const { contact } = frame.info;
   if (contact) frame.info.contact = { name: contact.name ?? '', url: contact.url ?? '' };
-  Object.assign(frame.info, { 'x-summary': description.slice(0, 80) });
+  // One line: what stands before the colon.
+  Object.assign(frame.info, { 'x-summary': description.replace(/:.*/s, '') });
   const server = { url: publicUrl, description: https ? 'Questo servizio' : 'Servizio di prova, non cifrato' };
   frame.servers = [https ? server : Object.assign(server, { 'x-sandbox': true })];
   return frame;

@@ -8,9 +8,9 @@ export function IdParam(noun?: Noun, name = 'id'): ParameterDecorator {
   return shaped(name, idPattern(noun), noun ? `${ID_LETTERS[noun]}-12` : 'D-12', noun ? `Id of the ${noun}.` : 'Id.');
 }
 
-/** `{code}` of a path. */
-export function CodeParam(name = 'code'): ParameterDecorator {
-  return shaped(name, CODE_PATTERN, 'RETE-46', 'Code.');
+/** `{code}` of a path; of things whose codes have a form of their own, with that. */
+export function CodeParam(name = 'code', pattern = CODE_PATTERN, example = 'RETE-46'): ParameterDecorator {
+  return shaped(name, pattern, example, 'Code.');
 }
 
 /** A whole number of a path, such as the number of an entry. */

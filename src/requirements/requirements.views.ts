@@ -1,0 +1,133 @@
+import type { CalendarDate, Money } from '../kernel/index.js';
+import { ActorField, AmountField, ChoiceField, CodeField, DayField, FigureField, FlagField, IdField, TextField, WholeField } from '../platform/index.js';
+import {
+  EFFECTS_OF_MISSING,
+  PAYMENT_KINDS,
+  REQUIRED_OF,
+  RESULTS,
+  type EffectOfMissing,
+  type Outcome,
+  type OutcomeRow,
+  type PaymentKind,
+  type RequiredOf,
+  type RequirementRow,
+} from './requirement.entity.js';
+import { WHATS, WHYS, type Missing } from './requirement.rules.js';
+
+const CODE = { max: 16, example: 'DURC' } as const;
+const CONTROL = { max: 80, example: 'Visto UCB' } as const;
+const REASON = { max: 2000, nullable: true, example: 'Nota prot. 1234' } as const;
+
+export class RequirementView {
+  @TextField({ ...CODE, description: 'Its code, which never changes.' })
+  code!: string;
+
+  @TextField({ max: 200, description: 'What it is.', example: 'Documento unico di regolarità contributiva' })
+  name!: string;
+
+  @ChoiceField(REQUIRED_OF, { description: 'Whose outcome counts.' })
+  of!: RequiredOf;
+
+  @CodeField({ nullable: true, example: 'CC', description: 'Only payments of this tranche.' })
+  tranche!: string | null;
+
+  @ChoiceField(PAYMENT_KINDS, { nullable: true, description: 'Only payments of this kind.' })
+  kind!: PaymentKind | null;
+
+  @AmountField({ nullable: true, example: '150000.00', description: 'Only payments of this amount or more.' })
+  threshold!: Money | null;
+
+  @DayField({ description: 'The first day of payment to which it applies.' })
+  from!: CalendarDate;
+
+  @DayField({ nullable: true, description: 'The last one.' })
+  until!: CalendarDate | null;
+
+  @ChoiceField(EFFECTS_OF_MISSING, { description: 'What happens where it is missing.' })
+  effect!: EffectOfMissing;
+
+  @WholeField({ min: 1, max: 3650, nullable: true, description: 'An outcome without an expiry of its own is good so many days.', example: 120 })
+  validityDays!: number | null;
+
+  @FlagField({ description: 'Its outcomes carry amounts that must cover the money.' })
+  covers!: boolean;
+
+  @IdField('change', { description: 'The change that made it what it is: who proposed it, who approved it.' })
+  change!: string;
+
+  @TextField({ ...REASON, description: 'Why it is so.' })
+  reason!: string | null;
+}
+
+export class OutcomeView {
+  @WholeField({ min: 1, max: 2_147_483_647, description: 'The entry that recorded it.', example: 64 })
+  seq!: number;
+
+  @TextField({ max: 16, description: 'What it is about.', example: 'CC-04' })
+  subject!: string;
+
+  @TextField({ ...CODE, nullable: true, description: 'Of which requirement; null of a control.' })
+  requirement!: string | null;
+
+  @TextField({ ...CONTROL, nullable: true, description: 'Of which preventive control; null of a requirement.' })
+  control!: string | null;
+
+  @ChoiceField(RESULTS, { description: 'What came of it.' })
+  result!: Outcome['result'];
+
+  @TextField({ max: 100, description: 'Its protocol number.', example: 'INPS_12345678' })
+  protocol!: string;
+
+  @DayField({ description: 'The day from which it is good.' })
+  obtainedOn!: CalendarDate;
+
+  @DayField({ nullable: true, description: 'The last day on which it is good, if it says so itself.' })
+  expiresOn!: CalendarDate | null;
+
+  @AmountField({ nullable: true, description: 'How much it covers.' })
+  amount!: Money | null;
+
+  @ActorField({ description: 'Who recorded it.' })
+  recordedBy!: string;
+
+  @TextField({ ...REASON, description: 'Why it was recorded.' })
+  reason!: string | null;
+}
+
+/** Something required that is not there. */
+export class MissingView implements Missing {
+  @TextField({ ...CONTROL, description: 'The code of the requirement, or the name of the control.' })
+  code!: string;
+
+  @TextField({ max: 200, description: 'What it is.', example: 'Documento unico di regolarità contributiva' })
+  name!: string;
+
+  @ChoiceField(WHATS, { description: 'A requirement, or a preventive control.' })
+  what!: Missing['what'];
+
+  @TextField({ max: 16, nullable: true, description: 'Whose outcome is missing; null where that is a disbursement not requested yet.', example: 'CC-04' })
+  subject!: string | null;
+
+  @ChoiceField(EFFECTS_OF_MISSING, { description: 'Whether payment stops.' })
+  effect!: EffectOfMissing;
+
+  @ChoiceField(WHYS, { description: 'There is none, the last is negative, it has expired, or it does not cover the money.' })
+  why!: Missing['why'];
+
+  @DayField({ nullable: true, description: 'The last day on which there was one.' })
+  expiredOn!: CalendarDate | null;
+
+  @FigureField({ nullable: true, description: 'How much is covered.' })
+  covered!: Money | null;
+
+  @FigureField({ nullable: true, description: 'How much has to be.' })
+  toCover!: Money | null;
+}
+
+export function requirementView(row: RequirementRow): RequirementView {
+  return row;
+}
+
+export function outcomeView(row: OutcomeRow): OutcomeView {
+  return row;
+}
