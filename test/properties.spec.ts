@@ -11,8 +11,8 @@ import { World } from './support/money-world.js';
  * `PROPERTY_RUNS=500`; a failure again: `PROPERTY_SEED=… PROPERTY_PATH=…` with what it printed.
  */
 const { PROPERTY_RUNS, PROPERTY_SEED, PROPERTY_PATH, PROPERTY_SHRINK } = process.env;
-const RUNS = { sqlite: Number(PROPERTY_RUNS ?? 18), postgres: Math.ceil(Number(PROPERTY_RUNS ?? 16) / 4) };
-const STEPS = 40;
+const RUNS = { sqlite: Number(PROPERTY_RUNS ?? 24), postgres: Math.ceil(Number(PROPERTY_RUNS ?? 24) / 4) };
+const STEPS = 50;
 const SHRINK_FOR_MS = PROPERTY_RUNS === undefined ? 150_000 : 3_600_000;
 
 /** By hand one wants to know what a long run has tried. */
@@ -57,22 +57,46 @@ describe('what chance has found', () => {
   it('no hub is awarded money before it stands in the register', async () => {
     await play(
       () => ({ do: 'register-hub', by: 'anna', hub: 'RETE-51', tranche: 'CC' }),
-      ({ head }) => ({ do: 'identify-hub', by: 'anna', hub: 'RETE-51', taxCode: '00743110157', version: head }),
+      ({ head }) => ({ do: 'enter-hub', by: 'anna', hub: 'RETE-51', taxCode: '00743110157', iban: null, version: head }),
       () => ({ do: 'propose-grant', by: 'anna', hub: 'RETE-51', tranche: 'CC', cents: 7_00n, project: 'CLP-1', effectiveOn: '2024-01-01', ...terms }),
     );
   });
 
   it('a refused reduction says which earlier day is short, and by how much', async () => {
     await play(
-      (model) => ({ do: 'request', by: 'anna', grant: lastOf(model, 'G'), kind: 'balance', cents: 4_999_999_33n, requestedOn: '2024-04-01' }),
+      (model) => ({ do: 'request', by: 'anna', grant: lastOf(model, 'G'), kind: 'balance', cents: 4_499_999_32n, requestedOn: '2024-04-01', protocolOn: null, closesGrant: false }),
       (model) => ({ do: 'decide', by: 'anna', id: lastOf(model, 'D'), decision: 'withdrawal' }),
       (model) => ({ do: 'propose-reduction', by: 'anna', grant: lastOf(model, 'G'), cents: 6_000_000_00n, cause: 'saving', effectiveOn: '2024-04-01' }),
       approval('N'),
     );
   });
 
-  function lastOf({ acts, grants, reductions, disbursements }: MoneyModel, letter: string): string {
-    const ids = [acts, grants, reductions, disbursements].flatMap((map) => [...map.keys()]);
+  it('a hub is not identified by an IBAN', async () => {
+    const enter = (iban: string) => ({ hubs }: MoneyModel): Command => ({ do: 'enter-hub', by: 'anna', hub: 'CC-02', taxCode: null, iban, version: hubs.get('CC-02')!.version });
+    await play(enter('IT60X0542811101000000123456'), enter('DE89370400440532013000'), approval('C'));
+  });
+
+  it('the interest of a recovery came on the days on which it came', async () => {
+    const collection = (model: MoneyModel) => ({ do: 'collect', by: 'anna', id: lastOf(model, 'R'), destination: 'returned' }) as const;
+    await play(
+      (model) => ({ do: 'propose-recovery', by: 'anna', disbursement: lastOf(model, 'D'), cents: 9_00n, effectiveOn: '2024-06-01' }),
+      approval('R'),
+      (model) => ({ ...collection(model), cents: 4_00n, interest: 1_00n, collectedOn: '2024-07-01' }),
+      (model) => ({ ...collection(model), cents: 5_00n, interest: 2_00n, collectedOn: '2024-08-01' }),
+    );
+  });
+
+  it('changes are shown also where a revocation has come to ask for more than is left', async () => {
+    await play(
+      (model) => ({ do: 'propose-reduction', by: 'anna', grant: lastOf(model, 'G'), cents: 1_00n, cause: 'saving', effectiveOn: '2024-06-01' }),
+      (model) => ({ do: 'propose-revocation', by: 'anna', grant: lastOf(model, 'G'), cents: model.granted(lastOf(model, 'G')), cause: 'waiver' }),
+      approval('N'),
+      approval('C'),
+    );
+  });
+
+  function lastOf(model: MoneyModel, letter: string): string {
+    const ids = model.proposals().flatMap((map) => [...map.keys()]);
     return ids.filter((id) => id.startsWith(letter)).at(-1) ?? '';
   }
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { TOTAL } from './money-model.js';
+import { TOTAL } from './money-book.js';
 
 /** An entry of the exported journal, as API.md describes it. */
 export interface JournalLine {
@@ -24,6 +24,8 @@ export function auditJournal(lines: readonly JournalLine[]): void {
   checkMoney(lines);
   checkTwoPeople(lines);
   checkOrders(lines);
+  checkThings(lines);
+  checkPayees(lines);
 }
 
 function checkChain(lines: readonly JournalLine[]): void {
@@ -48,7 +50,7 @@ function checkMoney(lines: readonly JournalLine[]): void {
   for (const { entry } of lines) {
     for (const { from, to, amountCents } of entry.movements) {
       demand(amountCents > 0, entry.seq, 'moves nothing');
-      demand(from !== null || entry.kind === 'decree-loaded/1', entry.seq, 'brings money from outside');
+      demand(from !== null || entry.kind.startsWith('decree-loaded/'), entry.seq, 'brings money from outside');
       add(from, entry.effectiveOn, -BigInt(amountCents));
       add(to, entry.effectiveOn, BigInt(amountCents));
     }
@@ -70,29 +72,64 @@ export function leastOf(netByDay: ReadonlyMap<string, bigint>): bigint {
 }
 
 function checkTwoPeople(lines: readonly JournalLine[]): void {
-  const [proposers, approvers] = [new Map<string, string>(), new Map<string, string>()];
+  const [proposers, approvers] = [new Map<string, string>(), new Map<string, string[]>()];
   for (const { entry } of lines) {
     const { kind, subject, actor, seq } = entry;
-    if (/-(proposed|requested)\/1$/.test(kind)) proposers.set(subject, actor);
-    if (/-approved\/1$/.test(kind)) {
+    if (/-(proposed|requested)\/\d+$/.test(kind)) proposers.set(subject, actor);
+    if (/-approved\/\d+$/.test(kind)) {
       demand(proposers.has(subject) && proposers.get(subject) !== actor, seq, `approves ${subject} by whoever proposed it`);
-      approvers.set(subject, actor);
+      approvers.set(subject, [...(approvers.get(subject) ?? []), actor]);
     }
-    if (/-withdrawn\/1$/.test(kind)) demand(proposers.get(subject) === actor, seq, `withdraws what another proposed`);
-    if (kind === 'disbursement-paid/1') demand(approvers.has(subject) && approvers.get(subject) !== actor, seq, `pays ${subject} by whoever approved it`);
+    if (/-withdrawn\/\d+$/.test(kind)) demand(proposers.get(subject) === actor, seq, `withdraws what another proposed`);
+    if (kind.startsWith('disbursement-paid/')) demand(approvers.get(subject)?.includes(actor) === false, seq, `pays ${subject} by whoever approved it`);
   }
 }
 
-/** No two payments in force by one order, at any moment of the book. */
+/** No two payments in force by one order, at any moment of the book: what both say of an order would be the same. */
 function checkOrders(lines: readonly JournalLine[]): void {
-  const paidBy = new Map<string, string>();
+  const paidBy = new Map<string, Record<string, unknown>>();
   for (const { entry } of lines) {
-    if (entry.kind === 'disbursement-paid/1') {
-      const order = JSON.stringify(entry.payload.after['paymentOrder']);
-      demand(!paidBy.has(order), entry.seq, `pays by ${order}, which has paid ${paidBy.get(order)}`);
-      paidBy.set(order, entry.subject);
+    if (/^disbursement-paid\//.test(entry.kind)) {
+      const order = entry.payload.after['paymentOrder'] as Record<string, unknown>;
+      const twin = [...paidBy].find(([, other]) => Object.keys(order).every((part) => order[part] === null || other[part] === null || order[part] === other[part]));
+      demand(!twin, entry.seq, `pays by ${JSON.stringify(order)}, which has paid ${twin?.[0]}`);
+      paidBy.set(entry.subject, order);
     }
-    if (entry.kind === 'disbursement-reversed/1') for (const [order, id] of paidBy) if (id === entry.subject) paidBy.delete(order);
+    if (/^disbursement-reversed\//.test(entry.kind)) paidBy.delete(entry.subject);
+  }
+}
+
+/** What a grant's accounts hold for one thing is never less than nothing: no payment comes back twice. */
+function checkThings(lines: readonly JournalLine[]): void {
+  const held = new Map<string, bigint>();
+  for (const { entry } of lines) {
+    for (const { from, to, amountCents, for: thing } of entry.movements) {
+      for (const [account, cents] of [[from, -BigInt(amountCents)], [to, BigInt(amountCents)]] as const) {
+        if (!account || !/^grant:.*:(reserved|paid|to-recover)$/.test(account)) continue;
+        const left = (held.get(`${account} ${thing}`) ?? 0n) + cents;
+        held.set(`${account} ${thing}`, left);
+        demand(left >= 0n, entry.seq, `leaves ${left} cents of ${thing} in ${account}`);
+      }
+    }
+  }
+}
+
+/** Nothing is paid to anyone else than the last approval has seen, nor while remarks wait for an answer. */
+function checkPayees(lines: readonly JournalLine[]): void {
+  const [hubs, hubOf, held] = [new Map<string, Record<string, unknown>>(), new Map<string, string>(), new Map<string, unknown>()];
+  const remarked = new Set<string>();
+  for (const { entry } of lines) {
+    const { kind, subject, seq, payload: { after } } = entry;
+    if (/^hub-(registered|changed)\//.test(kind)) hubs.set(subject, { ...hubs.get(subject), ...after });
+    if (/^disbursement-requested\//.test(kind)) hubOf.set(subject, String(after['hub']));
+    if (/^remarks-sent\//.test(kind)) remarked.add(subject);
+    if (/^remarks-answered\//.test(kind)) remarked.delete(subject);
+    if (!/^disbursement-(approved|ordered|paid)\//.test(kind)) continue;
+    const { taxCode, iban } = { taxCode: null, iban: null, ...hubs.get(hubOf.get(subject) ?? '') };
+    if (/^disbursement-approved\//.test(kind)) held.set(subject, after['payee']);
+    const payee = held.get(subject) as { taxCode: unknown; iban: unknown };
+    demand(payee.taxCode === taxCode && payee.iban === iban, seq, `goes on with ${subject} though the payee is another`);
+    demand(!remarked.has(subject), seq, `goes on with ${subject} while remarks are open`);
   }
 }
 

@@ -3,22 +3,35 @@ export type Day = string;
 export type Kind = 'advance' | 'interim' | 'balance';
 export type Decision = 'approval' | 'rejection' | 'withdrawal';
 export type Cause = 'revocation' | 'waiver' | 'saving' | 'correction';
+export type Destination = 'to-reprogramme' | 'returned' | 'outstanding';
+export type HubStatus = 'provisional' | 'identified' | 'suspended' | 'closed';
 
-/** anna: analyst; paolo: approver; dora: both; carla: committee, who moves no money. */
-export const PEOPLE = { anna: ['analyst'], paolo: ['approver'], dora: ['analyst', 'approver'], carla: ['committee'] } as const;
+/** anna: analyst; paolo and ugo: approvers; dora: both; carla: committee, who moves no money. */
+export const PEOPLE = { anna: ['analyst'], paolo: ['approver'], ugo: ['approver'], dora: ['analyst', 'approver'], carla: ['committee'] } as const;
 export type Person = keyof typeof PEOPLE;
 
 export type Command = { by: Person } & (
-  | { do: 'identify-hub'; hub: string; taxCode: string; version: number }
   | { do: 'register-hub'; hub: string; tranche: string | null }
+  /** With the codice fiscale comes the name. What is null is not sent. */
+  | { do: 'enter-hub'; hub: string; taxCode: string | null; iban: string | null; version: number }
+  | { do: 'set-hub-status'; hub: string; status: Exclude<HubStatus, 'provisional'>; version: number }
   | { do: 'propose-act'; reference: string; effectiveOn: Day; tranche: string | null; hub: { code: string; tranche: string } | null; moves: ActMove[] }
   | { do: 'propose-grant'; hub: string; tranche: string; cents: bigint; project: string; advanceMax: number; cumulativeMax: number; effectiveOn: Day }
+  | { do: 'propose-terms'; grant: string; advanceMax: number; cumulativeMax: number; paymentDays: number | null; effectiveOn: Day }
   | { do: 'propose-reduction'; grant: string; cents: bigint; cause: Cause; effectiveOn: Day }
-  | { do: 'request'; grant: string; kind: Kind; cents: bigint; requestedOn: Day }
-  | { do: 'order'; id: string; order: string | null }
+  /** Of all that is left of the grant where no amount is said. */
+  | { do: 'propose-revocation'; grant: string; cents: bigint | null; cause: 'revocation' | 'waiver' }
+  | { do: 'request'; grant: string; kind: Kind; cents: bigint; requestedOn: Day; protocolOn: Day | null; closesGrant: boolean }
+  /** Remarks and their answer: of today where no day is said. */
+  | { do: 'send-remarks'; id: string; on: Day | null }
+  | { do: 'answer-remarks'; id: string; on: Day | null }
+  | ({ do: 'approve-in-part'; id: string } & Admission)
+  | { do: 'order'; id: string; order: Order | null }
   | { do: 'return-order'; id: string }
-  | { do: 'pay'; id: string; paidOn: Day; order: string }
+  | { do: 'pay'; id: string; paidOn: Day; order: Order }
   | { do: 'propose-reversal'; id: string; effectiveOn: Day }
+  | { do: 'propose-recovery'; disbursement: string; cents: bigint; effectiveOn: Day | null }
+  | { do: 'collect'; id: string; cents: bigint; interest: bigint; collectedOn: Day; destination: Destination }
   | { do: 'decide'; id: string; decision: Decision }
   | { do: 'approve-all'; ids: string[] }
 );
@@ -30,68 +43,18 @@ export interface ActMove {
   cents: bigint;
 }
 
-export interface HttpRequest {
-  method: 'POST' | 'PATCH';
-  path: string;
-  body: Record<string, unknown>;
-  headers: Record<string, string>;
-  /** The status of success. */
-  done: 200 | 201;
+/** What an approval admits: all less the cuts where it does not say. `because`: with a reason. */
+export interface Admission {
+  admitted: bigint | null;
+  cuts: bigint[];
+  because: boolean;
 }
 
-const REASON = { reason: 'Prova di proprietà' };
-const PLURALS: Record<string, string> = { A: 'acts', G: 'grants', N: 'reductions', D: 'disbursements', S: 'reversals' };
+/** A payment order: its number, and `@` its account where that is said. What both say of two that are the same is the same. */
+export type Order = string;
 
-/** The command as the contract (API.md) writes it. */
-export function httpRequest(c: Command): HttpRequest {
-  const post = (path: string, body: object, done: 200 | 201 = 201): HttpRequest => ({ method: 'POST', path, body: { ...body, ...REASON }, headers: {}, done });
-  switch (c.do) {
-    case 'identify-hub':
-      return {
-        ...post(`/hubs/${c.hub}`, { name: `Soggetto ${c.hub}`, taxCode: c.taxCode }, 200),
-        method: 'PATCH',
-        headers: { 'if-match': `"${c.version}"` },
-      };
-    case 'register-hub':
-      return post('/hubs', { code: c.hub, name: `Soggetto ${c.hub}`, kind: 'national-pole', tranche: c.tranche });
-    case 'propose-act':
-      return post('/acts', {
-        reference: c.reference,
-        title: c.reference,
-        publishedOn: '2023-04-27',
-        effectiveOn: c.effectiveOn,
-        tranches: c.tranche === null ? [] : [{ code: c.tranche, name: `Linea ${c.tranche}`, expectedHubs: 3, interventionLine: 'first' }],
-        hubs: c.hub === null ? [] : [c.hub],
-        movements: c.moves.map(({ from, to, cents }) => ({ from, to, amount: amountText(cents) })),
-      });
-    case 'propose-grant':
-      return post('/grants', {
-        ...{ hub: c.hub, tranche: c.tranche, amount: amountText(c.cents), effectiveOn: c.effectiveOn },
-        ...{ cup: 'B57H22006500008', localProjectCode: c.project, agreement: { reference: 'Convenzione di prova' } },
-        terms: { advanceMaxPercent: c.advanceMax, cumulativeMaxPercent: c.cumulativeMax },
-      });
-    case 'propose-reduction':
-      return post(`/grants/${c.grant}/reductions`, { amount: amountText(c.cents), cause: c.cause, effectiveOn: c.effectiveOn });
-    case 'request':
-      return post('/disbursements', { grant: c.grant, kind: c.kind, amount: amountText(c.cents), requestedOn: c.requestedOn });
-    case 'order':
-      return post(`/disbursements/${c.id}/order`, c.order === null ? {} : { paymentOrder: paymentOrder(c.order) }, 200);
-    case 'return-order':
-      return post(`/disbursements/${c.id}/order/return`, {}, 200);
-    case 'pay':
-      return post(`/disbursements/${c.id}/payment`, { paidOn: c.paidOn, paymentOrder: paymentOrder(c.order) }, 200);
-    case 'propose-reversal':
-      return post(`/disbursements/${c.id}/reversal`, { effectiveOn: c.effectiveOn });
-    case 'decide':
-      return post(`/${PLURALS[c.id.charAt(0)]}/${c.id}/${c.decision}`, {}, 200);
-    case 'approve-all':
-      return post('/approvals', { items: c.ids }, 200);
-  }
-}
-
-function paymentOrder(number: string): object {
-  return { instrument: 'OPF', account: '25091', year: 2026, number };
-}
+/** A command of one of these kinds. */
+export type Do<What extends Command['do']> = Extract<Command, { do: What }>;
 
 /** `123456n` → `"1234.56"`. */
 export function amountText(cents: bigint): string {
@@ -108,4 +71,9 @@ export function centsOf(text: string): bigint {
 /** The day so many days later (or earlier). */
 export function plusDays(day: Day, days: number): Day {
   return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** How many days after one day another is. */
+export function daysBetween(one: Day, other: Day): number {
+  return Math.round((Date.parse(other) - Date.parse(one)) / 86_400_000);
 }

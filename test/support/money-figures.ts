@@ -1,5 +1,7 @@
 import { amountText, centsOf, plusDays, type Day } from './money-commands.js';
-import { available, outstanding, paid, reserved, toReprogramme, TOTAL, type MoneyModel } from './money-model.js';
+import { available, outstanding, paid, reserved, returned, toRecover, toReprogramme, TOTAL, type MoneyBook } from './money-book.js';
+import { checkChanges } from './money-effects.js';
+import { checkDisbursements, checkGrantTerms, checkHubs, checkRecoveries } from './money-lists.js';
 import { ok, type Client, type Json } from './client.js';
 
 /*
@@ -12,18 +14,21 @@ const TRANCHE_FIGURES = [...HUB_FIGURES, 'allocated', 'available', 'toReprogramm
 type Figures = Record<string, string>;
 
 /** Checks all that is shown as of a day (null: now). */
-export async function checkFigures(client: Client, model: MoneyModel, asOf: Day | null): Promise<void> {
+export async function checkFigures(client: Client, model: MoneyBook, asOf: Day | null): Promise<void> {
   const at = asOf === null ? '' : `asOf=${asOf}`;
   const day = asOf ?? model.today;
   const overview = await ok(client.get(`/overview?${at}`));
-  const [tranches, hubs, grants] = [await everything(client, '/tranches', at), await everything(client, '/hubs', at), await everything(client, '/grants', at)];
+  const [tranches, grants] = [await everything(client, '/tranches', at), await everything(client, '/grants', at)];
   const shown = { overview, tranches, grants };
   checkAgainstModel(shown, model, day);
   checkIdentities(shown);
   checkSums(shown);
   expect(overview).toMatchObject({ asOf: day, atEntry: model.head });
-  expect(hubs.map(({ code }) => code)).toEqual(overview.hubs.map(({ code }: Json) => code));
-  await checkDisbursements(client, overview, at);
+  checkHubs(await everything(client, '/hubs', at), overview, model, day);
+  checkGrantTerms(grants, model, day);
+  await checkChanges(client, await everything(client, '/changes'), model);
+  checkRecoveries(await everything(client, '/recoveries', at), model, asOf);
+  await checkDisbursements(client, { overview, items: await everything(client, '/disbursements', at), at }, model, day);
 }
 
 interface Shown {
@@ -32,7 +37,7 @@ interface Shown {
   grants: Json[];
 }
 
-function checkAgainstModel({ overview, tranches, grants }: Shown, model: MoneyModel, day: Day): void {
+function checkAgainstModel({ overview, tranches, grants }: Shown, model: MoneyBook, day: Day): void {
   const ids = [...model.grants.keys()];
   const grantIn = (id: string) => model.grants.get(id)!.grant;
   const open = [...model.tranches].filter(([, { since }]) => since <= day).map(([code]) => code);
@@ -49,21 +54,21 @@ function checkAgainstModel({ overview, tranches, grants }: Shown, model: MoneyMo
   expect(figuresBy(grants, 'id', HUB_FIGURES)).toEqual(Object.fromEntries(inSight.map((id) => [id, grantFigures(model, [id], day)])));
 }
 
-/** One formula each: outstanding = O, inProgress = R, paid = P + T + C, netPaid = P + T, granted = O + R + P + T. */
-function grantFigures(model: MoneyModel, grants: string[], day: Day): Figures {
+/** One formula each: outstanding = O, inProgress = R, toRecover = T, recovered = C, paid = P + T + C, netPaid = P + T, granted = O + R + P + T. */
+function grantFigures(model: MoneyBook, grants: string[], day: Day): Figures {
   const sum = (account: (grant: string) => string): bigint => grants.reduce((cents, id) => cents + model.balance(account(id), day), 0n);
-  const [O, R, P] = [sum(outstanding), sum(reserved), sum(paid)];
-  // Nothing is recovered in this issue: T and C are nought.
-  const cents = { granted: O + R + P, inProgress: R, paid: P, toRecover: 0n, recovered: 0n, netPaid: P, outstanding: O };
+  const [O, R, P, T] = [sum(outstanding), sum(reserved), sum(paid), sum(toRecover)];
+  const C = grants.reduce((cents, id) => cents + model.wentOut(toRecover(id), day), 0n);
+  const cents = { granted: O + R + P + T, inProgress: R, paid: P + T + C, toRecover: T, recovered: C, netPaid: P + T, outstanding: O };
   return Object.fromEntries(Object.entries(cents).map(([name, figure]) => [name, amountText(figure)]));
 }
 
-function trancheFigures(model: MoneyModel, codes: string[], grants: string[], day: Day): Figures {
+function trancheFigures(model: MoneyBook, codes: string[], grants: string[], day: Day): Figures {
   const sum = (account: (code: string) => string): bigint => codes.reduce((cents, code) => cents + model.balance(account(code), day), 0n);
   const own = grantFigures(model, grants, day);
-  const [free, saved] = [sum(available), sum(toReprogramme)];
-  const allocated = free + saved + centsOf(own['granted'] ?? '');
-  return { ...own, allocated: amountText(allocated), available: amountText(free), toReprogramme: amountText(saved), returned: '0.00' };
+  const [free, saved, back] = [sum(available), sum(toReprogramme), sum(returned)];
+  const allocated = free + saved + back + centsOf(own['granted'] ?? '');
+  return { ...own, allocated: amountText(allocated), available: amountText(free), toReprogramme: amountText(saved), returned: amountText(back) };
 }
 
 /** Of what is shown alone, whatever the model thinks. */
@@ -83,21 +88,6 @@ function checkSums({ overview, tranches, grants }: Shown): void {
   expect(sums(tranches, TRANCHE_FIGURES)).toEqual(only(overview.totals, TRANCHE_FIGURES));
   expect(sums(overview.hubs, HUB_FIGURES)).toEqual(only(overview.totals, HUB_FIGURES));
   expect(sums(grants, HUB_FIGURES)).toEqual(only(overview.totals, HUB_FIGURES));
-}
-
-/** The disbursements by state make what is in progress and what is paid, in all and of each grant's list. */
-async function checkDisbursements(client: Client, overview: Json, at: string): Promise<void> {
-  const items = await everything(client, '/disbursements', at);
-  const sumOf = async (...states: string[]): Promise<string> => {
-    const totals = await Promise.all(states.map(async (state) => (await ok(client.get(`/disbursements?limit=1&state=${state}&${at}`))).totals));
-    const listed = items.filter(({ state }) => states.includes(state));
-    expect(totals.reduce((count, total) => count + total.count, 0)).toBe(listed.length);
-    const sum = amountText(totals.reduce((cents: bigint, total) => cents + centsOf(total.amount), 0n));
-    expect(sums(listed, ['amount'])).toEqual({ amount: sum });
-    return sum;
-  };
-  expect(await sumOf('requested', 'approved', 'ordered')).toBe(overview.totals.inProgress);
-  expect(await sumOf('paid')).toBe(overview.totals.netPaid);
 }
 
 /** A whole list, page by page. */
@@ -124,7 +114,7 @@ function figuresBy(rows: Json[], key: string, names: readonly string[]): Record<
 }
 
 /** Days worth looking at: before and on the decree's, around days on which money moved, and now. */
-export function tellingDays(model: MoneyModel, many: number): (Day | null)[] {
+export function tellingDays(model: MoneyBook, many: number): (Day | null)[] {
   const used = [...new Set(model.moved.map(({ on }) => on))].sort();
   const around = Array.from({ length: many }, (_, index) => plusDays(used[Math.floor((used.length * index) / many)]!, index % 2 === 0 ? 0 : -1));
   return [null, plusDays(model.decreeOn, -1), ...new Set(around.filter((day) => day <= model.today))];
