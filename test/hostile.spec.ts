@@ -154,10 +154,12 @@ describe.each(DATABASES)('after all that on %s', (database) => {
     for (const operation of reading) {
       const client = await callerOf(service, operation);
       const [type, media] = Object.entries<Json>(operation.responses['200'].content)[0] ?? [];
-      const address = targets.addressOf(operation);
+      const mandatory = operation.parameters.filter((parameter) => parameter.in === 'query' && parameter.required);
+      const asked = new URLSearchParams(mandatory.map(({ name, schema }): [string, string] => [name, String(schema.example)])).toString();
+      const address = `${targets.addressOf(operation)}${asked && `?${asked}`}`;
       if (!/[/+]json$/.test(type ?? '')) expect([address, (await client.download(address)).status]).toEqual([address, 200]);
       for (let cursor: string | null = ''; /[/+]json$/.test(type ?? '') && cursor !== null; ) {
-        const { status, body } = await client.get(cursor === '' ? address : `${address}?cursor=${cursor}`);
+        const { status, body } = await client.get(cursor === '' ? address : `${address}${asked ? '&' : '?'}cursor=${cursor}`);
         expect([address, status, api.faults(media.schema, body)]).toEqual([address, 200, []]);
         cursor = body.nextCursor ?? null;
       }

@@ -50,7 +50,7 @@ describe('the README', () => {
 
     const [sameBytes, requested, approved, refused, paid, head, verified, byHand, ...more] = rest.slice(promised.length);
     expect(sameBytes).toBe('the same bytes');
-    expect(requested).toMatch(/^\d+ {2}disbursement-requested\/1 {2}P-\d+ {2}2024-05-02 {2}Anticipazione del 30%$/);
+    expect(requested).toMatch(/^\d+ {2}disbursement-requested\/2 {2}P-\d+ {2}2024-05-02 {2}Anticipazione del 30%$/);
     expect(approved).toMatch(/disbursement-approved\/1/);
     expect(refused).toMatch(/attempt-refused\/1/);
     expect(paid).toMatch(/^\d+ {2}disbursement-paid\/1 {2}P-\d+ {2}2024-05-20/);

@@ -74,6 +74,9 @@ test('the document says what the contract says: who proposes, who decides, who m
     if (path.includes('/users')) return method === 'GET' ? ['admin', 'auditor'] : ['admin'];
     if (path.endsWith('/journal/verification')) return ['auditor', 'admin', 'approver'];
     if (method === 'GET' || /\/(me|me\/tokens|sessions\/current)$/.test(path)) return null;
+    if (path.endsWith('/reports')) return ['approver', 'committee'];
+    // Of the changes some are an administrator's to decide: which, each of them says.
+    if (path.includes('/changes/')) return path.endsWith('/withdrawal') ? ['analyst', 'approver', 'admin'] : ['approver', 'admin'];
     return /\/(approval|rejection|approvals)$/.test(path) ? ['approver'] : ['analyst', 'approver'];
   };
   const said = ({ isPublic, roles }: Operation): unknown => (isPublic ? 'anyone' : roles);

@@ -1,7 +1,7 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { runAll } from '../platform/index.js';
+import type { QueryRunner } from 'typeorm';
+import { ForwardMigration, runAll } from '../platform/index.js';
 
-export class TranchesTables1767225600050 implements MigrationInterface {
+export class TranchesTables1767225600050 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [
       `CREATE TABLE tranches (
@@ -14,9 +14,5 @@ export class TranchesTables1767225600050 implements MigrationInterface {
          effective_on TEXT NOT NULL
        ) WITHOUT ROWID`,
     ]);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('a book is never migrated backwards: restore a backup');
   }
 }

@@ -67,6 +67,29 @@ export function today(): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date());
 }
 
+export function requirementRequest(code: string, more: object = {}): Json {
+  return { code, name: 'Documento di prova', of: 'hub', from: '2024-01-01', effect: 'warning', validityDays: 120, reason: 'Convenzione', ...more };
+}
+
+export function outcomeRequest(subject: string, requirement: string, more: object = {}): Json {
+  return { subject, requirement, result: 'positive', protocol: 'INPS_1', obtainedOn: '2024-04-15', reason: 'Acquisito', ...more };
+}
+
+export function revocationRequest(more: object = {}): Json {
+  return { amount: '10.00', cause: 'waiver', dueOn: '2027-06-30', reason: 'Rinuncia parziale', ...more };
+}
+
+/** Proposes to move CC-04 to another IBAN, unless that waits already. */
+export async function proposeIban(analyst: Client): Promise<string> {
+  const waiting = await ok(analyst.get('/changes?state=proposed&of=hub-payee&subject=CC-04'), 200);
+  if (waiting.items.length > 0) return waiting.items[0].id as string;
+  const { iban } = await ok(analyst.get('/hubs/CC-04'), 200);
+  const other = IBANS.find((one) => one !== iban);
+  return (await ok(analyst.change('/hubs/CC-04', { iban: other, reason: 'Nuovo conto' }), 202)).id as string;
+}
+
+const IBANS = ['IT60X0542811101000000123456', 'DE89370400440532013000'];
+
 const ON = { effectiveOn: '2024-07-01', reason: 'Registrato per errore' };
 const WHY = { reason: 'Documenti mancanti' };
 
@@ -81,7 +104,9 @@ export interface Waiting {
   paid: string;
   reversal: string;
   recovery: string;
+  change: string;
   due: string;
+  suspended: string;
 }
 
 export async function grantInForce({ analyst, approver }: People): Promise<string> {
@@ -108,6 +133,8 @@ export async function everythingWaiting(people: People, inForce: string): Promis
   await ok(approver.post(`/recoveries/${due}/approval`), 200);
   await ok(approver.post('/approvals', { items: [approved, ordered] }), 200);
   await ok(analyst.post(`/disbursements/${ordered}/order`, paymentRequest({ paidOn: undefined })), 200);
+  const suspended = await requested();
+  await ok(analyst.post(`/disbursements/${suspended}/remarks`, WHY), 200);
   return {
     act: await idOf('/acts', actRequest()),
     grant: await idOf('/grants', grantRequest()),
@@ -116,7 +143,8 @@ export async function everythingWaiting(people: People, inForce: string): Promis
     ...{ approved, ordered, paid },
     reversal: await idOf(`/disbursements/${paid}/reversal`, ON),
     recovery: await idOf('/recoveries', recoveryRequest(overpaid)),
-    due,
+    change: await proposeIban(analyst),
+    ...{ due, suspended },
   };
 }
 
@@ -149,7 +177,10 @@ async function moveMoney(people: People): Promise<void> {
   await identifyHub(analyst);
   await ok(analyst.post('/hubs', { code: 'RETE-60', kind: 'edih', name: 'Polo di prova', reason: 'Nuovo' }), 201);
   const inForce = await grantInForce(people);
-  const plural = { act: 'acts', grant: 'grants', reduction: 'reductions', disbursement: 'disbursements', reversal: 'reversals', recovery: 'recoveries' } as const;
+  const plural = {
+    ...{ act: 'acts', grant: 'grants', reduction: 'reductions', disbursement: 'disbursements', reversal: 'reversals' },
+    ...{ recovery: 'recoveries', change: 'changes' },
+  } as const;
   for (const decision of ['withdrawal', 'rejection', 'approval']) {
     const waiting = await everythingWaiting(people, inForce);
     await ok(approver.get('/approvals?limit=3'), 200);
@@ -160,15 +191,35 @@ async function moveMoney(people: People): Promise<void> {
     }
     await ok(analyst.post(`/disbursements/${waiting.ordered}/order/return`, WHY), 200);
     await ok(analyst.post(`/recoveries/${waiting.due}/collection`, collectionRequest()), 200);
+    await ok(analyst.post(`/disbursements/${waiting.suspended}/resumption`, WHY), 200);
+    await ok(analyst.get(`/disbursements/${waiting.suspended}/obstacles`), 200);
   }
+  await setConditions(people, inForce);
 }
 
-async function lookAround({ analyst, auditor }: People): Promise<void> {
+/** Terms, requirements and outcomes; at last the grant is taken back in part. */
+async function setConditions({ analyst, approver }: People, grant: string): Promise<void> {
+  const approved = async (path: string, body: object): Promise<void> => {
+    const { id } = await ok(analyst.post(path, body), 201);
+    await ok(approver.post(`/changes/${id}/approval`), 200);
+  };
+  await approved(`/grants/${grant}/terms`, { terms: { advanceMaxPercent: 40, cumulativeMaxPercent: 95 }, effectiveOn: '2024-05-01', reason: 'Atto aggiuntivo' });
+  await approved('/requirements', requirementRequest('DURC'));
+  await ok(analyst.get('/requirements/DURC'), 200);
+  await ok(analyst.post('/outcomes', outcomeRequest('CC-04', 'DURC')), 201);
+  await ok(analyst.get(`/grants/${grant}/obstacles?kind=interim&amount=10.00`), 200);
+  await approved(`/grants/${grant}/revocation`, revocationRequest());
+}
+
+async function lookAround({ analyst, approver, auditor }: People): Promise<void> {
+  const { entry } = await ok(approver.post('/reports', { meeting: 'Cabina di regia di prova', asOf: '2024-06-01' }), 201);
+  for (const path of ['/reports', `/reports/${entry}`]) await ok(auditor.get(path), 200);
   const asOf = '?asOf=2024-06-01';
   for (const list of ['hubs', 'acts', 'grants', 'disbursements', 'recoveries', 'tranches', 'overview']) {
     await ok(analyst.get(`/${list}`), 200);
     await ok(analyst.get(`/${list}${asOf}`), 200);
   }
+  for (const list of ['changes', 'requirements', 'outcomes']) await ok(analyst.get(`/${list}`), 200);
   await ok(analyst.get('/tranches/CC'), 200);
   await ok(analyst.get('/status'), 200);
   // Outside the base as well.

@@ -171,6 +171,8 @@ function sampleHubs(): HubFigures[] {
 
 function sampleRow(index: number, hub: HubFigures): DisbursementRow {
   const state = STATES[index % STATES.length] as DisbursementState;
+  const amount = Money.ofCents(10_001 + ((index * 7_919) % 900_000));
+  const cut = Money.ofCents(index % 5 === 0 ? 123 : 0);
   const requested = Date.UTC(2024, 0, 8) + (index % 800) * DAY_MS;
   const reached = (states: DisbursementState[], after: number) =>
     states.includes(state) ? day(requested + after * DAY_MS) : null;
@@ -183,7 +185,7 @@ function sampleRow(index: number, hub: HubFigures): DisbursementRow {
     cup: `B${String(10 + (index % 45))}J2300${String(index % 45).padStart(7, '0')}`,
     kind: KINDS[index % KINDS.length] as DisbursementKind,
     state,
-    amount: Money.ofCents(10_001 + ((index * 7_919) % 900_000)),
+    ...{ requested: amount.plus(cut), cut, amount },
     requestedOn: day(requested),
     protocol: `MIMIT-2024-${String(index + 1).padStart(7, '0')}`,
     approvedOn: reached(['approved', 'ordered', 'paid', 'reversed'], 9),

@@ -1,10 +1,11 @@
 import type { ApiDocument, Operation } from './api-document.js';
 import { ok, type Client, type Json } from './client.js';
-import { everythingWaiting, grantInForce, identifyHub, peopleOf, today, type Waiting } from './life.js';
+import { everythingWaiting, grantInForce, identifyHub, outcomeRequest, peopleOf, requirementRequest, revocationRequest, today, type Waiting } from './life.js';
 import type { Service } from './service.js';
 
-const KEPT: Record<string, keyof Waiting> = { acts: 'act', grants: 'grant', reductions: 'reduction', disbursements: 'disbursement', reversals: 'reversal', recoveries: 'recovery' };
-const OF_DISBURSEMENTS: Record<string, keyof Waiting> = { order: 'approved', 'order/return': 'ordered', payment: 'approved', reversal: 'paid' };
+const KEPT: Record<string, keyof Waiting> = { acts: 'act', grants: 'grant', reductions: 'reduction', disbursements: 'disbursement', reversals: 'reversal', recoveries: 'recovery', changes: 'change' };
+const OF_DISBURSEMENTS: Record<string, keyof Waiting> = { order: 'approved', 'order/return': 'ordered', payment: 'approved', reversal: 'paid', remarks: 'disbursement', resumption: 'suspended' };
+const OF_GRANTS = ['reductions', 'terms', 'revocation', 'obstacles'];
 
 /** For every operation of the document an address and a body on which it could really do something. */
 export class Targets {
@@ -13,14 +14,18 @@ export class Targets {
     private readonly waiting: Waiting,
     private readonly grant: string,
     private readonly person: string,
+    private readonly report: number,
   ) {}
 
   static async prepare(service: Service, api: ApiDocument): Promise<Targets> {
     const people = await peopleOf(service);
     await identifyHub(people.analyst);
     const grant = await grantInForce(people);
+    const { id: change } = await ok(people.analyst.post('/requirements', requirementRequest('DURC')), 201);
+    await ok(people.approver.post(`/changes/${change}/approval`), 200);
     const { id } = await ok(people.admin.post('/users', { email: 'bersaglio@ente.example', name: 'Bersaglio', roles: ['committee'] }), 201);
-    return new Targets(api, await everythingWaiting(people, grant), grant, id as string);
+    const { entry } = await ok(people.approver.post('/reports', { meeting: 'Cabina di regia di prova' }), 201);
+    return new Targets(api, await everythingWaiting(people, grant), grant, id as string, entry as number);
   }
 
   /** Seen from the base, as the client takes it. */
@@ -37,6 +42,9 @@ export class Targets {
     if (noun === 'recoveries') return { ...example, disbursement: this.waiting.paid };
     if (path.endsWith('/collection')) return { ...example, collectedOn: today(), amount: '10.00' };
     if (noun === 'hubs') return { ...example, tranche: 'CC' };
+    if (noun === 'requirements') return { ...example, ...requirementRequest('PROVA') };
+    if (noun === 'outcomes') return outcomeRequest('CC-04', 'DURC');
+    if (path.endsWith('/revocation')) return { ...example, ...revocationRequest() };
     if (noun === 'approvals') return { ...example, items: [this.waiting.disbursement] };
     return example;
   }
@@ -44,7 +52,9 @@ export class Targets {
   private thingOf({ path }: Operation): Record<string, string> {
     const [, noun = '', rest = ''] = /^\/api\/v1\/(\w+)\/\{\w+\}\/?(.*)$/.exec(path) ?? [];
     if (noun === 'users') return { id: this.person };
-    if (path.endsWith('/reductions')) return { id: this.grant };
+    if (noun === 'reports') return { entry: String(this.report) };
+    if (noun === 'grants' && OF_GRANTS.includes(rest)) return { id: this.grant };
+    if (noun === 'requirements') return { code: 'DURC' };
     if (noun === 'recoveries' && rest === 'collection') return { id: this.waiting.due };
     const kept = (noun === 'disbursements' && OF_DISBURSEMENTS[rest]) || KEPT[noun];
     return kept ? { id: this.waiting[kept] } : { code: noun === 'tranches' ? 'CC' : 'CC-05', seq: '1' };
