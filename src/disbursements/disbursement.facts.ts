@@ -16,7 +16,7 @@ import type { ReversalFacts } from './reversal.rules.js';
 
 /** A request of a day before the present terms is held to the more generous of those and of its day's. */
 export async function requestFactsOn(view: View, grant: string, requestedOn: CalendarDate, today: CalendarDate): Promise<RequestFacts> {
-  const facts = { ...(await requestFacts(view, grant)), today };
+  const facts = await requestFacts(view, grant, today);
   if (requestedOn >= facts.grant.termsSince) return facts;
   const { advanceMaxPercent, cumulativeMaxPercent, paymentDays } = await termsOn(view, grant, requestedOn);
   // What is in force now may have been requested under the present terms: held to its day's alone it could never be paid.

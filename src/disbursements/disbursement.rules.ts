@@ -44,11 +44,24 @@ export function requestDisbursement(id: string, request: Request, facts: Request
   if (closesGrant && kind !== 'balance') throw onlyBalanceCloses();
   if (facts.closing !== null) throw grantClosing(grant.id, facts.closing);
   requireWithinTerms(kind, amount, facts, { pointer: '/amount' });
-  const plain = { grant: grant.id, hub: hub.code, tranche: grant.tranche, kind, requestedOn, protocol, protocolOn, closesGrant };
   return {
     kind: 'disbursement-requested/2',
     subject: id,
-    payload: { before: null, after: { ...plain, amountCents: amount.cents, state: 'requested' } },
+    payload: {
+      before: null,
+      after: {
+        grant: grant.id,
+        hub: hub.code,
+        tranche: grant.tranche,
+        kind,
+        amountCents: amount.cents,
+        requestedOn,
+        protocol,
+        protocolOn,
+        closesGrant,
+        state: 'requested',
+      },
+    },
     movements: [move(grant.id, 'outstanding', 'reserved', amount, id)],
     reason,
     effectiveOn: requestedOn,

@@ -94,14 +94,15 @@ const REQUEST_FACTS = `
   FROM grants JOIN hubs ON hubs.code = grants.hub WHERE grants.seq = ?`;
 
 /** Everything that a request is checked against, in one statement: the most frequent write reads no more than it needs. */
-export async function requestFacts(view: View, grant: string): Promise<Omit<RequestFacts, 'today'>> {
+export async function requestFacts(view: View, grant: string, today: CalendarDate): Promise<RequestFacts> {
   const accounts = GRANT_PURSES.map((purse) => grantAccount(grant, purse));
   const row = await view.one<RequestFactsRow>(REQUEST_FACTS, ...accounts, numberOf(grant));
   if (!row) throw new NotFound(grant);
   const { tranche, state, effectiveOn, advanceMax, cumulativeMax, paymentDays, termsSince, hub, status } = row;
-  const limits = { advanceMaxPercent: advanceMax / 100, cumulativeMaxPercent: cumulativeMax / 100 };
+  const [advanceMaxPercent, cumulativeMaxPercent] = [advanceMax / 100, cumulativeMax / 100];
   return {
-    grant: { id: grant, tranche, state, effectiveOn, ...limits, paymentDays, termsSince },
+    today,
+    grant: { id: grant, tranche, state, effectiveOn, advanceMaxPercent, cumulativeMaxPercent, paymentDays, termsSince },
     hub: { code: hub, status },
     closing: row.closing === null ? null : idOf('disbursement', row.closing),
     granted: Money.ofCents(row.grantedCents),

@@ -18,7 +18,7 @@ export async function effectsOnTerms(view: View, change: ChangeRow): Promise<Eff
   const open = await openPayments(view, 'grant_seq', numberOf(change.subject));
   const terms = change.to as unknown as Partial<Terms>;
   const touched = open.filter((row) => row.requestedOn >= change.effectiveOn);
-  return [...(await movedDueDates(view, change, open, terms)), ...(await beyondLimits(view, change.subject, touched, terms))];
+  return [...(await movedDueDates(view, change, open, terms)), ...(await beyondLimits(view, change, touched, terms))];
 }
 
 async function movedDueDates(view: View, change: ChangeRow, open: readonly DisbursementRow[], { paymentDays }: Partial<Terms>): Promise<Effect[]> {
@@ -32,8 +32,8 @@ async function movedDueDates(view: View, change: ChangeRow, open: readonly Disbu
   });
 }
 
-async function beyondLimits(view: View, grant: string, open: readonly DisbursementRow[], terms: Partial<Terms>): Promise<Effect[]> {
-  const { granted, inForce } = await requestFacts(view, grant);
+async function beyondLimits(view: View, { subject, effectiveOn }: ChangeRow, open: readonly DisbursementRow[], terms: Partial<Terms>): Promise<Effect[]> {
+  const { granted, inForce } = await requestFacts(view, subject, effectiveOn);
   const over = (percent: number | undefined, sum: Money): boolean => percent !== undefined && sum.isGreaterThan(granted.percentRoundedDown(percent));
   const advances = over(terms.advanceMaxPercent, inForce.advance);
   const all = over(terms.cumulativeMaxPercent, inForce.advance.plus(inForce.interim));

@@ -65,9 +65,15 @@ export function entryHash(entry: Omit<Entry, 'payload' | 'movements'>, text: Ent
   return createHash('sha256').update(entryText(entry, text)).digest('hex');
 }
 
+/** Canonical JSON of a movement: its keys in their sorted order. */
+function movementText({ amountCents, for: thing, from, to }: Movement): string {
+  const s = JSON.stringify;
+  return `{"amountCents":${amountCents},"for":${s(thing)},"from":${s(from)},"to":${s(to)}}`;
+}
+
 export function textOf(draft: Pick<EntryDraft, 'payload' | 'movements'>): EntryText {
   return {
     payload: canonicalJson(draft.payload as unknown as JsonObject),
-    movements: canonicalJson(draft.movements as unknown as JsonObject[]),
+    movements: `[${draft.movements.map(movementText).join(',')}]`,
   };
 }

@@ -25,16 +25,21 @@ export async function readHead(view: View): Promise<Head | null> {
 
 /** The source of truth: appends entries and hands each to the projections, in the order of the floors. */
 export class Journal {
+  /**
+   * The head as each unit of work has come to know it. It ends with its unit of work, so a rollback takes the head back
+   * with it (decision 0003), and nobody else writes in between.
+   */
+  private readonly heads = new WeakMap<Tx, Head>();
+
   constructor(readonly projections: readonly Projection[]) {}
 
   /** The id that the next entry gives to the thing it makes. */
   async nextId(tx: Tx, noun: Noun): Promise<string> {
-    return idOf(noun, ((await readHead(tx))?.seq ?? 0) + 1);
+    return idOf(noun, ((await this.headOf(tx))?.seq ?? 0) + 1);
   }
 
   async append(tx: Tx, draft: EntryDraft): Promise<Entry> {
-    // Read here, not kept in memory: a savepoint that is rolled back takes the head back with it.
-    const head = await readHead(tx);
+    const head = await this.headOf(tx);
     const now = tx.now.toISOString();
     const entry: Entry = {
       ...draft,
@@ -44,9 +49,19 @@ export class Journal {
       previousHash: head?.hash ?? GENESIS_HASH,
     };
     const text = textOf(entry);
-    await journalTable.insert(tx, { ...entry, ...text, hash: entryHash(entry, text) });
+    const hash = entryHash(entry, text);
+    await journalTable.insert(tx, { ...entry, ...text, hash });
+    this.heads.set(tx, { seq: entry.seq, hash, recordedAt: entry.recordedAt });
     await this.project(tx, entry);
     return entry;
+  }
+
+  private async headOf(tx: Tx): Promise<Head | null> {
+    const known = this.heads.get(tx);
+    if (known) return known;
+    const head = await readHead(tx);
+    if (head) this.heads.set(tx, head);
+    return head;
   }
 
   /** Puts an entry of a book into another one that is replayed, as it is. */

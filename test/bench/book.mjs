@@ -12,9 +12,9 @@ import { idOf, Money } from '../../dist/kernel/index.js';
 import { grantAccount } from '../../dist/ledger/index.js';
 import { Book, Clock, dataSourceOptions, openDataSource } from '../../dist/platform/index.js';
 
-const person = (id) => ({ actor: { id, roles: [] }, needs: null, attempt: null, once: null });
-export const ANALYST = person('P-1');
-export const APPROVER = person('P-2');
+const person = (id, role) => ({ actor: { id, roles: [] }, needs: [role], attempt: null, once: null });
+export const ANALYST = person('P-1', 'analyst');
+export const APPROVER = person('P-2', 'approver');
 
 /** A book in a temporary folder, opened for `job`, thrown away afterwards. */
 export async function book(job) {

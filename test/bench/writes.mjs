@@ -49,7 +49,7 @@ function outcome(what, rounds, key, target) {
 }
 
 function requestOf() {
-  return { kind: 'interim', amount: Money.ofCents(100), requestedOn: '2024-05-02', protocol: 'mimit.REG.2024.0098765' };
+  return { kind: 'interim', amount: Money.ofCents(100), requestedOn: '2024-05-02', protocol: 'mimit.REG.2024.0098765', protocolOn: null, closesGrant: false };
 }
 
 function rawInsert(path) {
