@@ -15,16 +15,13 @@ export async function projectLedger(tx: Tx, entry: Entry): Promise<void> {
   }
 }
 
-/** All accounts that an entry touches in three statements: this is most of what a write costs. */
+/** All accounts that an entry touches are written together: statements are most of what a write costs. */
 async function applyNets(tx: Tx, nets: ReadonlyMap<string, bigint>, day: CalendarDate): Promise<void> {
   if (nets.size === 0) return;
-  const names = [...nets.keys()];
-  const found = await accountsTable.select(tx, `WHERE account IN (${names.map(() => '?').join(', ')})`, ...names);
-  const known = new Map(found.map((row) => [row.account, row]));
   const accounts: SqlValue[] = [];
   const days: SqlValue[] = [];
   for (const [account, net] of nets) {
-    const after = await afterNet(tx, { account, row: known.get(account), net, day });
+    const after = await afterNet(tx, { account, row: await accountsTable.find(tx, { account }), net, day });
     accounts.push(account, after.balanceCents, after.debitedCents, after.lastDay);
     days.push(account, day, after.netCents, after.netCents < 0 ? -after.netCents : 0);
   }
