@@ -6,7 +6,7 @@ import type { Tx, View } from '../platform/index.js';
 import { missingFor, type PaymentAsked } from '../requirements/index.js';
 import type { ClosingFacts, ReopeningFacts } from './closing.rules.js';
 import type { DisbursementRow, PaymentOrder } from './disbursement.entity.js';
-import { moneyOf } from './disbursement.moves.js';
+import { isInProgress, moneyOf } from './disbursement.moves.js';
 import { wholeOrder, type ApprovalFacts, type OrderFacts, type RequestFacts } from './disbursement.rules.js';
 import { approversOf, lastResumedOn, otherWithOrder, paidSince, requestFacts, waitingReversal } from './disbursements.queries.js';
 import { paymentsOf } from './open-payments.js';
@@ -61,7 +61,7 @@ export async function closingFacts(view: View, row: DisbursementRow, paidOn: Cal
 /** The balance tells whether there are any; only then they are looked for. */
 async function othersOf(view: View, row: DisbursementRow, { inProgress }: GrantMoney): Promise<DisbursementRow[]> {
   if (inProgress.cents === moneyOf(row).cents) return [];
-  return (await paymentsOf(view, row.grantId)).filter(({ id, state }) => id !== row.id && ['requested', 'approved', 'ordered'].includes(state));
+  return (await paymentsOf(view, row.grantId)).filter((other) => other.id !== row.id && isInProgress(other));
 }
 
 /** What a reversed payment may have closed. */

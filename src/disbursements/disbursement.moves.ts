@@ -8,6 +8,11 @@ export function moneyOf({ amount, admitted }: Pick<DisbursementRow, 'amount' | '
   return admitted ?? amount;
 }
 
+/** Whether it holds money that is reserved: asked for, and neither paid nor given up. */
+export function isInProgress({ state }: Pick<DisbursementRow, 'state'>): boolean {
+  return state === 'requested' || state === 'approved' || state === 'ordered';
+}
+
 /** Money of a grant from one of its accounts to another, for one thing. */
 export function move(grant: string, from: GrantPurse, to: GrantPurse, amount: Money, thing: string): Movement {
   return { from: grantAccount(grant, from), to: grantAccount(grant, to), amountCents: amount.cents, for: thing };

@@ -2,6 +2,7 @@ import { Money, Refusal, requireDayWithin, type CalendarDate, type Sentence } fr
 import { requireState } from '../approvals/index.js';
 import { requireActiveHub, type HubRow } from '../hubs/index.js';
 import { requireFulfilled, type Missing } from '../requirements/index.js';
+import { isInProgress } from './disbursement.moves.js';
 import { changedPayee } from './disbursement.rules.js';
 import { grantClosing, payeeChanged, paymentBeforeApproval } from './disbursement.errors.js';
 import type { DisbursementKind, DisbursementRow } from './disbursement.entity.js';
@@ -54,7 +55,7 @@ export interface OpenFacts extends Around {
 
 /** Of a disbursement on its way; nothing stands in the way of what is paid, or never will be. */
 export function obstaclesToPayment(row: DisbursementRow, { hub, limits, missing, closing }: OpenFacts): Obstacle[] {
-  if (!['requested', 'approved', 'ordered'].includes(row.state)) return [];
+  if (!isInProgress(row)) return [];
   const changed = changedPayee(row, hub);
   return [
     ...blocking(

@@ -1,6 +1,6 @@
 import { numberOf, type CalendarDate, type Money } from '../kernel/index.js';
 import type { ChangeKind } from '../changes/index.js';
-import { paymentsOf, type DisbursementRow } from '../disbursements/index.js';
+import { isInProgress, paymentsOf, type DisbursementRow } from '../disbursements/index.js';
 import { getGrant, grantedOf, grantMoney } from '../grants/index.js';
 import { readHead } from '../journal/index.js';
 import { grantAccount, heldFor } from '../ledger/index.js';
@@ -16,7 +16,7 @@ export async function revocationFacts(view: View, grant: string, today: Calendar
     const stillPaid = await heldFor(view, grantAccount(grant, 'paid'), payment.id);
     if (stillPaid.cents > 0) paid.push({ payment, stillPaid });
   }
-  const inProgress = payments.filter(({ state }) => ['requested', 'approved', 'ordered'].includes(state));
+  const inProgress = payments.filter(isInProgress);
   return { grant: await getGrant(view, grant), granted: grantedOf(money), outstanding: money.outstanding, inProgress, paid, today };
 }
 

@@ -5,4 +5,3 @@ export * from './requirements.migrations.js';
 export * from './requirements.module.js';
 export { projectRequirements } from './requirements.projection.js';
 export { missingFor } from './requirements.queries.js';
-export { MissingView } from './requirements.views.js';

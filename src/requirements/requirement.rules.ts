@@ -25,19 +25,17 @@ export interface RequiredData {
   outcomes: readonly OutcomeRow[];
 }
 
-export const WHATS = ['requirement', 'control'] as const;
-export const WHYS = ['none', 'negative', 'expired', 'uncovered'] as const;
 
 /** Something required that is not there on the day of payment. */
 export interface Missing {
   /** Of a control, its name. */
   code: string;
   name: string;
-  what: (typeof WHATS)[number];
+  what: 'requirement' | 'control';
   /** Whose outcome is missing; null where that is a disbursement which has not been requested yet. */
   subject: string | null;
   effect: EffectOfMissing;
-  why: (typeof WHYS)[number];
+  why: 'none' | 'negative' | 'expired' | 'uncovered';
   /** The last day on which there was one. */
   expiredOn: CalendarDate | null;
   /** Of what has to cover the money: how much it covers, and how much it has to. */

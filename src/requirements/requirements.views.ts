@@ -1,5 +1,5 @@
 import type { CalendarDate, Money } from '../kernel/index.js';
-import { ActorField, AmountField, ChoiceField, CodeField, DayField, FigureField, FlagField, IdField, TextField, WholeField } from '../platform/index.js';
+import { ActorField, AmountField, ChoiceField, CodeField, DayField, FlagField, IdField, TextField, WholeField } from '../platform/index.js';
 import {
   EFFECTS_OF_MISSING,
   PAYMENT_KINDS,
@@ -12,7 +12,6 @@ import {
   type RequiredOf,
   type RequirementRow,
 } from './requirement.entity.js';
-import { WHATS, WHYS, type Missing } from './requirement.rules.js';
 
 const CODE = { max: 16, example: 'DURC' } as const;
 const CONTROL = { max: 80, example: 'Visto UCB' } as const;
@@ -92,36 +91,6 @@ export class OutcomeView {
 
   @TextField({ ...REASON, description: 'Why it was recorded.' })
   reason!: string | null;
-}
-
-/** Something required that is not there. */
-export class MissingView implements Missing {
-  @TextField({ ...CONTROL, description: 'The code of the requirement, or the name of the control.' })
-  code!: string;
-
-  @TextField({ max: 200, description: 'What it is.', example: 'Documento unico di regolarità contributiva' })
-  name!: string;
-
-  @ChoiceField(WHATS, { description: 'A requirement, or a preventive control.' })
-  what!: Missing['what'];
-
-  @TextField({ max: 16, nullable: true, description: 'Whose outcome is missing; null where that is a disbursement not requested yet.', example: 'CC-04' })
-  subject!: string | null;
-
-  @ChoiceField(EFFECTS_OF_MISSING, { description: 'Whether payment stops.' })
-  effect!: EffectOfMissing;
-
-  @ChoiceField(WHYS, { description: 'There is none, the last is negative, it has expired, or it does not cover the money.' })
-  why!: Missing['why'];
-
-  @DayField({ nullable: true, description: 'The last day on which there was one.' })
-  expiredOn!: CalendarDate | null;
-
-  @FigureField({ nullable: true, description: 'How much is covered.' })
-  covered!: Money | null;
-
-  @FigureField({ nullable: true, description: 'How much has to be.' })
-  toCover!: Money | null;
 }
 
 export function requirementView(row: RequirementRow): RequirementView {
