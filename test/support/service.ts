@@ -93,7 +93,8 @@ interface Fresh {
   drop: () => Promise<undefined>;
 }
 
-async function freshPostgres(): Promise<Fresh> {
+/** An empty database of its own on the PostgreSQL server of the tests. */
+export async function freshPostgres(): Promise<Fresh> {
   const server = process.env['PNRR_TEST_POSTGRES'];
   if (!server) throw new Error('the test set-up started no PostgreSQL');
   const name = `book_${randomBytes(6).toString('hex')}`;
