@@ -41,7 +41,18 @@ import {
   ReductionRow,
 } from './grants/index.js';
 import { hubPayeeChanges, hubStatusChanges, HubRow, HubsModule, HubStatuses1767225600130, HubStatusRow, HubsTables1767225600060, projectHubs } from './hubs/index.js';
-import { Journal, JournalModule, JournalRow, JournalTables1767225600010 } from './journal/index.js';
+import {
+  HeadSignatureRow,
+  HeadSigner,
+  Journal,
+  JournalModule,
+  JournalRow,
+  JournalTables1767225600010,
+  projectSigningKeys,
+  SigningKeyRow,
+  SigningKeys,
+  SigningTables1767225600200,
+} from './journal/index.js';
 import { AccountDayRow, AccountRow, LedgerTables1767225600020, MovementRow, projectLedger } from './ledger/index.js';
 import { OverviewModule } from './overview/index.js';
 import { Clock, DatabaseModule, idempotencySchema, type BookHooks, type Config, type Mode, type Schema } from './platform/index.js';
@@ -62,7 +73,7 @@ import { projectTranches, TrancheRow, TranchesTables1767225600050 } from './tran
 /** Tables and migrations of every floor, lowest first. */
 export const schema: Schema = {
   entities: [
-    ...[...idempotencySchema.entities, JournalRow, AccountRow, AccountDayRow, MovementRow, ProposalRow, ChangeRow],
+    ...[...idempotencySchema.entities, JournalRow, SigningKeyRow, HeadSignatureRow, AccountRow, AccountDayRow, MovementRow, ProposalRow, ChangeRow],
     ...[...accessSchema.entities, TrancheRow, HubStatusRow],
     ...[HubRow, ActRow, GrantRow, GrantTermsRow, ReductionRow, RequirementRow, OutcomeRow],
     ...[DisbursementRow, DisbursementStepRow, SuspensionRow, DisbursementTotalRow, ReversalRow],
@@ -74,12 +85,13 @@ export const schema: Schema = {
     ...[GrantsTables1767225600080, DisbursementsTables1767225600090, RecoveriesTables1767225600100],
     ...[ProposalDecides1767225600110, ChangesTables1767225600120, HubStatuses1767225600130],
     ...[GrantTerms1767225600140, GrantControls1767225600141, ActControls1767225600142, GrantClosing1767225600143, RequirementsTables1767225600150],
-    ...[RequestsAsTheyCome1767225600170, RecoveryDays1767225600180, PublishedReports1767225600190],
+    ...[RequestsAsTheyCome1767225600170, RecoveryDays1767225600180, PublishedReports1767225600190, SigningTables1767225600200],
   ],
 };
 
 /** The book's journal with the projections of every floor, lowest first: the ledger refuses before anything else is written. */
 export const journal = new Journal([
+  projectSigningKeys,
   projectLedger,
   projectProposals,
   projectChanges,
@@ -105,11 +117,11 @@ const proposalKinds: readonly ProposalKind[] = [
   ...[actProposals, grantProposals, reductionProposals, disbursementProposals, reversalProposals, recoveryProposals],
 ];
 
-const hooks: BookHooks = {
+const hooksOf = (signer: HeadSigner): BookHooks => ({
   admit,
   onAttempt: (tx, refusal) => recordAttempt(tx, journal, refusal),
-  beforeCommit: async () => undefined,
-};
+  beforeCommit: (tx) => signer.sign(tx),
+});
 
 export interface AppOptions {
   config: Config;
@@ -121,11 +133,13 @@ export interface AppOptions {
 @Module({})
 export class AppModule {
   static forRoot({ config, mode = 'write', clock = new Clock() }: AppOptions): DynamicModule {
+    const keys = new SigningKeys(config.signingKeyFile, mode);
+    const signer = new HeadSigner(journal, keys);
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot({ config, schema, mode, hooks, clock }),
-        JournalModule.forRoot(journal),
+        DatabaseModule.forRoot({ config, schema, mode, hooks: hooksOf(signer), clock }),
+        JournalModule.forRoot(journal, keys, signer),
         ApprovalsModule.forRoot(proposalKinds),
         ChangesModule.forRoot(changeKinds),
         AccessModule,

@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { EnrolmentService } from './access/index.js';
 import { AppModule, journal } from './app.module.js';
 import { openBook } from './decree/index.js';
+import { SigningKeys } from './journal/index.js';
 import { operator } from './kernel/index.js';
 import { Book, createHttpApp, messageOf, readConfig, sessionSecret, StartupProblem } from './platform/index.js';
 
@@ -11,8 +12,9 @@ import { Book, createHttpApp, messageOf, readConfig, sessionSecret, StartupProbl
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const app = await createHttpApp(AppModule.forRoot({ config }), config);
-  // Here, so that a state folder that cannot be used is told now and not at the first sign-in.
+  // Here, so that a state folder that cannot be used is told now and not at the first sign-in or commit.
   sessionSecret(config);
+  void app.get(SigningKeys).current;
   const loaded = await openBook(app.get(Book), journal);
   await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
     throw listenProblem(error, config.host, config.port);

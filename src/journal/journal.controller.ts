@@ -4,7 +4,8 @@ import { ApiTags } from '@nestjs/swagger';
 import { NotFound } from '../kernel/index.js';
 import { Answers, AnswersFile, ApiPage, Book, cursorKey, May, NumberParam, page, SCHEMA, SignedIn, type Page, type Schema } from '../platform/index.js';
 import { entryText } from './entry.js';
-import { Journal, readHead } from './journal.js';
+import { Journal } from './journal.js';
+import { readStatement } from './signing/statement.js';
 import { findEntry, listEntries, type JournalFilter } from './journal.queries.js';
 import { EntryView, entryView, HeadView, headView, JournalQuery, VerificationView, verificationView } from './journal.views.js';
 import { verifyBook } from './verification.js';
@@ -37,9 +38,9 @@ export class JournalController {
   @SignedIn()
   @Answers(HeadView, { summary: 'The newest entry: what a statement kept elsewhere is compared with' })
   async head(): Promise<HeadView> {
-    const head = await this.book.read((view) => readHead(view));
-    if (!head) throw new NotFound('head', 'entry-unknown');
-    return headView(head);
+    const statement = await this.book.read((view) => readStatement(view));
+    if (!statement) throw new NotFound('head', 'entry-unknown');
+    return headView(statement);
   }
 
   @Get('verification')

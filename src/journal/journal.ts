@@ -3,6 +3,7 @@ import type { Tx, View } from '../platform/index.js';
 import { entryHash, GENESIS_HASH, textOf, type Entry, type EntryDraft } from './entry.js';
 import { journalTable, type JournalRow } from './journal.entity.js';
 import { entryOf } from './journal.queries.js';
+import type { BookCheck } from './verification.js';
 
 /**
  * Turns an entry into rows: the only code that writes a module's own tables. It has no clock, no random and no
@@ -31,7 +32,11 @@ export class Journal {
    */
   private readonly heads = new WeakMap<Tx, Head>();
 
-  constructor(readonly projections: readonly Projection[]) {}
+  constructor(
+    readonly projections: readonly Projection[],
+    /** What verification looks at besides the projected tables. */
+    readonly checks: readonly BookCheck[] = [],
+  ) {}
 
   /** The id that the next entry gives to the thing it makes. */
   async nextId(tx: Tx, noun: Noun): Promise<string> {

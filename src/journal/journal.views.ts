@@ -6,15 +6,15 @@ import {
   ListField,
   ListQuery,
   MomentField,
-  NestedField,
   ObjectField,
   TextField,
+  TextListField,
   ValueField,
   WholeField,
 } from '../platform/index.js';
 import type { Entry } from './entry.js';
 import type { JournalRow } from './journal.entity.js';
-import type { Head } from './journal.js';
+import type { Statement } from './signing/statement.js';
 import { changesOf, entryOf, lagDays } from './journal.queries.js';
 import type { Difference, Verification } from './verification.js';
 
@@ -101,8 +101,42 @@ export class HeadView {
   @MomentField({ description: 'When it was recorded.' })
   recordedAt!: string;
 
-  @TextField({ max: 200, nullable: true, description: 'Signature of the head; null until heads are signed.', example: 'bnVsbA' })
+  @TextField({ max: 200, nullable: true, description: 'Ed25519 signature (base64) of `{"book","hash","seq","what":"pnrr-head/1"}` in canonical JSON; null in a book that was never signed.', example: 'bnVsbA' })
   signature!: string | null;
+
+  @TextField({ max: 80, description: 'The random id of the book: that of entry 1.', example: '5f0c1d3e-6a55-4a8e-9a0f-0c1d3e6a55aa' })
+  book!: string;
+
+  @TextField({ max: 16, nullable: true, description: 'Id of the key that signed: the first 16 hex digits of the SHA-256 of its public half.', example: '3f9a5c0d1e2b4a68' })
+  key!: string | null;
+
+  @TextField({ max: 200, nullable: true, description: 'The public half of that key (SPKI, DER, base64).', example: 'MCowBQYDK2VwAyEA' })
+  publicKey!: string | null;
+}
+
+export class SigningKeyView {
+  @WholeField({ ...SEQ, description: 'The entry that put it in force.' })
+  seq!: number;
+
+  @TextField({ max: 16, description: 'Id of the key.', example: '3f9a5c0d1e2b4a68' })
+  key!: string;
+
+  @TextField({ max: 200, description: 'Its public half (SPKI, DER, base64).', example: 'MCowBQYDK2VwAyEA' })
+  publicKey!: string;
+
+  @TextField({ max: 200, nullable: true, description: 'The signature with which the former key vouches for it.', example: 'bnVsbA' })
+  endorsement!: string | null;
+}
+
+export class RemarkView {
+  @TextField({ max: 40, description: '`head-never-signed`, `key-not-endorsed` or `person-erased`.', example: 'person-erased' })
+  code!: string;
+
+  @WholeField({ min: 0, max: 2_147_483_647, description: 'How many there are.', example: 1 })
+  count!: number;
+
+  @TextListField({ max: 10, of: { max: 80 }, description: 'The first of them.', example: ['P-58'] })
+  examples!: string[];
 }
 
 export class DifferenceView {
@@ -135,8 +169,17 @@ export class VerificationView {
   @WholeField({ min: 0, max: 2_147_483_647, description: 'Entries hashed and replayed.', example: 57 })
   entries!: number;
 
-  @NestedField(() => HeadView, { nullable: true, description: 'The newest entry.' })
-  head!: HeadView | null;
+  @WholeField({ ...SEQ, nullable: true, description: 'The newest entry.' })
+  headSeq!: number | null;
+
+  @TextField({ ...HASH, nullable: true, description: 'Its hash.' })
+  headHash!: string | null;
+
+  @TextField({ max: 16, nullable: true, description: 'The key whose signature the newest entry carries.', example: '3f9a5c0d1e2b4a68' })
+  signedBy!: string | null;
+
+  @ListField(() => SigningKeyView, { max: 1000, description: 'The keys that have signed the book, in the order in which they came into force.' })
+  keys!: SigningKeyView[];
 
   @WholeField({ min: 0, max: 1000, description: 'Tables compared, column by column.', example: 12 })
   tables!: number;
@@ -146,6 +189,9 @@ export class VerificationView {
 
   @ListField(() => DifferenceView, { max: 1000, description: 'What differs.' })
   differences!: DifferenceView[];
+
+  @ListField(() => RemarkView, { max: 100, description: 'What is in order and an auditor should know all the same.' })
+  remarks!: RemarkView[];
 }
 
 export function entryView(row: JournalRow): EntryView {
@@ -154,12 +200,12 @@ export function entryView(row: JournalRow): EntryView {
   return { seq, kind, subject, actor, reason, effectiveOn, recordedAt, lagDays: lagDays(row), entry, hash: row.hash, changes: changesOf(entry.payload) };
 }
 
-export function headView({ seq, hash, recordedAt }: Head): HeadView {
-  return { seq, hash, recordedAt, signature: null };
+export function headView({ seq, hash, recordedAt, book, signed }: Statement): HeadView {
+  return { seq, hash, recordedAt, book, signature: signed?.signature ?? null, key: signed?.key ?? null, publicKey: signed?.publicKey ?? null };
 }
 
-export function verificationView({ verified, entries, head, tables, rows, differences }: Verification): VerificationView {
-  return { verified, entries, head: head && headView(head), tables, rows, differences: differences.map(differenceView) };
+export function verificationView({ head, differences, ...verification }: Verification): VerificationView {
+  return { ...verification, headSeq: head?.seq ?? null, headHash: head?.hash ?? null, differences: differences.map(differenceView) };
 }
 
 function differenceView(difference: Difference): DifferenceView {

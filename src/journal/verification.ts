@@ -4,6 +4,9 @@ import { entryHash, GENESIS_HASH } from './entry.js';
 import { journalTable, type JournalRow } from './journal.entity.js';
 import { entryOf } from './journal.queries.js';
 import { readHead, type Head, type Journal } from './journal.js';
+import { headSignatureTable, type SigningKeyRow } from './signing/signing.entity.js';
+import { signatureHolds } from './signing/signing-keys.js';
+import { endorsementText, headText, readBookId, readSigningKeys } from './signing/statement.js';
 
 /** One thing that is not as the journal says. */
 export type Difference =
@@ -16,8 +19,26 @@ export interface Verification {
   head: Head | null;
   tables: number;
   rows: number;
+  /** The keys that have signed the book, and the id of the one that signed its head (null: a head of 0.1.0, never signed). */
+  keys: SigningKeyRow[];
+  signedBy: string | null;
   differences: Difference[];
+  /** What is in order and an auditor should know all the same. */
+  remarks: Remark[];
 }
+
+/** A thing of note: a stable code, how many there are, and the first of them. */
+export interface Remark {
+  code: 'head-never-signed' | 'key-not-endorsed' | 'person-erased';
+  count: number;
+  examples: string[];
+}
+
+/**
+ * What a module keeps in `op_` tables and the journal vouches for by digests: it looks at the live book (`view`) and at
+ * the replayed one (`replayed`), and says what differs and what is of note.
+ */
+export type BookCheck = (view: View, replayed: View) => Promise<{ differences: Difference[]; remarks: Remark[] }>;
 
 /** More differences than this say nothing new to a person. */
 const DIFFERENCES_SHOWN = 100;
@@ -33,8 +54,47 @@ export async function verifyBook(view: View, journal: Journal, schema: Schema): 
     const entries = await rehashAndReplay(view, scratch, journal, differences);
     const { tables, rows } = await compareTables(view, scratch, differences);
     const head = await readHead(view);
-    return { verified: differences.length === 0, entries, head, tables, rows, differences };
+    const signature = await checkSignature(view, scratch, differences);
+    const checked = { differences: [...differences], remarks: [...signature.remarks] };
+    for (const check of journal.checks) {
+      const { differences: more, remarks } = await check(view, scratch);
+      checked.differences.push(...more.slice(0, DIFFERENCES_SHOWN));
+      checked.remarks.push(...remarks);
+    }
+    return { verified: checked.differences.length === 0, entries, head, tables, rows, keys: signature.keys, signedBy: signature.signedBy, ...checked };
   });
+}
+
+/** The newest head carries the signature of the newest key, and each key the word of the one before it. */
+async function checkSignature(view: View, replayed: View, differences: Difference[]): Promise<Pick<Verification, 'keys' | 'signedBy' | 'remarks'>> {
+  const keys = await readSigningKeys(replayed);
+  const [head, book, last] = [await readHead(view), (await readBookId(view)) ?? '', await headSignatureTable.find(view, { id: 1 })];
+  const inForce = keys.at(-1);
+  if (!head || (!inForce && !last)) return { keys, signedBy: null, remarks: head ? [{ code: 'head-never-signed', count: 1, examples: [String(head.seq)] }] : [] };
+  const wrong = (problem: string, expected: string, found: string): void => {
+    if (expected !== found) differences.push({ where: 'journal', seq: head.seq, problem, expected, found });
+  };
+  wrong('signed-entry', `${head.seq} ${head.hash}`, last ? `${last.seq} ${last.hash}` : 'none');
+  wrong('signing-key', inForce?.key ?? 'none', last?.key ?? 'none');
+  const holds = last && inForce && signatureHolds(inForce.publicKey, headText(book, last.seq, last.hash), last.signature);
+  wrong('signature', 'a signature by the key in force', holds ? 'a signature by the key in force' : 'another one');
+  const unendorsed = checkEndorsements(keys, book, differences);
+  const remarks: Remark[] = unendorsed.length > 0 ? [{ code: 'key-not-endorsed', count: unendorsed.length, examples: unendorsed.slice(0, 10) }] : [];
+  return { keys, signedBy: last?.key ?? null, remarks };
+}
+
+/** Answers the keys that came into force without the word of the one before them. */
+function checkEndorsements(keys: readonly SigningKeyRow[], book: string, differences: Difference[]): string[] {
+  const unendorsed: string[] = [];
+  keys.forEach(({ seq, key, publicKey, endorsement }, index) => {
+    const former = keys[index - 1];
+    if (!former) return;
+    if (endorsement === null) unendorsed.push(key);
+    else if (!signatureHolds(former.publicKey, endorsementText(book, publicKey), endorsement)) {
+      differences.push({ where: 'journal', seq, problem: 'endorsement', expected: `the signature of key ${former.key}`, found: 'another one' });
+    }
+  });
+  return unendorsed;
 }
 
 async function rehashAndReplay(view: View, scratch: Tx, journal: Journal, differences: Difference[]): Promise<number> {
@@ -146,12 +206,13 @@ function breathe(): Promise<void> {
 }
 
 /** The outcome in words, for the command line. */
-export function verificationLines({ verified, entries, head, tables, rows, differences }: Verification): string[] {
-  const summary = `${entries} entries re-hashed and replayed, ${rows} rows of ${tables} tables compared; head ${head?.seq ?? 0} ${head?.hash ?? ''}`;
+export function verificationLines({ verified, entries, head, tables, rows, signedBy, differences, remarks }: Verification): string[] {
+  const summary = `${entries} entries re-hashed and replayed, ${rows} rows of ${tables} tables compared; head ${head?.seq ?? 0} ${head?.hash ?? ''}, ${signedBy === null ? 'not signed' : `signed by key ${signedBy}`}`;
   const lines = differences.map((difference) =>
     difference.where === 'journal'
       ? `entry ${difference.seq}: ${difference.problem}: expected ${difference.expected}, found ${difference.found}`
       : `table ${difference.table}, row ${difference.row}, ${difference.column ?? 'whole row'}: expected ${difference.expected}, found ${difference.found}`,
   );
-  return [verified ? `VERIFIED: ${summary}` : `NOT VERIFIED: ${summary}`, ...lines];
+  const notes = remarks.map(({ code, count, examples }) => `note: ${code}: ${count} (${examples.join(', ')})`);
+  return [verified ? `VERIFIED: ${summary}` : `NOT VERIFIED: ${summary}`, ...lines, ...notes];
 }

@@ -11,6 +11,8 @@ export interface Config {
   database: DatabaseConfig;
   /** Where keys and secrets made at first start live, mode 0600. */
   stateDir: string;
+  /** The keys that sign heads and workbooks: outside database and backup. */
+  signingKeyFile: string;
   /** Keys the hashes of session ids: changing it ends every session. */
   sessionSecret: string | null;
   /** Where people reach the service; `https:` makes cookies `Secure`. */
@@ -44,11 +46,14 @@ export function readConfig(env: Environment, folder: string = process.cwd()): Co
   const host = env['HOST'] ?? '127.0.0.1';
   if (env['STATE_DIR'] === '') throw wrong('STATE_DIR', 'must be a folder');
   if (!/^[\w.:-]{1,255}$/.test(host)) throw wrong('HOST', 'must be a host name or an address');
+  if (env['SIGNING_KEY_FILE'] === '') throw wrong('SIGNING_KEY_FILE', 'must be a file');
+  const stateDir = resolve(folder, env['STATE_DIR'] ?? (database.kind === 'sqlite' ? dirname(database.path) : 'var'));
   return {
     port,
     host,
     database,
-    stateDir: resolve(folder, env['STATE_DIR'] ?? (database.kind === 'sqlite' ? dirname(database.path) : 'var')),
+    stateDir,
+    signingKeyFile: resolve(folder, env['SIGNING_KEY_FILE'] ?? join(stateDir, 'signing-key.pem')),
     sessionSecret: sessionSecretOf(env['SESSION_SECRET']),
     publicUrl: publicUrlOf(env['PUBLIC_URL'] ?? `http://${isIPv6(host) ? `[${host}]` : host}:${port}`),
     trustProxy: trustProxyOf(env['TRUST_PROXY']),

@@ -95,7 +95,8 @@ export class Writer {
       await this.connection.run('COMMIT', []);
     } catch (error) {
       const rolledBack = await this.connection.run('ROLLBACK', []).then(() => true, () => false);
-      const answer = error instanceof Refused && rolledBack ? error.cause : notDurable(error);
+      // The head may not be signed: that is said as it is.
+      const answer = error instanceof Refused && rolledBack ? error.cause : error instanceof Unavailable ? error : notDurable(error);
       outcomes = together.map(({ reject }) => ({ settle: () => reject(answer) }));
     }
     for (const { settle } of outcomes) settle();

@@ -1,0 +1,118 @@
+import { Unavailable } from '../../kernel/index.js';
+import type { Tx } from '../../platform/index.js';
+import { readHead, type Journal } from '../journal.js';
+import type { EntryDraft } from '../entry.js';
+import type { PublicKey, SigningKeys } from './signing-keys.js';
+import { signatureHolds } from './signing-keys.js';
+import { endorsementText, headText, readBookId, readSigningKeys } from './statement.js';
+
+interface LastSignature {
+  seq: number;
+  hash: string;
+  key: string;
+  signature: string;
+  /** What the entry after the signed head says that head's hash is; null where there is none. */
+  nextPrevious: string | null;
+}
+
+const LAST = `
+  SELECT s.seq AS "seq", s.hash AS "hash", s.key AS "key", s.signature AS "signature", n.previous_hash AS "nextPrevious"
+  FROM op_head_signature AS s LEFT JOIN journal AS n ON n.seq = s.seq + 1`;
+const NEWEST_KEY = 'SELECT key AS "key" FROM signing_keys ORDER BY seq DESC LIMIT 1';
+
+/**
+ * Ends each commit: signs the head that it leaves. It signs only what follows from the head signed last, so that a book
+ * that was altered between two commits is never covered by a good signature.
+ */
+export class HeadSigner {
+  private bookId: string | null = null;
+  /** A signature that this process made or has checked. */
+  private trusted: string | null = null;
+
+  constructor(
+    private readonly journal: Journal,
+    private readonly keys: SigningKeys,
+  ) {}
+
+  /** @throws Unavailable `head-unsigned` */
+  async sign(tx: Tx): Promise<void> {
+    const last = await tx.one<LastSignature>(LAST);
+    let head = await readHead(tx);
+    if (!head || (last && last.seq === head.seq && last.hash === head.hash)) return;
+    await this.requireFollows(tx, last, head.seq);
+    if (await this.putKeyInForce(tx, null)) head = (await readHead(tx)) ?? head;
+    const signed = this.keys.sign(headText(await this.book(tx), head.seq, head.hash));
+    if (!signed) throw new Error('whoever writes has a key');
+    const values = [head.seq, head.hash, signed.key, signed.signature];
+    if (last) await tx.run('UPDATE op_head_signature SET seq = ?, hash = ?, key = ?, signature = ? WHERE id = 1', ...values);
+    else await tx.run('INSERT INTO op_head_signature (seq, hash, key, signature, id) VALUES (?, ?, ?, ?, 1)', ...values);
+    this.trusted = signed.signature;
+  }
+
+  /** Puts a new key in force, in the caller's name; the former one, where it is still held, vouches for it. */
+  async rotate(tx: Tx, reason: string, forgotten: boolean): Promise<PublicKey> {
+    const former = await newestKey(tx);
+    // The former key vouches before it may be forgotten.
+    const next = this.keys.prepare();
+    await this.journal.append(tx, keyChanged(next, former, this.endorsed(await this.book(tx), next, former), reason, tx));
+    this.keys.putInForce(next, forgotten);
+    return { key: next.key, publicKey: next.publicKey };
+  }
+
+  /** Tells of a key that is not the book's newest one: the first ever, or another one found in the key file. */
+  private async putKeyInForce(tx: Tx, reason: string | null): Promise<boolean> {
+    const former = await newestKey(tx);
+    if (former !== null && this.keys.current?.key !== former) this.keys.reload();
+    const current = this.keys.current;
+    if (!current || current.key === former) return false;
+    if ((await readSigningKeys(tx)).some(({ key }) => key === current.key)) throw retired();
+    await this.journal.append(tx, keyChanged(current, former, this.endorsed(await this.book(tx), current, former), reason, tx));
+    return true;
+  }
+
+  private endorsed(book: string, { publicKey }: PublicKey, former: string | null): string | null {
+    if (former === null || !this.keys.holds(former)) return null;
+    return this.keys.sign(endorsementText(book, publicKey), former)?.signature ?? null;
+  }
+
+  private async requireFollows(tx: Tx, last: LastSignature | undefined, headSeq: number): Promise<void> {
+    if (!last) {
+      if ((await newestKey(tx)) !== null) throw unsigned();
+      return;
+    }
+    if (headSeq <= last.seq || last.nextPrevious !== last.hash) throw unsigned();
+    if (last.signature === this.trusted) return;
+    const key = (await readSigningKeys(tx)).find((candidate) => candidate.key === last.key);
+    if (!key || !signatureHolds(key.publicKey, headText(await this.book(tx), last.seq, last.hash), last.signature)) throw unsigned();
+    this.trusted = last.signature;
+  }
+
+  private async book(tx: Tx): Promise<string> {
+    this.bookId ??= await readBookId(tx);
+    if (this.bookId === null) throw new Error('the book has no first entry');
+    return this.bookId;
+  }
+}
+
+async function newestKey(tx: Tx): Promise<string | null> {
+  return (await tx.one<{ key: string }>(NEWEST_KEY))?.key ?? null;
+}
+
+function keyChanged({ key, publicKey }: PublicKey, former: string | null, endorsement: string | null, reason: string | null, tx: Tx): EntryDraft {
+  const before = former === null ? null : { key: former };
+  return { kind: 'signing-key-changed/1', subject: 'book', payload: { before, after: { key, publicKey, endorsement } }, movements: [], reason, effectiveOn: tx.today };
+}
+
+function unsigned(): Unavailable {
+  return new Unavailable('head-unsigned', {
+    it: 'L’ultima registrazione non porta la firma di questo libro: finché la verifica non dice che cosa è cambiato non si registra altro.',
+    en: 'The newest entry does not carry this book’s signature: nothing else is recorded until verification has told what changed.',
+  });
+}
+
+function retired(): Unavailable {
+  return new Unavailable('signing-key-retired', {
+    it: 'La chiave di firma di questa macchina è stata sostituita: copiare qui quella in vigore (SIGNING_KEY_FILE) e riavviare.',
+    en: 'The signing key of this machine has been replaced: bring the one in force here (SIGNING_KEY_FILE) and start again.',
+  });
+}

@@ -1,0 +1,129 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
+import { dirname } from 'node:path';
+import { sha256Hex } from '../../kernel/index.js';
+import { StartupProblem, type Mode } from '../../platform/index.js';
+
+/** A signature and the key that made it. */
+export interface Signature {
+  /** Id of the key: the first 16 hex digits of the SHA-256 of its public half (SPKI, DER). */
+  key: string;
+  /** Ed25519 (RFC 8032), base64. */
+  signature: string;
+}
+
+/** The public half of a key, as the book and everybody may know it. */
+export interface PublicKey {
+  key: string;
+  /** SPKI, DER, base64: what WebCrypto and OpenSSL import. */
+  publicKey: string;
+}
+
+export interface KeyPair extends PublicKey {
+  secret: KeyObject;
+}
+
+const BLOCK = /-----BEGIN PRIVATE KEY-----[\s\S]+?-----END PRIVATE KEY-----/g;
+
+/**
+ * The Ed25519 keys with which this machine signs heads and workbooks: a file of PEM blocks outside database and backup,
+ * mode 0600, the key in force first and former ones after it, so that what a former one signed can be made again to
+ * the byte. Whoever writes makes the file the first time; whoever only reads does without.
+ */
+export class SigningKeys {
+  private pairs: readonly KeyPair[] | null = null;
+
+  constructor(
+    readonly file: string,
+    private readonly mode: Mode,
+  ) {}
+
+  /** The key in force, or null where there is none and this process may make none. @throws StartupProblem */
+  get current(): PublicKey | null {
+    return this.all()[0] ?? null;
+  }
+
+  /** Whether this machine holds the secret of that key. */
+  holds(key: string): boolean {
+    return this.all().some((pair) => pair.key === key);
+  }
+
+  /** Signs with the key of that id, or with the one in force where that one is not held; null where there is no key at all. */
+  sign(text: string, key?: string): Signature | null {
+    const pairs = this.all();
+    const pair = pairs.find((candidate) => candidate.key === key) ?? pairs[0];
+    return pair ? { key: pair.key, signature: sign(null, Buffer.from(text), pair.secret).toString('base64') } : null;
+  }
+
+  /** A new key that is nowhere in force yet. */
+  prepare(): KeyPair {
+    return newPair();
+  }
+
+  /** Puts a new key first in the file; the former ones stay unless they are to be `forgotten`, as when one was stolen. */
+  putInForce(pair: KeyPair, forgotten: boolean): void {
+    this.write([pair, ...(forgotten ? [] : this.all())]);
+  }
+
+  /** Reads the file anew: another process may have rotated. */
+  reload(): void {
+    this.pairs = null;
+  }
+
+  private all(): readonly KeyPair[] {
+    this.pairs ??= this.read();
+    return this.pairs;
+  }
+
+  private read(): readonly KeyPair[] {
+    if (!existsSync(this.file)) {
+      if (this.mode === 'read') return [];
+      this.write([newPair()]);
+    }
+    try {
+      const pairs = [...readFileSync(this.file, 'utf8').matchAll(BLOCK)].map(([pem]) => pairOf(createPrivateKey(pem)));
+      if (pairs.length > 0 && pairs.every(({ secret }) => secret.asymmetricKeyType === 'ed25519')) return pairs;
+    } catch {
+      throw new StartupProblem(`SIGNING_KEY_FILE: ${this.file} cannot be read as Ed25519 private keys (PEM).`);
+    }
+    throw new StartupProblem(`SIGNING_KEY_FILE: ${this.file} holds no Ed25519 private key (PEM).`);
+  }
+
+  /** Whole or not at all: a key that is lost halfway would leave a head that nobody can sign after. */
+  private write(pairs: readonly KeyPair[]): void {
+    const text = pairs.map(({ secret }) => secret.export({ type: 'pkcs8', format: 'pem' })).join('');
+    const draft = `${this.file}.${process.pid}.new`;
+    try {
+      mkdirSync(dirname(this.file), { recursive: true });
+      writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
+      chmodSync(draft, 0o600);
+      renameSync(draft, this.file);
+    } catch {
+      throw new StartupProblem(`SIGNING_KEY_FILE: the signing key ${this.file} cannot be made.`);
+    }
+    this.pairs = pairs;
+  }
+}
+
+function newPair(): KeyPair {
+  return pairOf(generateKeyPairSync('ed25519').privateKey);
+}
+
+function pairOf(secret: KeyObject): KeyPair {
+  const der = createPublicKey(secret).export({ type: 'spki', format: 'der' });
+  return { secret, publicKey: der.toString('base64'), key: keyId(der) };
+}
+
+function keyId(der: Uint8Array): string {
+  return sha256Hex(der).slice(0, 16);
+}
+
+/** Whether that public key made that signature of that text; false for anything that is no key or no signature. */
+export function signatureHolds(publicKey: string, text: string, signature: string): boolean {
+  try {
+    const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
+    return key.asymmetricKeyType === 'ed25519' && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
+  } catch {
+    return false;
+  }
+}
