@@ -13,6 +13,8 @@ export interface Config {
   stateDir: string;
   /** The keys that sign heads and workbooks: outside database and backup. */
   signingKeyFile: string;
+  /** The RFC 3161 authority that stamps a witness's statements; null: none. */
+  timestampUrl: string | null;
   /** Keys the hashes of session ids: changing it ends every session. */
   sessionSecret: string | null;
   /** Where people reach the service; `https:` makes cookies `Secure`. */
@@ -54,6 +56,7 @@ export function readConfig(env: Environment, folder: string = process.cwd()): Co
     database,
     stateDir,
     signingKeyFile: resolve(folder, env['SIGNING_KEY_FILE'] ?? join(stateDir, 'signing-key.pem')),
+    timestampUrl: timestampUrlOf(env['TIMESTAMP_URL']),
     sessionSecret: sessionSecretOf(env['SESSION_SECRET']),
     publicUrl: publicUrlOf(env['PUBLIC_URL'] ?? `http://${isIPv6(host) ? `[${host}]` : host}:${port}`),
     trustProxy: trustProxyOf(env['TRUST_PROXY']),
@@ -104,6 +107,17 @@ function publicUrlOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw wrong('PUBLIC_URL', 'must be a web address, http: or https:');
   return text.replace(/\/+$/, '');
+}
+
+function timestampUrlOf(text: string | undefined): string | null {
+  if (text === undefined || isWebAddress(text)) return text ?? null;
+  throw wrong('TIMESTAMP_URL', 'must be a web address, http: or https:');
+}
+
+/** `http://host/path` or `https://…`, without a name or password in it. */
+export function isWebAddress(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
 }
 
 function sessionSecretOf(text: string | undefined): string | null {

@@ -28,5 +28,7 @@ export * from './http/rate-limit.js';
 export * from './http/request-rules.js';
 export * from './http/status.controller.js';
 export * from './http/text.js';
+export * from './http/upload.js';
+export * from './http/file-name.js';
 export * from './http/validation.js';
 export * from './http/product.js';

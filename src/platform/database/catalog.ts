@@ -12,18 +12,27 @@ export async function tableNames(view: View): Promise<string[]> {
 }
 
 const ROWS_AT_ONCE = 1_000;
+/** Of a table that holds files in pieces: what is read at once is in memory. */
+const ROWS_WITH_BYTES_AT_ONCE = 8;
 
 /** Copies every row of every table into an empty book with the same tables. The journal's triggers check its chain. */
 export async function copyTables(from: View, to: Tx): Promise<void> {
   for (const table of await tableNames(to)) {
-    for (let offset = 0; ; offset += ROWS_AT_ONCE) {
-      const order = table === 'journal' ? 'seq' : await orderOf(to, table);
-      const rows = await from.all<Record<string, SqlValue>>(`SELECT * FROM ${table} ORDER BY ${order} LIMIT ? OFFSET ?`, ROWS_AT_ONCE, offset);
+    const order = table === 'journal' ? 'seq' : await orderOf(to, table);
+    let atOnce = ROWS_WITH_BYTES_AT_ONCE;
+    for (let offset = 0; ; ) {
+      const rows = await from.all<Record<string, SqlValue>>(`SELECT * FROM ${table} ORDER BY ${order} LIMIT ? OFFSET ?`, atOnce, offset);
       for (const row of rows) await insertRow(to, table, row);
-      if (rows.length < ROWS_AT_ONCE) break;
+      if (rows.length < atOnce) break;
+      offset += rows.length;
+      if (!rows.some(holdsBytes)) atOnce = ROWS_AT_ONCE;
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
+}
+
+function holdsBytes(row: Record<string, SqlValue>): boolean {
+  return Object.values(row).some((value) => value instanceof Uint8Array);
 }
 
 async function orderOf(view: View, table: string): Promise<string> {

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../../kernel/index.js';
 
 export type Dialect = 'sqlite' | 'postgres';
-export type SqlValue = string | number | null;
+/** Bytes are a `Uint8Array` both ways: a BLOB on SQLite, bytea on PostgreSQL. */
+export type SqlValue = string | number | null | Uint8Array;
 
 /**
  * One consistent snapshot to read from. The same query runs on the live book, on a replayed one and inside a

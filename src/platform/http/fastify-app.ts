@@ -18,6 +18,7 @@ import { StartLogger } from './start-logger.js';
 import { BASE, StatusController } from './status.controller.js';
 import { answerClientError } from './transport-errors.js';
 import { UnaskedInterceptor } from './unasked.js';
+import { acceptForms, UploadInterceptor } from './upload.js';
 import { InputPipe } from './validation.js';
 
 const MIB = 1024 * 1024;
@@ -60,6 +61,7 @@ export async function createHttpApp(
   });
   const instance = app.getHttpAdapter().getInstance();
   acceptJsonOnly(instance);
+  await acceptForms(app);
   await app.register(cookie);
   await app.register(helmet, securityHeaders(config));
   limiter.current = await requestLimiter(app, config);
@@ -76,7 +78,7 @@ function setUpRoutes(app: NestFastifyApplication, filter: ProblemFilter, atRoot:
   app.setGlobalPrefix(BASE.slice(1), { exclude: outside.map((path) => ({ path, method: RequestMethod.ALL })) });
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(filter);
-  app.useGlobalInterceptors(new UnaskedInterceptor(), new IdempotencyInterceptor());
+  app.useGlobalInterceptors(new UploadInterceptor(), new UnaskedInterceptor(), new IdempotencyInterceptor());
   app.enableShutdownHooks();
 }
 

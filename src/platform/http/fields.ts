@@ -82,14 +82,20 @@ function textKind({ min = 1, max, pattern, lines, says }: TextLimits & { says?: 
   };
 }
 
+/** How long a reason is. */
+export const REASON = { min: 3, max: 2000, lines: true } as const;
+
+const KEPT_FOR_GOOD = 'Kept for good: it is never changed nor erased, so write no personal data here.';
+
 /** Why something is done: it stays in the book forever. */
 export function ReasonField(options: FieldOptions = {}): PropertyDecorator {
-  const kind = textKind({ min: 3, max: 2000, lines: true });
+  const kind = textKind(REASON);
   const sentence: Sentence = {
-    it: 'La motivazione va scritta, da 3 a 2000 caratteri: resta nel registro.',
-    en: 'Give the reason, in 3 to 2000 characters: it stays in the book.',
+    it: 'La motivazione va scritta, da 3 a 2000 caratteri: resta nel registro per sempre.',
+    en: 'Give the reason, in 3 to 2000 characters: it stays in the book for good.',
   };
-  return field({ ...kind, sentence }, { description: 'Why, in words that stay in the book.', example: 'Nota prot. 1234 del 31/03/2026', ...options });
+  const { description = 'Why, in words that stay in the book.', ...more } = options;
+  return field({ ...kind, sentence }, { example: 'Nota prot. 1234 del 31/03/2026', ...more, description: `${description} ${KEPT_FOR_GOOD}` });
 }
 
 /** The id of a thing, `D-12`; of any thing when no noun is given. */

@@ -17,6 +17,7 @@ import { createHttpApp, listenAnywhere } from './fastify-app.js';
 import { AmountField, FigureField, WholeField } from './fields.js';
 import { AnswerHoldsSecret, idempotencySchema } from './idempotency.js';
 import { SignedIn } from './may.js';
+import { TakesFile, UploadedFile } from './upload.js';
 
 class EffectTables1767225600900 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -76,6 +77,14 @@ class EffectsController {
   async twice(@Body() body: Effect, @By() by: Caller): Promise<EffectView> {
     await this.effect(by, 'first', body.amount);
     return this.effect(by, 'second', body.amount);
+  }
+
+  @Post('file')
+  @SignedIn()
+  @TakesFile({ maxBytes: 1_000, description: 'A file.', fields: Effect })
+  @Answers(EffectView, { summary: 'Takes a file', status: 201 })
+  file(@Body() body: Effect, @UploadedFile() { name }: UploadedFile, @By() by: Caller): Promise<EffectView> {
+    return this.effect(by, name, body.amount);
   }
 
   @Post(':id/approval')
@@ -143,6 +152,14 @@ async function post(path: string, amount: string, key?: string, person = 'P-1'):
   return { status: response.status, replayed: response.headers.get('idempotency-replayed'), body: (await response.json()) as Answer['body'] };
 }
 
+async function upload(content: string, key: string, { name = 'a.pdf', amount = '1.00', type = 'application/pdf' } = {}): Promise<Answer> {
+  const body = new FormData();
+  body.append('amount', amount);
+  body.append('file', new Blob([content], { type }), name);
+  const response = await fetch(`${address}/api/v1/effects/file`, { method: 'POST', headers: { 'x-test-person': 'P-1', 'idempotency-key': key }, body });
+  return { status: response.status, replayed: response.headers.get('idempotency-replayed'), body: (await response.json()) as Answer['body'] };
+}
+
 async function effects(): Promise<number> {
   const row = await app.get(Book).read((view) => view.one<{ count: number }>('SELECT count(*) AS "count" FROM op_effects'));
   return row?.count ?? 0;
@@ -168,6 +185,18 @@ test('many at once happen once', async () => {
 test('another body under the same key is refused', async () => {
   await post('', '3.00', 'key-3');
   expect(await post('', '4.00', 'key-3')).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused' } });
+});
+
+test('of a form the same fields and the same file are the same body, however it was sent', async () => {
+  const before = await effects();
+  const first = await upload('content', 'key-9');
+  expect(first).toMatchObject({ status: 201, replayed: null });
+  // Each form has a boundary of its own.
+  expect(await upload('content', 'key-9')).toEqual({ ...first, replayed: 'true' });
+  expect(await effects()).toBe(before + 1);
+  for (const other of [upload('Content', 'key-9'), upload('content', 'key-9', { name: 'b.pdf' }), upload('content', 'key-9', { amount: '2.00' }), upload('content', 'key-9', { type: 'text/xml' })]) {
+    expect(await other).toMatchObject({ status: 409, body: { code: 'idempotency-key-reused' } });
+  }
 });
 
 test('keys belong to one person and one path', async () => {

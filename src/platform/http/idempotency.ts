@@ -4,9 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { tap, type Observable } from 'rxjs';
 import { canonicalJson, Conflict, InvalidInput, sha256Hex, type Json } from '../../kernel/index.js';
 import type { Once } from '../database/book.js';
+import { containing } from '../database/conditions.js';
 import type { Tx } from '../database/handle.js';
 import type { Schema } from '../database/schema.js';
 import type { CallerRequest } from './by.js';
+import type { UploadRequest } from './upload.js';
 import { idempotencyTable, IdempotencyRow } from './idempotency.entity.js';
 import { IdempotencyTables1767225600005 } from './idempotency.migrations.js';
 
@@ -29,7 +31,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   private readonly reflector = new Reflector();
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    const request = context.switchToHttp().getRequest<FastifyRequest & CallerRequest>();
+    const request = context.switchToHttp().getRequest<FastifyRequest & CallerRequest & UploadRequest>();
     const key = request.headers['idempotency-key'];
     if (request.method !== 'POST' || key === undefined) return next.handle();
     if (typeof key !== 'string' || !KEY.test(key)) throw badKey();
@@ -51,10 +53,13 @@ interface KeyedRequest {
   body: unknown;
 }
 
-function requestOf(request: FastifyRequest, key: string, person: string): KeyedRequest {
+function requestOf(request: FastifyRequest & UploadRequest, key: string, person: string): KeyedRequest {
   // The router has decoded the path already, so this cannot fail; `/D%2D5` is the same thing as `/D-5`.
   const path = decodeURIComponent(request.url.split('?')[0] ?? '');
-  return { person, method: request.method, path, keyHash: sha256Hex(key), body: request.body ?? {} };
+  const { upload } = request;
+  // Of a form the meaning is its fields and its file, whatever stands between the parts.
+  const body = upload ? { fields: request.body, file: { name: upload.name, type: upload.type, sha256: upload.sha256 } } : (request.body ?? {});
+  return { person, method: request.method, path, keyHash: sha256Hex(key), body };
 }
 
 export class OnceOnly implements Once {
@@ -81,7 +86,8 @@ export class OnceOnly implements Once {
     await tx.run('DELETE FROM op_idempotency WHERE created_at <= ?', expiry(tx));
     await idempotencyTable.insert(tx, {
       ...this.identity(),
-      bodyHash: this.bodyHash(),
+      // Never compared where there is no answer to give again; and a body such as of a newcomer holds a name that can be guessed.
+      bodyHash: this.secret ? '' : this.bodyHash(),
       answer: this.secret ? null : JSON.stringify(answer ?? null),
       createdAt: tx.now.toISOString(),
     });
@@ -95,6 +101,16 @@ export class OnceOnly implements Once {
   /** Of the body's meaning: order of names and spaces do not count. */
   private bodyHash(): string {
     return sha256Hex(canonicalJson(this.request.body as Json));
+  }
+}
+
+/**
+ * Takes out of the kept answers what holds one of these texts as a whole value: the answer is gone then, and a repeated key
+ * is a conflict instead of a replay, so that nothing happens twice.
+ */
+export async function forgetAnswersWith(tx: Tx, texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await tx.run(`UPDATE op_idempotency SET answer = NULL WHERE lower(answer) LIKE ? ESCAPE '!'`, containing(JSON.stringify(text)));
   }
 }
 

@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { RouteConfig } from '@nestjs/platform-fastify';
 import { Forbidden, type Refusal } from '../../kernel/index.js';
 import { parseJsonBody } from './json-body.js';
 import { contentTypeRefused, transportRefusal } from './problem.js';
@@ -10,18 +9,15 @@ const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
 /** Of what ids, codes and names of files are made. */
 const PATH_VALUE = /^[\x21-\x7e]{1,100}$/;
 
-interface BodyConfig {
-  bodyLimit?: number;
+/** What a route's body is where it is not a small JSON object. */
+export interface BodyConfig {
+  /** Its media type. */
   accepts?: string;
+  /** How large a file in it may be, in bytes. */
+  fileBytes?: number;
 }
 
-/** What a route's body may be where it is not a small JSON object: `limit` in bytes, `accepts` a media type. */
-export function TakesBody({ limit, accepts }: { limit?: number; accepts?: string }): MethodDecorator {
-  const config: BodyConfig = { ...(limit === undefined ? {} : { bodyLimit: limit }), ...(accepts === undefined ? {} : { accepts }) };
-  return RouteConfig(config);
-}
-
-/** One parser, for the two types of JSON that are accepted; any other content is refused by Fastify itself. */
+/** One parser, for the two types of JSON that are accepted; any other content, but forms with a file where a route takes one, is refused. */
 export function acceptJsonOnly(instance: FastifyInstance): void {
   instance.removeAllContentTypeParsers();
   instance.addContentTypeParser([JSON_TYPE, PATCH_TYPE], { parseAs: 'buffer' }, (_request, bytes, done) => {
@@ -30,10 +26,6 @@ export function acceptJsonOnly(instance: FastifyInstance): void {
     } catch (error) {
       done(error as Error);
     }
-  });
-  instance.addHook('onRoute', (route) => {
-    const { bodyLimit } = (route.config ?? {}) as BodyConfig;
-    if (bodyLimit !== undefined) route.bodyLimit = bodyLimit;
   });
 }
 
