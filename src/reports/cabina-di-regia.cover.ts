@@ -5,7 +5,8 @@ import type { CabinaReport } from './cabina-di-regia.figures.js';
 import type { SummaryPlaces } from './cabina-di-regia.summary.js';
 import { type AmountKey, CABINA_TEXTS } from './cabina-di-regia.texts.js';
 import { type CellStyle, linesIn, outcomeRules, rowHeight, STYLE } from './workbook-style.js';
-import { cellDay, cellNumber, cellText, put } from './workbook-table.js';
+import { cellDay, cellNumber, put } from './workbook-table.js';
+import { cellText } from './workbook-text.js';
 
 /** A margin, the names, the figures, the explanations. */
 export const COVER_WIDTHS = [3, 40, 22, 98] as const;
@@ -14,7 +15,8 @@ const [, NAME, FIGURE, MEANING] = [1, 2, 3, 4] as const;
 /** The order in which someone new to the matter meets the amounts. */
 const LEGEND: readonly AmountKey[] = ['total', 'unallocated', ...TRANCHE_AMOUNTS];
 
-export function writeCover(sheet: Worksheet, report: CabinaReport, places: SummaryPlaces): void {
+/** `signingKey` is the id of the key that signs the workbook, or null where whoever writes it holds none. */
+export function writeCover(sheet: Worksheet, report: CabinaReport, places: SummaryPlaces, signingKey: string | null): void {
   const t = CABINA_TEXTS[report.language];
   band(sheet, t.cover.title, STYLE.coverTitle, 46);
   band(sheet, `${t.cover.asOf} ${italianDay(report.asOf)}`, STYLE.coverDay, 30);
@@ -27,21 +29,23 @@ export function writeCover(sheet: Worksheet, report: CabinaReport, places: Summa
     line(sheet, t.cover.demonstration, STYLE.alarm);
   }
   gap(sheet);
-  writeIdentity(sheet, report, places);
+  writeIdentity(sheet, report, places, signingKey);
   gap(sheet);
   writeLegend(sheet, report, places);
   gap(sheet);
   writeContents(sheet, report);
 }
 
-function writeIdentity(sheet: Worksheet, report: CabinaReport, places: SummaryPlaces): void {
+function writeIdentity(sheet: Worksheet, report: CabinaReport, places: SummaryPlaces, signingKey: string | null): void {
   const { cover } = CABINA_TEXTS[report.language];
   heading(sheet, cover.identity);
   const facts: readonly [string, CellValue, CellStyle][] = [
     [cover.asOf, cellDay(report.asOf), STYLE.leftDay],
+    [cover.book, cellText(report.book), STYLE.fixedWidth],
     [cover.lastEntry, report.atEntry, STYLE.leftNumber],
     [cover.recordedAt, readableMoment(report.headRecordedAt), STYLE.plain.text],
     [cover.hash, cellText(report.headHash), STYLE.fixedWidth],
+    [cover.key, signingKey ?? cover.unsigned, signingKey === null ? STYLE.plain.text : STYLE.fixedWidth],
     [cover.software, cellText(report.softwareVersion), STYLE.plain.text],
     [cover.tieOut, places.tieOut, STYLE.outcome],
   ];
@@ -56,6 +60,7 @@ function writeIdentity(sheet: Worksheet, report: CabinaReport, places: SummaryPl
     row.commit();
   }
   sheet.addConditionalFormatting({ ref: last, rules: outcomeRules(last) });
+  if (signingKey !== null) line(sheet, cover.proof, STYLE.note);
 }
 
 function writeLegend(sheet: Worksheet, report: CabinaReport, places: SummaryPlaces): void {

@@ -91,6 +91,8 @@ export type ReportLanguage = (typeof REPORT_LANGUAGES)[number];
  * and nothing else (clock, reader, machine) reaches the file: same question, same bytes.
  */
 export interface CabinaReport {
+  /** The random id of the book. */
+  book: string;
   asOf: CalendarDate;
   atEntry: number;
   headHash: string;

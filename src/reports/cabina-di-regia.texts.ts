@@ -123,6 +123,13 @@ const COVER = {
   back: t('← Frontespizio', '← Cover'),
   page: t('Pagina', 'Page'),
   pageOf: t('di', 'of'),
+  book: t('Registro', 'Book'),
+  key: t('Firmato con la chiave', 'Signed with the key'),
+  unsigned: t('non firmato: chi lo ha scritto non ha la chiave del registro', 'not signed: whoever wrote it does not hold the key of the book'),
+  proof: t(
+    'Il file porta con sé, firmate, le cifre che vi si leggono: il registro dice se è autentico e quali celle sono cambiate.',
+    'The file carries, signed, the figures that it shows: the book tells whether it is authentic, and which cells were changed.',
+  ),
   identity: t('Estremi del documento', 'About this document'),
   lastEntry: t('Ultima registrazione considerata', 'Last entry taken into account'),
   hash: t('Impronta SHA-256 della registrazione', 'SHA-256 hash of that entry'),

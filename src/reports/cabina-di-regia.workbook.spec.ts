@@ -44,14 +44,15 @@ describe('a sound workbook, whatever is in the book', () => {
     expect(await validate(await writeCabinaWorkbook(report))).toEqual([]);
   }, 60_000);
 
-  it.each(books)('%s: it opens, with its four sheets in order', async (_, report) => {
+  it.each(books)('%s: it opens, with its sheets in order and the proof out of sight', async (_, report) => {
     const book = await readBack(report);
     const names = book.worksheets.map((sheet) => sheet.name);
     expect(names).toEqual(
       report.language === 'it'
-        ? ['Frontespizio', 'Sintesi', 'Soggetti attuatori', 'Erogazioni']
-        : ['Cover', 'Summary', 'Hubs', 'Disbursements'],
+        ? ['Frontespizio', 'Sintesi', 'Soggetti attuatori', 'Erogazioni', '_prova']
+        : ['Cover', 'Summary', 'Hubs', 'Disbursements', '_prova'],
     );
+    expect(book.worksheets.map((sheet) => sheet.state)).toEqual(['visible', 'visible', 'visible', 'visible', 'veryHidden']);
   });
 
   it.each(books)('%s: the same question gives the same bytes', async (_, report) => {
@@ -130,7 +131,7 @@ describe('every figure, to the cent', () => {
   });
 
   it('every sheet prints on A4 landscape, one page wide, with its header on each page', () => {
-    for (const sheet of book.worksheets) {
+    for (const sheet of seenIn(book)) {
       expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1 });
       expect(sheet.headerFooter.oddHeader).toContain('Situazione al 30/06/2026');
       expect(sheet.headerFooter.oddFooter).toContain('&P di &N');
@@ -171,7 +172,7 @@ describe('texts', () => {
 
   it('of demonstration data warn on every sheet and every printed page', async () => {
     const book = await readBack({ ...sampleReport('it', 5), demonstration: true });
-    for (const sheet of book.worksheets) {
+    for (const sheet of seenIn(book)) {
       const cells: string[] = [];
       sheet.eachRow((row) => row.eachCell((cell) => cells.push(cell.text)));
       expect(cells.some((text) => text.startsWith('DATI DIMOSTRATIVI'))).toBe(true);
@@ -218,6 +219,10 @@ async function readBack(report: CabinaReport): Promise<ExcelJS.Workbook> {
   const bytes = Buffer.from(await writeCabinaWorkbook(report));
   await book.xlsx.load(bytes as unknown as Parameters<typeof book.xlsx.load>[0]);
   return book;
+}
+
+function seenIn(book: ExcelJS.Workbook): Worksheet[] {
+  return book.worksheets.filter((sheet) => sheet.state === 'visible');
 }
 
 function sheetOf(book: ExcelJS.Workbook, name: string): Worksheet {

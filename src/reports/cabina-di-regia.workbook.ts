@@ -22,6 +22,9 @@ import {
 } from './cabina-di-regia.summary.js';
 import { CABINA_TEXTS } from './cabina-di-regia.texts.js';
 import { finishWorkbook } from './finish-workbook.js';
+import { writeProofSheet } from './proof/proof-sheet.js';
+import type { ProofSigner } from './proof/proof-signer.js';
+import { WorkbookProof } from './proof/workbook-proof.js';
 import { headerFooter, outcomeRules, printSetup, STYLE } from './workbook-style.js';
 import { cellNumber, type Column, columnLetter, positionOf, put, SheetTable } from './workbook-table.js';
 
@@ -29,14 +32,31 @@ import { cellNumber, type Column, columnLetter, positionOf, put, SheetTable } fr
 const ROWS_PER_TURN = 256;
 
 /**
- * The workbook of the Cabina di regia as the bytes of an .xlsx file. It depends on the report alone:
- * the same report gives the same bytes on every machine, on every day, in every time zone.
+ * The workbook of the Cabina di regia as the bytes of an .xlsx file. It depends on the report and on the key that signs
+ * it alone: the same report gives the same bytes on every machine, on every day, in every time zone.
  */
-export async function writeCabinaWorkbook(report: CabinaReport): Promise<Uint8Array> {
-  const t = CABINA_TEXTS[report.language];
+export async function writeCabinaWorkbook(report: CabinaReport, signer: ProofSigner | null = null): Promise<Uint8Array> {
   const collector = new Collector();
+  const { book, lines, question } = await writeSheets(collector, report, signer?.key ?? null);
+  writeProofSheet(book, question, lines, signer);
+  await book.commit();
+  return finishWorkbook(collector.bytes(), report.headRecordedAt);
+}
+
+/** What the workbook says, line by line, when the key of that id signs it. */
+export async function cabinaLines(report: CabinaReport, signingKey: string | null): Promise<string[]> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const { book, lines } = await writeSheets(nowhere, report, signingKey);
+  await book.commit();
+  return lines;
+}
+
+/** The sheets that people see, and what they say. */
+async function writeSheets(stream: Writable, report: CabinaReport, signingKey: string | null) {
+  const t = CABINA_TEXTS[report.language];
+  const proof = new WorkbookProof();
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream: collector,
+    stream,
     useStyles: true,
     useSharedStrings: true,
     zip: { zlib: { level: 1 } }, // finishing opens it again and packs it for good
@@ -47,19 +67,21 @@ export async function writeCabinaWorkbook(report: CabinaReport): Promise<Uint8Ar
 
   const places = summaryPlaces(report);
   const cover = addCover(book, report);
-  writeCover(cover, report, places);
+  proof.take(cover, 'cover');
+  writeCover(cover, report, places, signingKey);
   cover.commit();
-  const summary = addTableSheet(book, report, t.sheets.summary, trancheColumns(t), t.cover.summary);
+  const summary = addTableSheet(book, proof, report, 'summary', trancheColumns(t));
   writeSummary(summary, report, places);
   summary.commit();
-  const hubs = addTableSheet(book, report, t.sheets.hubs, hubColumns(t), t.cover.hubs);
+  const hubs = addTableSheet(book, proof, report, 'hubs', hubColumns(t));
   writeHubs(hubs, report, places);
   hubs.commit();
-  const rows = addTableSheet(book, report, t.sheets.disbursements, disbursementColumns(t), t.cover.disbursements);
+  const rows = addTableSheet(book, proof, report, 'disbursements', disbursementColumns(t));
   await writeDisbursements(rows, report, places);
   rows.commit();
-  await book.commit();
-  return finishWorkbook(collector.bytes(), report.headRecordedAt);
+  const { book: bookId, asOf, atEntry, headHash, language, softwareVersion } = report;
+  const question = { book: bookId, report: 'cabina-di-regia', asOf, atEntry, headHash, language, softwareVersion } as const;
+  return { book, question, lines: proof.lines() };
 }
 
 function writeHubs(sheet: Worksheet, report: CabinaReport, places: SummaryPlaces): void {
@@ -166,24 +188,26 @@ function addCover(book: Book, report: CabinaReport): Worksheet {
 /** A sheet with its title, its day and its way back to the cover, ready for the table's header. */
 function addTableSheet<R>(
   book: Book,
+  proof: WorkbookProof,
   report: CabinaReport,
-  name: string,
+  key: 'summary' | 'hubs' | 'disbursements',
   columns: readonly Column<R>[],
-  description: string,
 ): Worksheet {
   const { cover, sheets } = CABINA_TEXTS[report.language];
+  const name = sheets[key];
   const sheet = book.addWorksheet(name, {
     views: [{ state: 'frozen', xSplit: 2, ySplit: HEADER_ROW, showGridLines: false }],
     pageSetup: printSetup(0, HEADER_ROW),
     headerFooter: headerFooter(edgesOf(report, name)),
   });
   sheet.columns = columns.map(({ width }) => ({ width }));
+  proof.take(sheet, key);
   const [title, day, about, notice] = [1, 2, 3, 4].map((number) => sheet.getRow(number)) as [Row, Row, Row, Row];
   put(title, 1, name, STYLE.sheetTitle);
   title.height = 26;
   const situation = `${cover.asOf} ${italianDay(report.asOf)} · ${cover.entry} ${report.atEntry} · ${cover.measure}`;
   put(day, 1, situation, STYLE.note);
-  put(about, 1, description, STYLE.note);
+  put(about, 1, cover[key], STYLE.note);
   put(notice, 1, linkTo(sheets.cover, cover.back), STYLE.link);
   if (report.demonstration) put(notice, 3, cover.demonstration, STYLE.alarm);
   notice.height = 20;

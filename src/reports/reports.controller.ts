@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, AnswersFile, ApiPage, Book, By, cursorKey, ListQuery, May, NumberParam, page, SignedIn, type Caller, type Page } from '../platform/index.js';
-import { getPublished, listPublished } from './reports.queries.js';
+import { showPublished } from './afterwards.queries.js';
+import { listPublished } from './reports.queries.js';
 import { PublishReportRequest, ReportQuery } from './reports.requests.js';
 import { ReportsService } from './reports.service.js';
-import { PublishedReportView, publishedReportView } from './reports.views.js';
+import { PublishedReportDetailView, PublishedReportView, publishedReportView } from './reports.views.js';
 
 const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -39,20 +40,20 @@ export class ReportsController {
 
   @Post()
   @May('approver', 'committee')
-  @Answers(PublishedReportView, {
+  @Answers(PublishedReportDetailView, {
     status: 201,
     summary: 'Publishes a report for a meeting',
     description: 'The book keeps what was asked and the digest of the workbook; asked for again at its own entry it is the same to the byte.',
   })
-  publish(@By() caller: Caller, @Body() request: PublishReportRequest): Promise<PublishedReportView> {
+  publish(@By() caller: Caller, @Body() request: PublishReportRequest): Promise<PublishedReportDetailView> {
     const { meeting, asOf, atEntry, lang = 'it', reason = null } = request;
     return this.reports.publish(caller, { asOf, atEntry }, lang, { meeting, reason });
   }
 
   @Get(':entry')
   @SignedIn()
-  @Answers(PublishedReportView, { summary: 'One published report' })
-  async get(@NumberParam('entry', 'The entry that published it.') entry: number): Promise<PublishedReportView> {
-    return publishedReportView(await this.book.read((view) => getPublished(view, entry)));
+  @Answers(PublishedReportDetailView, { summary: 'One published report, and what it opens with' })
+  async get(@NumberParam('entry', 'The entry that published it.') entry: number): Promise<PublishedReportDetailView> {
+    return this.book.read((view) => showPublished(view, entry));
   }
 }

@@ -1,5 +1,6 @@
 import { idOf, NotFound, type CalendarDate } from '../kernel/index.js';
 import { disbursementsByPage, moneyOf, orderWords } from '../disbursements/index.js';
+import { readBookId } from '../journal/index.js';
 import { readOverview } from '../overview/index.js';
 import { Conditions, type View } from '../platform/index.js';
 import { publishedReportsTable, type PublishedReportRow } from './published-report.entity.js';
@@ -31,6 +32,7 @@ export async function readCabinaReport(view: View, { past, asOf, language, softw
     }
   }
   return {
+    book: (await readBookId(view)) ?? '',
     asOf,
     atEntry: head.seq,
     headHash: head.hash,
@@ -59,6 +61,14 @@ export async function getPublished(view: View, seq: number): Promise<PublishedRe
   const report = await publishedReportsTable.find(view, { seq });
   if (!report) throw new NotFound(String(seq));
   return report;
+}
+
+/** The two that are compared: the last one and the one published before it, where it is not said which. @throws NotFound */
+export async function comparedReports(view: View, from: number | undefined, to: number | undefined): Promise<[PublishedReportRow, PublishedReportRow]> {
+  const second = to === undefined ? (await listPublished(view, null, 1))[0] : await getPublished(view, to);
+  const first = from === undefined ? second && (await listPublished(view, second.seq, 1))[0] : await getPublished(view, from);
+  if (!first || !second) throw new NotFound('reports');
+  return [first, second];
 }
 
 /** Published before that entry (null: all), newest first. */

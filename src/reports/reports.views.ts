@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../kernel/index.js';
-import { ActorField, ChoiceField, DayField, MomentField, TextField, WholeField } from '../platform/index.js';
+import type { JournalRow } from '../journal/index.js';
+import { ActorField, ChoiceField, DayField, ListField, MomentField, TextField, WholeField } from '../platform/index.js';
 import { REPORT_LANGUAGES, type ReportLanguage } from './cabina-di-regia.figures.js';
 import type { PublishedReportRow } from './published-report.entity.js';
 
@@ -41,6 +42,31 @@ export class PublishedReportView {
   reason!: string | null;
 }
 
+/** An entry, as far as it has to be named. */
+export class NamedEntryView {
+  @WholeField({ ...SEQ, description: 'Number of the entry.' })
+  entry!: number;
+
+  @TextField({ max: 80, description: 'What happened, with the version of its shape.', example: 'disbursement-paid/1' })
+  kind!: string;
+
+  @TextField({ max: 80, description: 'The thing that it is about.', example: 'D-64' })
+  subject!: string;
+}
+
+/** One report, with what it opens with. */
+export class PublishedReportDetailView extends PublishedReportView {
+  @WholeField({ min: 0, max: 2_147_483_647, description: 'How many entries it is the first to show though an earlier report spoke of their day: those were recorded after it.', example: 1 })
+  opensWithCount!: number;
+
+  @ListField(() => NamedEntryView, { max: 100, description: 'The first of them; all under `…/opening`.' })
+  opensWith!: NamedEntryView[];
+}
+
 export function publishedReportView({ seq, language, ...row }: PublishedReportRow): PublishedReportView {
   return { entry: seq, lang: language, ...row };
+}
+
+export function publishedReportDetailView(row: PublishedReportRow, opensWithCount: number, opening: readonly JournalRow[]): PublishedReportDetailView {
+  return { ...publishedReportView(row), opensWithCount, opensWith: opening.map(({ seq: entry, kind, subject }) => ({ entry, kind, subject })) };
 }

@@ -1,6 +1,9 @@
 import type { CellValue, Row, Worksheet } from 'exceljs';
 import { type CalendarDate, Money } from '../kernel/index.js';
+import type { SaidValue } from './proof/proof-lines.rules.js';
+import { proofOf, type SheetProof } from './proof/workbook-proof.js';
 import { type CellStyle, linesIn, rowHeight, STYLE } from './workbook-style.js';
+import { cellText, saidText } from './workbook-text.js';
 
 interface ColumnHead {
   key: string;
@@ -21,20 +24,6 @@ export const TOTAL_HEIGHT = 20;
 /** Points that the filter's button takes at the bottom of a header, so that it covers no name. */
 const FILTER_BUTTON = 9;
 
-/** Excel's own limit for a cell. */
-const LONGEST_TEXT = 32_767;
-// XML 1.0 knows no such characters; a lone surrogate is no character at all.
-const UNWRITABLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|\p{Cs}/gu;
-
-/** A text as a cell can hold it, unchanged for whoever reads the file back. */
-export function cellText(text: string): string {
-  return text
-    .slice(0, LONGEST_TEXT)
-    .replace(UNWRITABLE, '\uFFFD')
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') // what looks like an escape of Open XML is none
-    .replaceAll('\r', '_x000D_'); // XML parsers turn a bare carriage return into a line feed
-}
-
 /** Exact for every amount of the domain: the double nearest to a decimal of 15 digits prints as that decimal. */
 export function cellNumber(amount: Money): number {
   return Number(amount.toString());
@@ -53,13 +42,28 @@ function cellValue<R>(column: Column<R>, row: R): CellValue {
   return column.kind === 'day' ? cellDay(value as CalendarDate) : cellText(value);
 }
 
+/** What the cell says, as its proof takes it down. */
+function saidValue<R>(column: Column<R>, row: R): SaidValue {
+  if (column.kind === 'amount') return column.of(row).toString();
+  if (column.kind === 'count') return column.of(row);
+  const value = column.of(row) ?? '';
+  if (value === '') return null;
+  return column.kind === 'day' ? value : saidText(cellText(value));
+}
+
 /** `1` is A, `27` is AA. */
 export function columnLetter(index: number): string {
   const rest = Math.floor((index - 1) / 26);
   return (rest > 0 ? columnLetter(rest) : '') + String.fromCharCode(65 + ((index - 1) % 26));
 }
 
+/** Writes a cell outside a table's rows, and takes down what it says. */
 export function put(row: Row, column: number, value: CellValue, style: CellStyle): void {
+  place(row, column, value, style);
+  proofOf(row.worksheet).cell(`${columnLetter(column)}${row.number}`, value);
+}
+
+function place(row: Row, column: number, value: CellValue, style: CellStyle): void {
   const cell = row.getCell(column);
   cell.value = value;
   cell.style = style;
@@ -81,7 +85,9 @@ export function positionOf<R>(columns: readonly Column<R>[], key: string): numbe
 export class SheetTable<R> {
   private rows = 0;
   private readonly sums: number[];
+  private readonly proof: SheetProof;
 
+  /** Rows are known by what the first column says, wherever a reader sorts them to. */
   constructor(
     private readonly sheet: Worksheet,
     private readonly columns: readonly Column<R>[],
@@ -89,7 +95,9 @@ export class SheetTable<R> {
   ) {
     this.sums = columns.map(() => 0);
     const header = sheet.getRow(headerRow);
-    columns.forEach((column, index) => put(header, index + 1, column.label, STYLE.header[column.kind]));
+    columns.forEach((column, index) => place(header, index + 1, column.label, STYLE.header[column.kind]));
+    this.proof = proofOf(sheet);
+    this.proof.table(headerRow, columns);
     header.height = rowHeight(Math.max(...columns.map(({ label, width }) => linesIn(label, width)))) + FILTER_BUTTON;
     header.commit();
   }
@@ -100,13 +108,14 @@ export class SheetTable<R> {
     let lines = 1;
     this.columns.forEach((column, index) => {
       const value = cellValue(column, row);
-      put(line, index + 1, value, styles[column.kind]);
+      place(line, index + 1, value, styles[column.kind]);
       if (typeof value === 'string') lines = Math.max(lines, linesIn(value, column.width));
       if (column.kind === 'amount') this.addTo(index, column.of(row).cents);
       if (column.kind === 'count') this.addTo(index, column.of(row));
     });
     if (lines > 1) line.height = rowHeight(lines);
     line.commit();
+    this.proof.row(this.headerRow, this.columns.map((column) => saidValue(column, row)));
     this.rows += 1;
   }
 

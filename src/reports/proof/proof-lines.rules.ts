@@ -1,0 +1,117 @@
+import { canonicalJson, type Json } from '../../kernel/index.js';
+
+/** What a column or a cell holds. Amounts of tables are decimal texts, so that no double stands in for a cent. */
+export type SaidKind = 'text' | 'amount' | 'day' | 'count' | 'number' | 'truth';
+export type SaidValue = string | number | boolean | null;
+
+/** What a cell outside the tables says. */
+export interface SaidCell {
+  kind: SaidKind;
+  value: SaidValue;
+  /** Null where it is no formula; `value` is then what the formula comes to. */
+  formula: string | null;
+}
+
+export interface SaidColumn {
+  key: string;
+  label: string;
+  kind: SaidKind;
+}
+
+/** One row of a table, as its line says it: read when it is needed, because a table may be long. */
+export interface SaidRow {
+  /** 0 for the first row under the header. */
+  index: number;
+  line: string;
+}
+
+export interface SaidTable {
+  headerRow: number;
+  columns: readonly SaidColumn[];
+  /** By the value of the first column, by which a row is known wherever it is sorted to. */
+  rows: Map<string, SaidRow[]>;
+  count: number;
+}
+
+export interface SaidSheet {
+  /** The same in every language and version. */
+  key: string;
+  name: string;
+  tables: SaidTable[];
+  /** What stands outside the tables, by address. */
+  cells: Map<string, SaidCell>;
+}
+
+/** A list in plain ASCII, on one line, with nothing in it that a program would take for an escape of XML or of its own. */
+function lineOf(list: readonly Json[]): string {
+  return asciiOf(canonicalJson(list));
+}
+
+export function asciiOf(json: string): string {
+  return json.replace(/[^ -~]|[&<>]|_(?=x[0-9A-Fa-f]{4}_)/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+export function sheetLine(key: string, name: string): string {
+  return lineOf(['sheet', key, name]);
+}
+
+export function tableLine(key: string, headerRow: number, columns: readonly SaidColumn[]): string {
+  return lineOf(['table', key, headerRow, columns.map(({ key: column, kind, label }) => [column, kind, label])]);
+}
+
+export function rowLine(key: string, headerRow: number, values: readonly SaidValue[]): string {
+  return lineOf(['row', key, headerRow, values]);
+}
+
+export function cellLine(key: string, address: string, { kind, value, formula }: SaidCell): string {
+  return lineOf(['cell', key, address, kind, value, ...(formula === null ? [] : [formula])]);
+}
+
+export function valuesOfRow({ line }: SaidRow): readonly SaidValue[] {
+  return (JSON.parse(line) as [string, string, number, SaidValue[]])[3];
+}
+
+/** The id of a row: what its first column says. */
+export function idOfRow(values: readonly SaidValue[]): string {
+  return String(values[0] ?? '');
+}
+
+type Line =
+  | ['sheet', string, string]
+  | ['table', string, number, [string, SaidKind, string][]]
+  | ['row', string, number, SaidValue[]]
+  | ['cell', string, string, SaidKind, SaidValue, string?];
+
+/** The sheets that the lines speak of, in their order. The lines are ours, or carry a signature of ours. */
+export function sheetsOf(lines: readonly string[]): SaidSheet[] {
+  const sheets = new Map<string, SaidSheet>();
+  for (const text of lines) {
+    const line = JSON.parse(text) as Line;
+    if (line[0] === 'sheet') sheets.set(line[1], { key: line[1], name: line[2], tables: [], cells: new Map() });
+    else take(line, text, sheets.get(line[1]));
+  }
+  return [...sheets.values()];
+}
+
+function take(line: Exclude<Line, ['sheet', ...unknown[]]>, text: string, sheet: SaidSheet | undefined): void {
+  if (!sheet) throw new SyntaxError(`a line of no sheet: ${text.slice(0, 80)}`);
+  if (line[0] === 'cell') {
+    const [, , address, kind, value, formula = null] = line;
+    sheet.cells.set(address, { kind, value, formula });
+  } else if (line[0] === 'table') {
+    const columns = line[3].map(([key, kind, label]) => ({ key, kind, label }));
+    sheet.tables.push({ headerRow: line[2], columns, rows: new Map(), count: 0 });
+  } else {
+    const table = sheet.tables.find(({ headerRow }) => headerRow === line[2]);
+    if (!table) throw new SyntaxError(`a row of no table: ${text.slice(0, 80)}`);
+    addRow(table, idOfRow(line[3]), text);
+  }
+}
+
+function addRow(table: SaidTable, id: string, line: string): void {
+  const row = { index: table.count, line };
+  const twins = table.rows.get(id);
+  if (twins) twins.push(row);
+  else table.rows.set(id, [row]);
+  table.count += 1;
+}

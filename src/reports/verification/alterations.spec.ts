@@ -1,0 +1,236 @@
+import { generateKeyPairSync, sign } from 'node:crypto';
+import type { Workbook, Worksheet } from 'exceljs';
+import { editPart, editParts, savedByExceljs } from '../../../test/support/returned-files.js';
+import { reportStory, type ReportStory } from '../../../test/support/report-story.js';
+import { today } from '../../../test/support/life.js';
+import { SigningKeys } from '../../journal/index.js';
+import type { CalendarDate } from '../../kernel/index.js';
+import { readProduct } from '../../platform/index.js';
+import type { CabinaReport, DisbursementRow } from '../cabina-di-regia.figures.js';
+import { writeCabinaWorkbook } from '../cabina-di-regia.workbook.js';
+import { proofSignerAt } from '../proof/proof-signer.js';
+import { readCabinaReport } from '../reports.queries.js';
+import type { Difference } from './differences.js';
+
+/*
+ * The book of these files: 50 hubs; five disbursements, D-… in rows 6 to 10 of the sheet, of 1000.00 (twice, paid),
+ * 100.01, 200.02 and 3000.30 (requested); totals in row 11, shares by state in rows 12 to 14.
+ */
+let told: ReportStory;
+
+beforeAll(async () => {
+  told = await reportStory('sqlite');
+});
+afterAll(() => told.service.stop());
+
+const sheetOf = (book: Workbook, name: string): Worksheet => {
+  const sheet = book.getWorksheet(name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+};
+
+const cell = (sheet: string, address: string, reported: string | null, recorded: string | null): Partial<Difference> => ({ what: 'cell', sheet, cell: address, reported, recorded });
+
+const set =
+  (sheet: string, address: string, value: unknown) =>
+  (book: Workbook): void => {
+    sheetOf(book, sheet).getCell(address).value = value as string;
+  };
+
+const ROWS = 'Erogazioni';
+
+/** exceljs lets cells share their style. */
+function format(book: Workbook, numFmt: string): void {
+  const at = sheetOf(book, ROWS).getCell('K8');
+  at.style = { ...at.style, numFmt };
+}
+
+const altered: [string, (book: Workbook) => void, Partial<Difference>[]][] = [
+  ['a figure, by a cent', set(ROWS, 'K8', 100.02), [cell(ROWS, 'K8', '100.02', '100.01')]],
+  ['a figure, by a tenth of a cent', set(ROWS, 'K8', 100.011), [cell(ROWS, 'K8', '100.011', '100.01')]],
+  ['a figure that became a text', set(ROWS, 'K8', '100.01'), [cell(ROWS, 'K8', '100.01', '100.01')]],
+  ['a figure that became a formula', set(ROWS, 'K8', { formula: '50+50.01', result: 100.01 }), [cell(ROWS, 'K8', '=50+50.01', '100.01')]],
+  ['a figure that is gone', set(ROWS, 'K8', null), [cell(ROWS, 'K8', null, '100.01')]],
+  ['a name', set('Soggetti attuatori', 'B9', 'ARTES 4.1'), [cell('Soggetti attuatori', 'B9', 'ARTES 4.1', 'ARTES 4.0')]],
+  ['a blank at the end of a name', set('Soggetti attuatori', 'B9', 'ARTES 4.0 '), [cell('Soggetti attuatori', 'B9', 'ARTES 4.0 ', 'ARTES 4.0')]],
+  ['a day', set(ROWS, 'L8', new Date('2024-05-03T00:00:00Z')), [cell(ROWS, 'L8', '2024-05-03', '2024-05-02')]],
+  ['a day that became a moment', set(ROWS, 'L8', new Date('2024-05-02T12:00:00Z')), [cell(ROWS, 'L8', '45414.5', '2024-05-02')]],
+  ['a day where there was none', set(ROWS, 'P8', new Date('2024-05-02T00:00:00Z')), [cell(ROWS, 'P8', '2024-05-02', null)]],
+  ['a state', set(ROWS, 'H8', 'erogato'), [cell(ROWS, 'H8', 'erogato', 'richiesto')]],
+  ['the label of a column', set(ROWS, 'K5', 'Importo netto'), [cell(ROWS, 'K5', 'Importo netto', 'Importo')]],
+  ['the title of a sheet', set(ROWS, 'A1', 'Pagamenti'), [cell(ROWS, 'A1', 'Pagamenti', 'Erogazioni')]],
+  ['a day on the cover', set('Frontespizio', 'C9', new Date('2020-01-01T00:00:00Z')), [{ ...cell('Frontespizio', 'C9', '2020-01-01', null), recorded: expect.any(String) }]],
+  ['a formula that became a figure', set(ROWS, 'K11', 5300.33), [cell(ROWS, 'K11', '5300.33', '=ROUND(SUBTOTAL(109,$K$6:$K$10),2)')]],
+  ['a formula that became another', set(ROWS, 'K11', { formula: 'ROUND(5300.33,2)', result: 5300.33 }), [cell(ROWS, 'K11', '=ROUND(5300.33,2)', '=ROUND(SUBTOTAL(109,$K$6:$K$10),2)')]],
+  ['what a formula comes to', set(ROWS, 'K11', { formula: 'ROUND(SUBTOTAL(109,$K$6:$K$10),2)', result: 5300.34 }), [cell(ROWS, 'K11', '5300.34', '5300.33')]],
+  ['the outcome of a tie-out', set('Frontespizio', 'C16', { formula: "'Sintesi'!$G$18", result: 'KO' }), [{ what: 'cell', sheet: 'Frontespizio', cell: 'C16', reported: 'KO', recorded: 'OK' }]],
+  ['a remark beside a row', set(ROWS, 'T8', 'sospeso'), [cell(ROWS, 'T8', 'sospeso', null)]],
+  ['a remark under the table', set(ROWS, 'A30', 'Visto'), [cell(ROWS, 'A30', 'Visto', null)]],
+  ['the name of a sheet', (book) => (sheetOf(book, ROWS).name = 'Pagamenti'), [{ what: 'sheet-missing', sheet: ROWS, cell: null, recorded: ROWS }]],
+  ['a sheet that is gone', (book) => book.removeWorksheet('Sintesi'), [{ what: 'sheet-missing', sheet: 'Sintesi', cell: null }]],
+  ['a format that writes a figure of its own', (book) => format(book, '"900,00 €"'), [{ what: 'format', sheet: ROWS, cell: 'K8', reported: '"900,00 €"', recorded: '100.01' }]],
+  ['a format that shows thousandths', (book) => format(book, '#,##0.00,'), [{ what: 'format', sheet: ROWS, cell: 'K8' }]],
+  ['cells that are merged over figures', (book) => sheetOf(book, ROWS).mergeCells('S20:T21'), [{ what: 'overlay', sheet: ROWS, cell: 'S20:T21' }]],
+];
+
+it.each(altered)('%s is named', async (_, edit, expected) => {
+  const { verdict, differences } = await told.verify(await savedByExceljs(told.content, edit));
+  expect({ verdict, differences }).toEqual({ verdict: 'altered', differences: expected.map((one) => expect.objectContaining(one)) });
+});
+
+describe('rows', () => {
+  const edited = async (edit: (sheet: Worksheet) => void): Promise<readonly Difference[]> => {
+    const { verdict, differences } = await told.verify(await savedByExceljs(told.content, (book) => edit(sheetOf(book, ROWS))));
+    expect(verdict).toBe('altered');
+    return differences;
+  };
+  const rowsOf = (differences: readonly Difference[]): Difference[] => differences.filter(({ what }) => what.startsWith('row'));
+
+  it('that are missing are named by their id, whatever moved up in their place', async () => {
+    const differences = await edited((sheet) => sheet.spliceRows(8, 1));
+    expect(rowsOf(differences)).toEqual([{ what: 'row-missing', sheet: ROWS, cell: told.ids[2], reported: null, recorded: told.ids[2] }]);
+    // What stands under the table is found where it stands now: nothing else is said of it.
+    expect(differences.every(({ what, cell: at }) => what.startsWith('row') || /^[IJK]1\d$/.test(at ?? ''))).toBe(true);
+  });
+
+  it('that were emptied are missing', async () => {
+    const differences = await edited((sheet) => (sheet.getRow(8).values = []));
+    expect(rowsOf(differences)).toEqual([expect.objectContaining({ what: 'row-missing', cell: told.ids[2] })]);
+  });
+
+  it('that are there twice', async () => {
+    const differences = await edited((sheet) => sheet.insertRow(9, sheet.getRow(8).values));
+    expect(rowsOf(differences)).toEqual([{ what: 'row-doubled', sheet: ROWS, cell: 'A9', reported: told.ids[2], recorded: null }]);
+  });
+
+  it('that were added', async () => {
+    const differences = await edited((sheet) => sheet.insertRow(9, ['D-9999', 'CC-04']));
+    expect(rowsOf(differences)).toEqual([{ what: 'row-added', sheet: ROWS, cell: 'A9', reported: 'D-9999', recorded: null }]);
+  });
+
+  it('that got another id', async () => {
+    expect(await edited((sheet) => (sheet.getCell('A8').value = 'D-9999'))).toEqual([cell(ROWS, 'A8', 'D-9999', told.ids[2] ?? '')]);
+  });
+
+  it('of which two exchanged a figure', async () => {
+    const differences = await edited((sheet) => {
+      for (const column of ['I', 'K']) [8, 9].forEach((row, at) => (sheet.getCell(`${column}${row}`).value = [200.02, 100.01][at] as number));
+    });
+    expect(differences.map(({ cell: at }) => at)).toEqual(['I8', 'K8', 'I9', 'K9']);
+  });
+});
+
+describe('the proof', () => {
+  const PROOF = 'xl/worksheets/sheet5.xml';
+
+  it('with a changed header, a changed line, a line less', async () => {
+    const header = editPart(told.content, PROOF, (xml) => xml.replace(/(?<=softwareVersion&quot;:&quot;)[^&]+/, '9.9.9'));
+    expect((await told.verify(header)).differences[0]).toMatchObject({ what: 'signature', sheet: '_prova', cell: 'A3' });
+    const line = editPart(told.content, PROOF, (xml) => xml.replace('100.01', '100.02'));
+    expect((await told.verify(line)).differences).toEqual([expect.objectContaining({ what: 'proof', sheet: '_prova', cell: 'A4' })]);
+    const less = editPart(told.content, PROOF, (xml) => xml.replace(/<row r="9".*?<\/row>/, ''));
+    expect((await told.verify(less)).differences[0]).toMatchObject({ what: 'proof' });
+  });
+
+  it('with a cell and its line both changed: the line proves nothing, the book does', async () => {
+    const forged = editParts(told.content, (parts) => {
+      for (const name of [PROOF, 'xl/worksheets/sheet4.xml']) parts[name] = (parts[name] ?? '').replaceAll('100.01', '100.02');
+    });
+    expect((await told.verify(forged)).differences).toEqual([expect.objectContaining({ what: 'proof' }), cell(ROWS, 'I8', '100.02', '100.01'), cell(ROWS, 'K8', '100.02', '100.01')]);
+  });
+
+  it('with no signature, a broken one, one of another key, one of a key that calls itself ours', async () => {
+    const { privateKey } = generateKeyPairSync('ed25519');
+    const [, text = ''] = /<row r="2".*?<v>(.*?)<\/v>/.exec(partOf(told.content)) ?? [];
+    const forged = sign(null, Buffer.from(text.replaceAll('&quot;', '"')), privateKey).toString('base64');
+    const ours = /&quot;key&quot;:&quot;([0-9a-f]{16})/.exec(partOf(told.content))?.[1] ?? '';
+    const signatures = ['null', '{', '{"key":1,"signature":2}', `{"key":"${ours}","signature":""}`, `{"key":"0123456789abcdef","signature":"${forged}"}`, `{"key":"${ours}","signature":"${forged}"}`];
+    for (const signature of signatures) {
+      const file = editPart(told.content, PROOF, (xml) => xml.replace(/(<row r="3".*?<v>).*?(<\/v>)/, (_, start: string, end: string) => start + signature.replaceAll('"', '&quot;') + end));
+      const { verdict, differences } = await told.verify(file);
+      expect([signature, verdict, differences[0]]).toEqual([signature, 'altered', expect.objectContaining({ what: 'signature', cell: 'A3', recorded: ours })]);
+    }
+  });
+
+  it('of another report of the same book does not cover these cells', async () => {
+    const { content } = await told.people.auditor.download('/reports/cabina-di-regia.xlsx?asOf=2024-05-10');
+    const mixed = editParts(told.content, (parts) => (parts[PROOF] = partOf(content)));
+    const { verdict, differences } = await told.verify(mixed);
+    expect(verdict).toBe('altered');
+    expect(differences).toContainEqual(expect.objectContaining({ sheet: 'Frontespizio', cell: 'C9', recorded: '2024-05-10' }));
+  });
+
+  function partOf(file: Uint8Array): string {
+    let found = '';
+    editParts(file, (parts) => (found = parts[PROOF] ?? ''));
+    return found;
+  }
+});
+
+describe('what has no place in a report', () => {
+  const RELATIONS = 'xl/_rels/workbook.xml.rels';
+  const relation = (kind: string, target: string): string =>
+    `<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}" TargetMode="External"/></Relationships>`;
+  const cases: [string, (parts: Record<string, string>) => void, Partial<Difference>][] = [
+    ['macros', (parts) => (parts['xl/vbaProject.bin'] = 'x'), { what: 'foreign-part', sheet: null, cell: 'xl/vbaProject.bin' }],
+    ['an embedded object', (parts) => (parts['xl/embeddings/oleObject1.bin'] = 'x'), { what: 'foreign-part', cell: 'xl/embeddings/oleObject1.bin' }],
+    ['a control', (parts) => (parts['xl/ActiveX/activeX1.xml'] = '<x/>'), { what: 'foreign-part', cell: 'xl/ActiveX/activeX1.xml' }],
+    ['a link to another workbook', (parts) => (parts['xl/externalLinks/externalLink1.xml'] = '<x/>'), { what: 'foreign-part', cell: 'xl/externalLinks/externalLink1.xml' }],
+    [
+      'a way to another place',
+      (parts) => (parts[RELATIONS] = (parts[RELATIONS] ?? '').replace('</Relationships>', relation('externalLinkPath', 'http://example.org/x.xlsx'))),
+      { what: 'foreign-part', cell: RELATIONS, reported: 'http://example.org/x.xlsx' },
+    ],
+    [
+      'a link from a figure to the outside',
+      (parts) => (parts['xl/worksheets/_rels/sheet4.xml.rels'] = `<Relationships>${relation('hyperlink', 'http://example.org/')}`),
+      { what: 'overlay', sheet: ROWS, reported: 'http://example.org/' },
+    ],
+    [
+      'a picture over the figures',
+      (parts) => {
+        parts['xl/worksheets/_rels/sheet4.xml.rels'] = '<Relationships><Relationship Id="rId1" Type="x/drawing" Target="../drawings/drawing1.xml"/></Relationships>';
+        parts['xl/worksheets/sheet4.xml'] = (parts['xl/worksheets/sheet4.xml'] ?? '').replace('</worksheet>', '<drawing r:id="rId1"/></worksheet>');
+        parts['xl/drawings/drawing1.xml'] = '<xdr:wsDr xmlns:xdr="x"><xdr:twoCellAnchor><xdr:sp/></xdr:twoCellAnchor></xdr:wsDr>';
+      },
+      { what: 'overlay', sheet: ROWS, cell: 'xl/drawings/drawing1.xml' },
+    ],
+  ];
+
+  it.each(cases)('%s is named', async (_, edit, expected) => {
+    const { verdict, differences } = await told.verify(editParts(told.content, edit));
+    expect({ verdict, differences }).toEqual({ verdict: 'altered', differences: [expect.objectContaining(expected)] });
+  });
+});
+
+it('many differences are counted, and the first hundred shown', async () => {
+  const file = await savedByExceljs(told.content, (book) => {
+    const sheet = sheetOf(book, 'Soggetti attuatori');
+    for (let row = 6; row < 56; row += 1) for (const column of ['H', 'I', 'J', 'K']) sheet.getCell(`${column}${row}`).value = 7;
+  });
+  const { verdict, differenceCount, differences } = await told.verify(file);
+  expect([verdict, differenceCount, differences.length]).toEqual(['altered', 200, 100]);
+});
+
+describe('a workbook that carries a good signature of figures that are not the book’s', () => {
+  const signed = async (softwareVersion: string, change: (report: CabinaReport) => CabinaReport): Promise<Uint8Array> => {
+    const { book, app } = told.service;
+    const { report, signer } = await book.read(async (view) => {
+      const report = await readCabinaReport(view, { past: null, asOf: today() as CalendarDate, language: 'it', softwareVersion });
+      return { report, signer: await proofSignerAt(view, app.get(SigningKeys), report.atEntry) };
+    });
+    return writeCabinaWorkbook(change(report), signer);
+  };
+  const { version } = readProduct();
+  const same = (report: CabinaReport): CabinaReport => report;
+  const withoutOne = (report: CabinaReport): CabinaReport => ({ ...report, disbursements: [...(report.disbursements as DisbursementRow[])].slice(1) });
+  const renamed = (report: CabinaReport): CabinaReport => ({ ...report, hubs: report.hubs.map((hub) => (hub.code === 'CC-04' ? { ...hub, seat: 'Lucca, Toscana' } : hub)) });
+  const elsewhere = (report: CabinaReport): CabinaReport => ({ ...report, headHash: '0'.repeat(64) });
+
+  it.each([version, '9.9.9'])('written by version %s, is held against the book', async (softwareVersion) => {
+    expect(await told.verify(await signed(softwareVersion, same))).toMatchObject({ verdict: 'authentic', differences: [] });
+    expect((await told.verify(await signed(softwareVersion, renamed))).differences).toEqual([cell('Soggetti attuatori', 'F9', 'Lucca, Toscana', 'Pisa, Toscana')]);
+    expect((await told.verify(await signed(softwareVersion, withoutOne))).differences).toContainEqual({ what: 'row-missing', sheet: ROWS, cell: told.ids[0], reported: null, recorded: told.ids[0] });
+    expect((await told.verify(await signed(softwareVersion, elsewhere))).differences[0]).toMatchObject({ what: 'head', sheet: '_prova', cell: 'A2', reported: '0'.repeat(64) });
+  });
+});

@@ -1,0 +1,177 @@
+import { idOfRow, valuesOfRow, type SaidCell, type SaidRow, type SaidSheet, type SaidTable, type SaidValue } from '../proof/proof-lines.rules.js';
+import { recordedText, reportedText, sameCell, sameNumber, sameValue } from './compare-cell.rules.js';
+import type { Differences } from './differences.js';
+import { lettersOf, placeOf, visibleSum } from './formulas.rules.js';
+import { isFormula, type Grid, type GridRow, type GridValue } from './grid.js';
+import { classOfValue, showsValue } from './number-format.rules.js';
+import { blocksOf, layOut, type Block } from './sheet-layout.rules.js';
+
+/** In which row of the file each row of a table stands, by the row of its header as recorded and its id. */
+export type RowPlaces = ReadonlyMap<number, ReadonlyMap<string, number>>;
+
+/**
+ * What a sheet that came back says, against what is recorded of it. Rows of tables may be sorted and hidden; whatever
+ * stands above, between and under the tables keeps its place, but for rows that are missing or added in between.
+ */
+export function compareSheet(recorded: SaidSheet, grid: Grid, differences: Differences): RowPlaces {
+  return new SheetComparison(recorded, grid, differences).run();
+}
+
+class SheetComparison {
+  /** Whether a format shows a class of values: asked once for each. */
+  private readonly shown = new Map<string, boolean>();
+  private readonly places = new Map<number, Map<string, number>>();
+
+  constructor(
+    private readonly recorded: SaidSheet,
+    private readonly grid: Grid,
+    private readonly differences: Differences,
+  ) {}
+
+  run(): RowPlaces {
+    const blocks = layOut(blocksOf(this.recorded), this.grid);
+    blocks.forEach((block, index) => {
+      this.compareFixed(block);
+      const next = blocks[index + 1];
+      if (block.table) this.compareTable(block.table, block, next ? next.firstRow + next.shift - 1 : Infinity);
+    });
+    for (const merged of this.grid.merged) this.say('overlay', merged, merged, null);
+    return this.places;
+  }
+
+  /** The cells from the end of a table to the header of the next. */
+  private compareFixed(block: Block): void {
+    const expected = new Map<number, Map<number, SaidCell>>();
+    for (const [address, cell] of block.cells) {
+      const place = placeOf(address);
+      if (!place) continue;
+      const row = place.row + block.shift;
+      const cells = expected.get(row) ?? new Map<number, SaidCell>();
+      expected.set(row, cells.set(place.column, cell));
+      this.compareFixedCell(row, place.column, cell, block);
+    }
+    const last = block.table ? block.table.headerRow + block.shift : Infinity;
+    for (const row of this.grid.rows()) {
+      if (row.row < block.firstRow + block.shift || row.row > last) continue;
+      for (const { column, value } of this.grid.cellsOf(row)) {
+        if (!expected.get(row.row)?.has(column)) this.sayAdded(row.row, column, value);
+      }
+    }
+  }
+
+  private compareFixedCell(row: number, column: number, recorded: SaidCell, block: Block): void {
+    const value = this.grid.value(row, column);
+    if (sameCell(value, recorded, this.grid.date1904) || this.isVisibleSum(value, recorded, block)) {
+      this.compareFormat(row, column, recordedText(recorded));
+      return;
+    }
+    // Where only the formula differs, that is what there is to say.
+    const asFormula = sameValue(resultOf(value), recorded.value, recorded.kind, this.grid.date1904);
+    this.say('cell', `${lettersOf(column)}${row}`, reportedText(value, recorded.kind, this.grid.date1904, asFormula), recordedText(recorded, asFormula));
+  }
+
+  /** A sum of what a filter leaves visible is right for what it leaves visible. */
+  private isVisibleSum(value: GridValue | null, recorded: SaidCell, { shift, above }: Block): boolean {
+    const range = recorded.formula === null ? null : visibleSum(recorded.formula);
+    if (!range || value === null || !isFormula(value) || typeof value.value !== 'number') return false;
+    if (!sameCell({ ...value, value: recorded.value as number }, recorded, this.grid.date1904)) return false;
+    let cents = 0;
+    for (const row of this.grid.rows()) {
+      if (row.hidden || row.row < range.first + above || row.row > range.last + shift) continue;
+      const at = this.grid.value(row.row, range.column);
+      if (typeof at === 'number') cents += Math.round(at * 100);
+    }
+    return sameNumber(value.value, cents / 100);
+  }
+
+  private compareTable(table: SaidTable, { shift }: Block, last: number): void {
+    const places = new Map<string, number>();
+    this.places.set(table.headerRow, places);
+    const first = table.headerRow + shift + 1;
+    const met = new Map<string, number>();
+    const strangers: GridRow[] = [];
+    for (const row of this.grid.rows()) {
+      if (row.row < first || row.row > last) continue;
+      const id = this.idOf(row);
+      const recorded = table.rows.get(id);
+      const times = met.get(id) ?? 0;
+      const twin = recorded?.[times];
+      if (twin) {
+        met.set(id, times + 1);
+        places.set(id, row.row);
+        this.compareRow(table, twin, row);
+      } else if (recorded) this.say('row-doubled', `A${row.row}`, id, null);
+      else strangers.push(row);
+    }
+    this.compareStrangers(table, first, met, strangers);
+  }
+
+  /** A row of an unknown id that stands where a missing one stood is that one, with another id written into it. */
+  private compareStrangers(table: SaidTable, first: number, met: ReadonlyMap<string, number>, strangers: readonly GridRow[]): void {
+    const missing = new Map<number, SaidRow>();
+    for (const [id, rows] of table.rows) for (const row of rows.slice(met.get(id) ?? 0)) missing.set(first + row.index, row);
+    for (const row of strangers) {
+      const former = missing.get(row.row);
+      if (former) this.compareRow(table, former, row);
+      else this.sayAddedRow(row);
+      missing.delete(row.row);
+    }
+    for (const row of missing.values()) {
+      const id = idOfRow(valuesOfRow(row));
+      this.say('row-missing', id, null, id);
+    }
+  }
+
+  private compareRow({ columns }: SaidTable, recorded: SaidRow, row: GridRow): void {
+    const values = valuesOfRow(recorded);
+    columns.forEach(({ kind }, index) => {
+      const said: SaidValue = values[index] ?? null;
+      const value = this.grid.value(row.row, index + 1);
+      const cell: SaidCell = { kind, value: said, formula: null };
+      if (sameCell(value, cell, this.grid.date1904)) return this.compareFormat(row.row, index + 1, recordedText(cell));
+      const asFormula = sameValue(resultOf(value), said, kind, this.grid.date1904);
+      this.say('cell', `${lettersOf(index + 1)}${row.row}`, reportedText(value, kind, this.grid.date1904, asFormula), recordedText(cell));
+    });
+    for (const { column, value } of this.grid.cellsOf(row)) {
+      if (column > columns.length) this.sayAdded(row.row, column, value);
+    }
+  }
+
+  private compareFormat(row: number, column: number, recorded: string | null): void {
+    const cell = this.grid.cell(row, column);
+    const format = cell ? this.grid.formats[cell.style] : undefined;
+    const value = cell && resultOf(cell.value);
+    if (format === undefined || value === null || typeof value === 'object' || this.shows(format, value)) return;
+    this.say('format', `${lettersOf(column)}${row}`, format, recorded);
+  }
+
+  private shows(format: string, value: string | number | boolean): boolean {
+    const key = `${classOfValue(value)} ${format}`;
+    const known = this.shown.get(key) ?? showsValue(format, value);
+    this.shown.set(key, known);
+    return known;
+  }
+
+  private idOf(row: GridRow): string {
+    const value = this.grid.value(row.row, 1);
+    return value === null ? '' : (reportedText(value, 'text', this.grid.date1904) ?? '');
+  }
+
+  private sayAddedRow(row: GridRow): void {
+    for (const { column, value } of this.grid.cellsOf(row)) {
+      return this.say('row-added', `${lettersOf(column)}${row.row}`, reportedText(value, 'text', this.grid.date1904), null);
+    }
+  }
+
+  private sayAdded(row: number, column: number, value: GridValue): void {
+    this.say('cell', `${lettersOf(column)}${row}`, reportedText(value, 'text', this.grid.date1904), null);
+  }
+
+  private say(what: 'cell' | 'format' | 'overlay' | 'row-missing' | 'row-added' | 'row-doubled', cell: string, reported: string | null, recorded: string | null): void {
+    this.differences.add({ what, sheet: this.recorded.name, cell, reported, recorded });
+  }
+}
+
+function resultOf(value: GridValue | null): string | number | boolean | { error: string } | null {
+  return value !== null && isFormula(value) ? value.value : value;
+}

@@ -1,0 +1,22 @@
+import { Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Answers, SignedIn, TakesFile, UploadedFile } from '../../platform/index.js';
+import { ReportVerificationView, reportVerificationView } from './report-verification.views.js';
+import { LARGEST_WORKBOOK, ReportVerifications } from './report-verifications.js';
+
+@ApiTags('Rapporti')
+@Controller('reports')
+export class ReportVerificationController {
+  constructor(private readonly verifications: ReportVerifications) {}
+
+  @Post('verification')
+  @SignedIn()
+  @TakesFile({ maxBytes: LARGEST_WORKBOOK, description: 'The workbook (.xlsx), by whatever name and saved by whatever program.' })
+  @Answers(ReportVerificationView, {
+    summary: 'Says of a workbook that came back whether it is authentic, and which cells were changed',
+    description: 'Sorting, filtering, widening and sheets of one’s own change nothing; a figure, a name, a date or a row that was changed is named. Nothing is kept.',
+  })
+  async verify(@UploadedFile() { content }: UploadedFile): Promise<ReportVerificationView> {
+    return reportVerificationView(await this.verifications.verify(content));
+  }
+}

@@ -1,0 +1,40 @@
+import type { Difference, DifferenceKind } from './differences.js';
+import type { ReportVerification, UnknownBecause } from './report-verifications.js';
+
+const BECAUSE: Record<UnknownBecause, string> = {
+  'no-proof': 'non porta alcuna prova di questo registro · it carries no proof of this book',
+  'another-book': 'è di un altro registro · it is of another book',
+  'entry-unknown': 'conosce registrazioni che questo registro non ha · it knows entries that this book does not have',
+};
+
+const WHAT: Record<DifferenceKind, string> = {
+  cell: 'cella · cell',
+  format: 'il formato non mostra il valore · the format does not show the value',
+  'row-missing': 'riga mancante · missing row',
+  'row-added': 'riga aggiunta · added row',
+  'row-doubled': 'riga ripetuta · doubled row',
+  'sheet-missing': 'foglio mancante · missing sheet',
+  overlay: 'copre le celle o porta fuori dal file · covers cells or leads out of the file',
+  'foreign-part': 'contenuto estraneo · foreign content',
+  signature: 'la firma non è di questo registro · the signature is not this book’s',
+  proof: 'la prova è stata cambiata · the proof was changed',
+  head: 'la registrazione citata è un’altra · the entry that it cites is another one',
+};
+
+/** A verification as a person reads it, one line for each difference. */
+export function reportVerificationLines({ verdict, because, asOf, atEntry, headHash, differenceCount, differences }: ReportVerification): string[] {
+  const of = atEntry === null ? [] : [`${asOf} · entry ${atEntry} · ${headHash}`];
+  if (verdict === 'authentic') return ['AUTENTICO · AUTHENTIC', ...of];
+  if (because !== null) return [`SCONOSCIUTO · UNKNOWN: ${BECAUSE[because]}`, ...of];
+  const more = differenceCount > differences.length ? [`… ${differenceCount} in tutto · in all`] : [];
+  return ['ALTERATO · ALTERED', ...of, ...differences.map(lineOf), ...more];
+}
+
+function lineOf({ what, sheet, cell, reported, recorded }: Difference): string {
+  const place = [sheet, cell].filter((part) => part !== null).join('!');
+  return `${place}: ${WHAT[what]}: ${quoted(reported)} (registro · book: ${quoted(recorded)})`;
+}
+
+function quoted(text: string | null): string {
+  return text === null ? '–' : JSON.stringify(text);
+}

@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { FIRST_DAY, romeDay, type CalendarDate } from '../../kernel/index.js';
+import { findEntry, Hindsight, readBookId, readSigningKeys, signatureHolds, type SigningKeyRow } from '../../journal/index.js';
+import { Book, Clock, readProduct } from '../../platform/index.js';
+import { PROOF_SHEET } from '../proof/proof-sheet.js';
+import type { ProofHeader } from '../proof/proof-header.rules.js';
+import { digestOf } from '../proof/workbook-proof.js';
+import { sheetsOf, type SaidSheet } from '../proof/proof-lines.rules.js';
+import { readCabinaReport } from '../reports.queries.js';
+import { compareProofs, type SheetPlaces } from './compare-proofs.rules.js';
+import { compareSheet, type RowPlaces } from './compare-sheet.rules.js';
+import { Differences, type Difference } from './differences.js';
+import { provenSheets, readProof, type ReturnedProof } from './proof-reading.js';
+import { ReturnedWorkbook } from './returned-workbook.js';
+
+/** Of a file, in bytes: a workbook of 100,000 disbursements has half of that. */
+export const LARGEST_WORKBOOK = 25 * 2 ** 20;
+
+export const VERDICTS = ['authentic', 'altered', 'unknown'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Why nothing can be said of a file. */
+export const UNKNOWN_BECAUSE = ['no-proof', 'another-book', 'entry-unknown'] as const;
+export type UnknownBecause = (typeof UNKNOWN_BECAUSE)[number];
+
+/** What is to be said of a workbook that came back. */
+export interface ReportVerification {
+  verdict: Verdict;
+  /** Null unless the verdict is `unknown`. */
+  because: UnknownBecause | null;
+  /** What the file says of itself; null where it carries no proof. */
+  asOf: CalendarDate | null;
+  atEntry: number | null;
+  headHash: string | null;
+  /** Of all of them the first hundred are shown. */
+  differenceCount: number;
+  differences: readonly Difference[];
+}
+
+/** What the book knows of itself, to hold a proof against it. */
+interface Known {
+  book: string | null;
+  keys: readonly SigningKeyRow[];
+  /** The hash of the entry that the proof names, or null where there is no such entry. */
+  headHash: string | null;
+}
+
+/** Says of a workbook whether it is ours and unchanged: signature first, then its cells, then the book itself. */
+@Injectable()
+export class ReportVerifications {
+  constructor(
+    private readonly book: Book,
+    private readonly hindsight: Hindsight,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws RuleBroken `file-not-a-workbook`, `file-expands-too-much`; Unavailable `past-busy` */
+  async verify(content: Uint8Array): Promise<ReportVerification> {
+    const file = await ReturnedWorkbook.open(content);
+    const proof = file.has(PROOF_SHEET) ? readProof((await file.read(PROOF_SHEET)).grid) : null;
+    if (!proof) return unknown('no-proof', null);
+    const known = await this.known(proof.header);
+    if (known.book !== proof.header.book) return unknown('another-book', proof.header);
+    if (known.headHash === null) return unknown('entry-unknown', proof.header);
+    const differences = new Differences();
+    const signed = checkProof(proof, known, differences);
+    if (signed && proof.header.headHash !== known.headHash) {
+      differences.add({ what: 'head', sheet: PROOF_SHEET, cell: 'A2', reported: proof.header.headHash, recorded: known.headHash });
+    }
+    for (const { part, what } of file.foreign) differences.add({ what: 'foreign-part', sheet: null, cell: part, reported: what, recorded: null });
+    await this.compare(file, proof, signed, differences);
+    return said(differences.count === 0 ? 'authentic' : 'altered', null, proof.header, differences);
+  }
+
+  private known({ atEntry }: ProofHeader): Promise<Known> {
+    return this.book.read(async (view) => ({
+      book: await readBookId(view),
+      keys: await readSigningKeys(view),
+      headHash: (await findEntry(view, atEntry))?.hash ?? null,
+    }));
+  }
+
+  /** A proof that does not hold says nothing: then the file is held against the book alone. */
+  private async compare(file: ReturnedWorkbook, proof: ReturnedProof, signed: readonly SaidSheet[] | null, differences: Differences): Promise<void> {
+    const replayed = await this.replay(proof);
+    const places = new Map<string, RowPlaces>();
+    for (const sheet of signed ?? (replayed ? sheetsOf(replayed) : [])) {
+      if (file.has(sheet.name)) places.set(sheet.key, await compareOne(file, sheet, differences));
+      else differences.add({ what: 'sheet-missing', sheet: sheet.name, cell: null, reported: null, recorded: sheet.name });
+    }
+    if (signed && replayed) compareWithBook(signed, replayed, proof.header, places, differences);
+  }
+
+  /** The lines of the same report made today, or null where the proof asks for a day that has not come. */
+  private async replay({ header, signature }: ReturnedProof): Promise<string[] | null> {
+    const { asOf, atEntry, language, softwareVersion } = header;
+    if (asOf < FIRST_DAY || asOf > romeDay(this.clock.now())) return null;
+    const report = await this.hindsight.at({ asOf, atEntry }, (view, { asOf: past, day }) => readCabinaReport(view, { past, asOf: day, language, softwareVersion }));
+    const { cabinaLines } = await import('../cabina-di-regia.workbook.js');
+    return cabinaLines(report, signature?.key ?? null);
+  }
+}
+
+/** The sheets of a proof that holds; what does not hold of it is said. */
+function checkProof(proof: ReturnedProof, { keys }: Known, differences: Differences): SaidSheet[] | null {
+  const { signature, text } = proof;
+  const key = signature && keys.find((candidate) => candidate.key === signature.key);
+  if (!key || !signatureHolds(key.publicKey, text, signature.signature)) {
+    const recorded = keys.map((one) => one.key).join(', ');
+    differences.add({ what: 'signature', sheet: PROOF_SHEET, cell: 'A3', reported: signature?.key ?? null, recorded: recorded || null });
+    return null;
+  }
+  const sheets = provenSheets(proof);
+  if (!sheets) differences.add({ what: 'proof', sheet: PROOF_SHEET, cell: 'A4', reported: digestOf(proof.lines), recorded: proof.header.digest });
+  return sheets;
+}
+
+async function compareOne(file: ReturnedWorkbook, sheet: SaidSheet, differences: Differences): Promise<RowPlaces> {
+  const { grid, overlays, links } = await file.read(sheet.name);
+  const places = compareSheet(sheet, grid, differences);
+  for (const part of overlays) differences.add({ what: 'overlay', sheet: sheet.name, cell: part, reported: part, recorded: null });
+  for (const link of links) differences.add({ what: 'overlay', sheet: sheet.name, cell: link, reported: link, recorded: null });
+  return places;
+}
+
+function compareWithBook(signed: readonly SaidSheet[], replayed: readonly string[], header: ProofHeader, places: SheetPlaces, differences: Differences): void {
+  if (replayed.length === header.lines && digestOf(replayed) === header.digest) return;
+  compareProofs(signed, sheetsOf(replayed), header.softwareVersion === readProduct().version, places, differences);
+}
+
+function unknown(because: UnknownBecause, header: ProofHeader | null): ReportVerification {
+  return said('unknown', because, header, new Differences());
+}
+
+function said(verdict: Verdict, because: UnknownBecause | null, header: ProofHeader | null, { count, shown }: Differences): ReportVerification {
+  const { asOf = null, atEntry = null, headHash = null } = header ?? {};
+  return { verdict, because, asOf, atEntry, headHash, differenceCount: count, differences: shown };
+}

@@ -1,0 +1,83 @@
+import { posix } from 'node:path';
+import { readDirectory, type PackedPart } from './package-directory.js';
+import { notAWorkbook } from './refusals.js';
+import { Budget, unpack } from './unpacking.js';
+import { readXml, type XmlListener } from './xml-reading.js';
+
+export interface Relation {
+  /** The last word of its type: `worksheet`, `hyperlink`. */
+  kind: string;
+  /** The part that it leads to, by lower-case name; null where it leads out of the file. */
+  part: string | null;
+  target: string;
+}
+
+/** A part that no workbook of ours has, or a way out of the file. */
+export interface ForeignPart {
+  part: string;
+  what: string;
+}
+
+/** What does something when the file is opened, or holds something else than cells. */
+const ACTIVE = /vbaproject|vbadata|activex|ctrlprops|embeddings\/|externallinks\/|macrosheets|dialogsheets|customui|webextension|connections\.xml|querytables\/|oleobject|\.(exe|dll|js|vbs|swf|class|jar)$/;
+
+/** The parts of a returned file, unpacked one by one as they are read, all out of one budget. */
+export class WorkbookParts {
+  readonly budget = new Budget();
+  private readonly parts: ReadonlyMap<string, PackedPart>;
+
+  /** @throws RuleBroken `file-not-a-workbook` */
+  constructor(file: Uint8Array) {
+    this.parts = readDirectory(file);
+  }
+
+  has(name: string): boolean {
+    return this.parts.has(name);
+  }
+
+  /** @throws RuleBroken `file-not-a-workbook`, `file-expands-too-much` */
+  async read(name: string, listener: XmlListener): Promise<void> {
+    const part = this.parts.get(name);
+    if (!part) throw notAWorkbook(`manca la parte ${name}`, `the part ${name} is missing`);
+    await readXml(unpack(part, this.budget), this.budget, listener);
+  }
+
+  /** The relations of a part, by id; none where it has none. */
+  async relationsOf(name: string): Promise<Map<string, Relation>> {
+    const from = posix.dirname(name);
+    const of = posix.join(from, '_rels', `${posix.basename(name)}.rels`);
+    return this.has(of) ? this.readRelations(of, from) : new Map();
+  }
+
+  /** What is in the file that is no business of a workbook of ours: macros, embedded things, links to the outside. */
+  async foreign(): Promise<ForeignPart[]> {
+    const found: ForeignPart[] = [];
+    for (const [name, part] of this.parts) {
+      if (ACTIVE.test(name)) found.push({ part: part.name, what: 'active content' });
+      if (!name.endsWith('.rels')) continue;
+      const relations = await this.readRelations(name, posix.dirname(posix.dirname(name)));
+      for (const { kind, part: inside, target } of relations.values()) {
+        if (inside === null && kind !== 'hyperlink') found.push({ part: part.name, what: target });
+      }
+    }
+    return found;
+  }
+
+  private async readRelations(name: string, from: string): Promise<Map<string, Relation>> {
+    const relations = new Map<string, Relation>();
+    const open: XmlListener['open'] = (element, attributes) => {
+      if (element !== 'Relationship') return;
+      const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
+      this.budget.spendCharacters(id.length + target.length);
+      const part = mode === 'External' ? null : partAt(from, target);
+      relations.set(id, { kind: type.slice(type.lastIndexOf('/') + 1), part, target });
+    };
+    await this.read(name, { open });
+    return relations;
+  }
+}
+
+function partAt(from: string, target: string): string {
+  const path = target.startsWith('/') ? posix.normalize(target) : posix.join('/', from, target);
+  return path.slice(1).toLowerCase();
+}
