@@ -1,4 +1,5 @@
 import { NotFound, type CalendarDate } from '../kernel/index.js';
+import type { Payload } from '../journal/index.js';
 import type { Tx, View } from '../platform/index.js';
 import { identitiesTable, personsTable, type IdentityRow, type PersonRow } from './access.entity.js';
 import type { ChangeFacts, Giver } from './access.rules.js';
@@ -74,6 +75,14 @@ export async function hasSecondAdministrator(tx: Tx): Promise<boolean> {
 /** What the law needs to know before this person is changed. */
 export async function changeFacts(tx: Tx, id: string): Promise<ChangeFacts> {
   return { giver: await giverOf(tx), otherAdministrators: await otherAdministrators(tx, id, tx.today), today: tx.today };
+}
+
+/** Who disabled a person last; null where nobody has. */
+export async function disabledBy(view: View, id: string): Promise<string | null> {
+  const sql = `SELECT actor AS "actor", payload AS "payload" FROM journal WHERE subject = ? AND kind IN ('person-changed/1', 'person-changed/2') ORDER BY seq DESC`;
+  const entries = await view.all<{ actor: string; payload: string }>(sql, id);
+  const last = entries.find(({ payload }) => (JSON.parse(payload) as Payload).after['disabled'] === true);
+  return last?.actor ?? null;
 }
 
 /** The actor of this unit of work with the roles held now. */

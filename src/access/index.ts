@@ -1,9 +1,11 @@
 export { accessSchema, AccessModule } from './access.module.js';
 export { projectAccess } from './access.projection.js';
 export { personName, personNames } from './access.queries.js';
+export { checkAccess } from './access.verification.js';
 export { admit } from './admission.js';
 export type { EnrolmentLink } from './enrolment/enrolment-links.js';
 export { EnrolmentService } from './enrolment/enrolment.service.js';
+export { ErasureService } from './people/erasure.service.js';
 export type { Newcomer } from './people/people.entering.js';
 export { PeopleService, type AddedPerson } from './people/people.service.js';
 export { personRolesChanges } from './people/person-roles.changes.js';

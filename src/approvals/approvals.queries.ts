@@ -1,4 +1,4 @@
-import { numberOf, type Noun } from '../kernel/index.js';
+import { ID_PATTERN, numberOf, type Noun } from '../kernel/index.js';
 import type { View } from '../platform/index.js';
 import { proposalId } from './approvals.rules.js';
 import { proposalsTable, type ProposalRow } from './proposal.entity.js';
@@ -18,4 +18,12 @@ export function waitingProposals(view: View, afterSeq: number, limit: number): P
 export async function inForce(view: View, noun: Noun, hub: string): Promise<string[]> {
   const rows = await proposalsTable.select(view, "WHERE noun = ? AND state = 'in-force' AND hub = ? ORDER BY seq", noun, hub);
   return rows.map(proposalId);
+}
+
+/** The proposals among things of any kind, by id. */
+export async function proposalsAmong(view: View, things: Iterable<string>): Promise<Map<string, ProposalRow>> {
+  const seqs = [...new Set(things)].filter((thing) => ID_PATTERN.test(thing)).map(numberOf);
+  if (seqs.length === 0) return new Map();
+  const rows = await proposalsTable.select(view, `WHERE seq IN (${seqs.map(() => '?').join(', ')})`, ...seqs);
+  return new Map(rows.map((row) => [proposalId(row), row]));
 }

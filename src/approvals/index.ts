@@ -1,6 +1,6 @@
 export * from './approvals.migrations.js';
 export * from './approvals.module.js';
-export { findProposal, inForce } from './approvals.queries.js';
+export { findProposal, inForce, proposalsAmong } from './approvals.queries.js';
 export * from './approvals.projection.js';
 export * from './approvals.requests.js';
 export * from './approvals.rules.js';
@@ -8,4 +8,5 @@ export * from './approvals.service.js';
 export * from './attempts.js';
 export * from './decisions.controller.js';
 export * from './proposal-kind.js';
+export * from './proposal.relatives.js';
 export * from './proposal.entity.js';

@@ -1,5 +1,6 @@
 export * from './change.entity.js';
 export * from './change-kind.js';
+export * from './change.relatives.js';
 export * from './changes.migrations.js';
 export * from './changes.module.js';
 export * from './changes.projection.js';

@@ -22,6 +22,11 @@ export async function getDecree(view: View): Promise<ActRow> {
   return decree;
 }
 
+/** The decree and every act in force, in the order of their days. */
+export function actsInForce(view: View): Promise<ActRow[]> {
+  return actsTable.select(view, "WHERE state = 'in-force' ORDER BY effective_on, seq");
+}
+
 /** An act with that reference that is proposed or in force, other than `id`. */
 export async function otherWithReference(view: View, reference: string, id: string): Promise<string | null> {
   const [act] = await actsTable.select(view, "WHERE reference = ? AND seq <> ? AND state IN ('proposed', 'in-force') LIMIT 1", reference, numberOf(id));

@@ -1,4 +1,5 @@
 export * from './act.entity.js';
+export * from './act.relatives.js';
 export * from './decree.data.js';
 export * from './decree.loading.js';
 export * from './decree.migrations.js';

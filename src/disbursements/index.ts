@@ -3,6 +3,7 @@ export * from './open-payments.js';
 export * from './disbursement.errors.js';
 export * from './disbursement.moves.js';
 export * from './disbursement.proposals.js';
+export * from './disbursement.relatives.js';
 export * from './disbursement.rules.js';
 export * from './disbursements.migrations.js';
 export * from './disbursements.module.js';

@@ -3,6 +3,7 @@ export * from './grant.entity.js';
 export * from './grant-terms.changes.js';
 export * from './grant-terms.queries.js';
 export * from './grant-terms.rules.js';
+export * from './grant.relatives.js';
 export * from './grants.migrations.js';
 export * from './grants.module.js';
 export * from './grants.projection.js';

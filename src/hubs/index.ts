@@ -1,6 +1,7 @@
 export * from './codes.js';
 export * from './hub.entity.js';
 export * from './hub.changes.js';
+export * from './hub.relatives.js';
 export * from './hubs.migrations.js';
 export * from './hubs.module.js';
 export * from './hubs.projection.js';

@@ -1,12 +1,14 @@
 export * from './backup.js';
 export * from './entry.js';
+export * from './entry-marks.js';
 export * from './journal.entity.js';
 export * from './journal.js';
 export * from './journal.migrations.js';
 export * from './journal.module.js';
 export * from './journal.queries.js';
+export * from './relatives.js';
 export * from './verification.js';
-export { ChangeView } from './journal.views.js';
+export { AboutThing, AfterReportView, ChangeView, EntryView, entryView, JournalFilters } from './journal.views.js';
 export { Hindsight, type Question, type Sight } from './past/hindsight.js';
 export * from './signing/head-signer.js';
 export * from './signing/signing-keys.js';

@@ -4,9 +4,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { NotFound } from '../kernel/index.js';
 import { Answers, AnswersFile, ApiPage, Book, cursorKey, May, NumberParam, page, SCHEMA, SignedIn, type Page, type Schema } from '../platform/index.js';
 import { entryText } from './entry.js';
+import { READ_MARKS, type ReadMarks } from './entry-marks.js';
 import { Journal } from './journal.js';
 import { readStatement } from './signing/statement.js';
-import { findEntry, listEntries, type JournalFilter } from './journal.queries.js';
+import { findEntry, listEntries } from './journal.queries.js';
 import { EntryView, entryView, HeadView, headView, JournalQuery, VerificationView, verificationView } from './journal.views.js';
 import { verifyBook } from './verification.js';
 
@@ -21,6 +22,7 @@ export class JournalController {
     private readonly book: Book,
     private readonly journal: Journal,
     @Inject(SCHEMA) private readonly schema: Schema,
+    @Inject(READ_MARKS) private readonly readMarks: ReadMarks,
   ) {}
 
   @Get()
@@ -29,9 +31,10 @@ export class JournalController {
   async list(@Query() query: JournalQuery): Promise<Page<EntryView>> {
     const { limit, cursor, ...filter } = query;
     const after = cursorKey(cursor, 'number')?.[0] ?? 0;
-    const given = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as JournalFilter;
-    const rows = await this.book.read((view) => listEntries(view, given, after, limit + 1));
-    return page(rows, limit, ({ seq }) => [seq], entryView);
+    return this.book.read(async (view) => {
+      const markOf = await this.readMarks(view);
+      return page(await listEntries(view, filter, after, limit + 1), limit, ({ seq }) => [seq], (row) => entryView(row, markOf));
+    });
   }
 
   @Get('head')
@@ -67,9 +70,11 @@ export class JournalController {
   @SignedIn()
   @Answers(EntryView, { summary: 'One entry' })
   async get(@NumberParam('seq', 'Number of the entry.') seq: number): Promise<EntryView> {
-    const row = await this.book.read((view) => findEntry(view, seq));
-    if (!row) throw new NotFound(String(seq), 'entry-unknown');
-    return entryView(row);
+    return this.book.read(async (view) => {
+      const row = await findEntry(view, seq);
+      if (!row) throw new NotFound(String(seq), 'entry-unknown');
+      return entryView(row, await this.readMarks(view));
+    });
   }
 
   /** Page by page, so that a slow reader holds no snapshot; entries never change, so the pages fit together. */

@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { READ_MARKS, type ReadMarks } from './entry-marks.js';
 import { Journal } from './journal.js';
 import { Hindsight } from './past/hindsight.js';
 import { HeadSigner } from './signing/head-signer.js';
@@ -9,7 +10,7 @@ import { JournalController } from './journal.controller.js';
 /** Global: every module appends. The composition root makes the journal, with the projections of all floors. */
 @Module({})
 export class JournalModule {
-  static forRoot(journal: Journal, keys: SigningKeys, signer: HeadSigner): DynamicModule {
+  static forRoot(journal: Journal, keys: SigningKeys, signer: HeadSigner, readMarks: ReadMarks): DynamicModule {
     return {
       module: JournalModule,
       global: true,
@@ -18,10 +19,11 @@ export class JournalModule {
         { provide: Journal, useValue: journal },
         { provide: SigningKeys, useValue: keys },
         { provide: HeadSigner, useValue: signer },
+        { provide: READ_MARKS, useValue: readMarks },
         PastBooks,
         Hindsight,
       ],
-      exports: [Journal, SigningKeys, HeadSigner, Hindsight],
+      exports: [Journal, SigningKeys, HeadSigner, READ_MARKS, Hindsight],
     };
   }
 }

@@ -1,6 +1,7 @@
 import { daysFrom, romeDay, type JsonObject, type Json } from '../kernel/index.js';
 import { Conditions, containing, type Dialect, type View } from '../platform/index.js';
 import type { Entry, Movement, Payload } from './entry.js';
+import type { Relatives } from './relatives.js';
 import { journalTable, type JournalRow } from './journal.entity.js';
 
 /** The entry that a row keeps: exactly the hashed object. */
@@ -47,16 +48,22 @@ function flattened(value: JsonObject): Map<string, Json> {
 }
 
 export interface JournalFilter {
-  subject?: string;
-  kind?: string;
-  actor?: string;
+  subject?: string | undefined;
+  /** The thing that money is moved for. */
+  for?: string | undefined;
+  kind?: string | undefined;
+  actor?: string | undefined;
   /** Effective days, both included. */
-  from?: string;
-  to?: string;
+  from?: string | undefined;
+  to?: string | undefined;
   /** Text in the reason, the subject or the kind. */
-  q?: string;
+  q?: string | undefined;
   /** Recorded so many days, or more, after the day in the world. */
-  lateBy?: number;
+  lateBy?: number | undefined;
+  /** Only what is selected here, each entry once. */
+  among?: readonly Relatives[] | undefined;
+  /** No entry after this one. */
+  upTo?: number | undefined;
 }
 
 /** Days between the day in the world and that of recording, in Rome. */
@@ -91,8 +98,19 @@ async function selectEntries(view: View, filter: JournalFilter, afterSeq: number
     const text = containing(filter.q);
     conditions.and("(lower(coalesce(reason, '')) LIKE ? ESCAPE '!' OR lower(subject) LIKE ? ESCAPE '!' OR kind LIKE ? ESCAPE '!')", text, text, text);
   }
+  // The text of a movement is canonical: its members stand in one order and one form.
+  if (filter.for !== undefined) conditions.and("lower(movements) LIKE ? ESCAPE '!'", containing(`"for":${JSON.stringify(filter.for)}`));
+  if (filter.among !== undefined) conditions.and(`seq IN (${filter.among.map(entriesOf).join(' UNION ')})`, ...filter.among.flatMap(({ values }) => values));
+  conditions.upTo('seq', filter.upTo);
   if (filter.lateBy !== undefined) conditions.and(`${LAG[view.dialect]} >= ?`, filter.lateBy - 1);
   return journalTable.select(view, `${conditions.where} ORDER BY seq LIMIT ?`, ...conditions.values, limit);
+}
+
+/** The numbers of the entries that are selected. Kinds are words of the code, never of a request. */
+function entriesOf({ select, sql, kinds }: Relatives): string {
+  const ofKinds = kinds === undefined ? '' : `(${kinds.map((kind) => `kind LIKE '${kind}/%'`).join(' OR ')})`;
+  if (select === 'entries' && ofKinds === '') return sql;
+  return `SELECT seq FROM journal WHERE ${select === 'entries' ? 'seq' : 'subject'} IN (${sql})${ofKinds && ` AND ${ofKinds}`}`;
 }
 
 export async function findEntry(view: View, seq: number): Promise<JournalRow | undefined> {

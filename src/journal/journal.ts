@@ -31,6 +31,8 @@ export class Journal {
    * with it (decision 0003), and nobody else writes in between.
    */
   private readonly heads = new WeakMap<Tx, Head>();
+  /** Hashes by `seq` of what this process has appended since it was asked last, rolled back or not. */
+  private appended = new Map<number, string>();
 
   constructor(
     readonly projections: readonly Projection[],
@@ -57,8 +59,16 @@ export class Journal {
     const hash = entryHash(entry, text);
     await journalTable.insert(tx, { ...entry, ...text, hash });
     this.heads.set(tx, { seq: entry.seq, hash, recordedAt: entry.recordedAt });
+    this.appended.set(entry.seq, hash);
     await this.project(tx, entry);
     return entry;
+  }
+
+  /** What this process has appended since the last call: what stands in the book beside it was put there by somebody else. */
+  takeAppended(): ReadonlyMap<number, string> {
+    const { appended } = this;
+    if (appended.size > 0) this.appended = new Map();
+    return appended;
   }
 
   private async headOf(tx: Tx): Promise<Head | null> {

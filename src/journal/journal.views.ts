@@ -1,3 +1,4 @@
+import { IntersectionType } from '@nestjs/swagger';
 import type { CalendarDate, Json } from '../kernel/index.js';
 import {
   ActorField,
@@ -6,6 +7,7 @@ import {
   ListField,
   ListQuery,
   MomentField,
+  NestedField,
   ObjectField,
   TextField,
   TextListField,
@@ -13,6 +15,7 @@ import {
   WholeField,
 } from '../platform/index.js';
 import type { Entry } from './entry.js';
+import type { AfterReport, MarkOf } from './entry-marks.js';
 import type { JournalRow } from './journal.entity.js';
 import type { Statement } from './signing/statement.js';
 import { changesOf, entryOf, lagDays } from './journal.queries.js';
@@ -21,10 +24,17 @@ import type { Difference, Verification } from './verification.js';
 const HASH = { min: 64, max: 64, example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' } as const;
 const SEQ = { min: 1, max: 2_147_483_647, example: 57 } as const;
 
-export class JournalQuery extends ListQuery {
+/** What entries are about. */
+export class AboutThing {
   @TextField({ max: 80, optional: true, description: 'Only entries about this thing: an id or a code.', example: 'D-64' })
   subject?: string;
 
+  @TextField({ max: 80, optional: true, description: 'Only entries that move money for this thing, whatever they are about themselves.', example: 'D-64' })
+  for?: string;
+}
+
+/** Which entries, whatever they are about. */
+export class JournalFilters {
   @TextField({ max: 80, optional: true, description: 'Only of this kind, with or without its version.', example: 'disbursement-paid' })
   kind?: string;
 
@@ -44,6 +54,8 @@ export class JournalQuery extends ListQuery {
   lateBy?: number;
 }
 
+export class JournalQuery extends IntersectionType(ListQuery, AboutThing, JournalFilters) {}
+
 export class ChangeView {
   @TextField({ max: 500, description: 'Which field (JSON pointer).', example: '/state' })
   path!: string;
@@ -53,6 +65,14 @@ export class ChangeView {
 
   @ValueField({ nullable: true, description: 'As it became.', example: 'approved' })
   after!: Json;
+}
+
+export class AfterReportView implements AfterReport {
+  @WholeField({ ...SEQ, description: 'The entry that published the report.' })
+  entry!: number;
+
+  @DayField({ description: 'The day of which the report spoke.' })
+  asOf!: CalendarDate;
 }
 
 /** An entry: `entry` is exactly the hashed object (amounts in it are whole cents), the rest is beside it for reading. */
@@ -89,6 +109,9 @@ export class EntryView {
 
   @ListField(() => ChangeView, { max: 10_000, description: 'Which fields changed, from what to what.' })
   changes!: ChangeView[];
+
+  @NestedField(() => AfterReportView, { nullable: true, description: 'The last published report that spoke of its day and did not know it; null where there is none.' })
+  afterReport!: AfterReportView | null;
 }
 
 export class HeadView {
@@ -194,10 +217,11 @@ export class VerificationView {
   remarks!: RemarkView[];
 }
 
-export function entryView(row: JournalRow): EntryView {
+export function entryView(row: JournalRow, markOf: MarkOf): EntryView {
   const entry = entryOf(row);
   const { seq, kind, subject, actor, reason, effectiveOn, recordedAt } = entry;
-  return { seq, kind, subject, actor, reason, effectiveOn, recordedAt, lagDays: lagDays(row), entry, hash: row.hash, changes: changesOf(entry.payload) };
+  const read = { seq, kind, subject, actor, reason, effectiveOn, recordedAt, lagDays: lagDays(row), entry, hash: row.hash };
+  return { ...read, changes: changesOf(entry.payload), afterReport: markOf(row) };
 }
 
 export function headView({ seq, hash, recordedAt, book, signed }: Statement): HeadView {

@@ -3,7 +3,8 @@ import type { Sentence } from '../kernel/index.js';
 /** The accounts of the book (the outside is null). Money only ever stands in one of these. */
 export const UNALLOCATED = 'unallocated';
 
-export type TranchePurse = 'available' | 'to-reprogramme' | 'returned';
+export const TRANCHE_PURSES = ['available', 'to-reprogramme', 'returned'] as const;
+export type TranchePurse = (typeof TRANCHE_PURSES)[number];
 /** O, R, P and T of a grant: their sum is what is granted. */
 export const GRANT_PURSES = ['outstanding', 'reserved', 'paid', 'to-recover'] as const;
 export type GrantPurse = (typeof GRANT_PURSES)[number];

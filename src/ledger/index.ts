@@ -4,3 +4,4 @@ export * from './ledger.migrations.js';
 export * from './ledger.projection.js';
 export * from './ledger.queries.js';
 export * from './ledger.rules.js';
+export * from './movement.relatives.js';

@@ -1,3 +1,4 @@
+export * from './figure-formulas.rules.js';
 export * from './overview.figures.js';
 export * from './overview.module.js';
 export * from './overview.queries.js';

@@ -1,7 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Hindsight } from '../journal/index.js';
+import { Hindsight, readHead } from '../journal/index.js';
 import { Answers, ApiPage, AsOfListQuery, AsOfQuery, CodeParam, cursorKey, page, SignedIn, type Page } from '../platform/index.js';
+import { readScope, requireFigureOf } from './figure-scope.rules.js';
+import { readSources } from './movement-sources.queries.js';
+import { movementsOf, readFigure } from './movements.queries.js';
+import { FigureMovementsPage, FigureMovementsQuery, figureMovementView } from './movements.views.js';
 import { readOverview, readTranche } from './overview.queries.js';
 import { OverviewView, overviewView, TrancheView, trancheView } from './overview.views.js';
 
@@ -15,6 +19,23 @@ export class OverviewController {
   @Answers(OverviewView, { summary: 'The state of the whole decree: total, remainder, tranches, hubs' })
   async overview(@Query() query: AsOfQuery): Promise<OverviewView> {
     return this.hindsight.at(query, async (view, { asOf, day }) => overviewView(await readOverview(view, asOf), day));
+  }
+
+  @Get('overview/movements')
+  @SignedIn()
+  @Answers(FigureMovementsPage, { summary: 'The movements that make a figure up, in the order of the book, each with what it adds' })
+  async movements(@Query() query: FigureMovementsQuery): Promise<FigureMovementsPage> {
+    const { figure, of = 'total', limit, cursor } = query;
+    const scope = readScope(of);
+    requireFigureOf(figure, scope);
+    const [seq, line] = cursorKey(cursor, 'number', 'number') ?? [0, 0];
+    return this.hindsight.at(query, async (view, { asOf, day }) => {
+      const total = await readFigure(view, figure, scope, asOf);
+      const rows = await movementsOf(view, figure, scope, asOf, { seq, line }, limit + 1);
+      const sources = await readSources(view, rows);
+      const listed = page(rows, limit, (row) => [row.seq, row.line], (row) => figureMovementView(row, sources));
+      return { ...listed, figure, of, asOf: day, atEntry: (await readHead(view))?.seq ?? 0, total };
+    });
   }
 
   @Get('tranches')

@@ -1,5 +1,6 @@
 import { Money } from '../kernel/index.js';
-import { parseAccount, type Balance } from '../ledger/index.js';
+import { parseAccount, type Account, type Balance } from '../ledger/index.js';
+import { FORMULAS, HUB_FIGURES, partOf, TRANCHE_FIGURES, type Figure, type Part } from './figure-formulas.rules.js';
 
 /** The figures of one grant, hub or tranche: each by its one formula from the balances O, R, P, T and what was collected, C. */
 export interface HubAmounts {
@@ -45,30 +46,28 @@ export interface MoneyState {
 
 /** Whole cents while adding up; Money only at the end, for there may be thousands of accounts. */
 class Tally {
-  O = 0;
-  R = 0;
-  P = 0;
-  T = 0;
-  C = 0;
-  available = 0;
-  toReprogramme = 0;
-  returned = 0;
+  private readonly cents: Record<Part, number> = { O: 0, R: 0, P: 0, T: 0, C: 0, available: 0, toReprogramme: 0, returned: 0, unallocated: 0 };
+
+  add(account: Account, { balance, debited }: Balance): void {
+    const part = partOf(account);
+    this.cents[part] += balance.cents;
+    if (part === 'T') this.cents.C += debited.cents;
+  }
+
+  figure(figure: Figure): Money {
+    return Money.ofCents(FORMULAS[figure].reduce((sum, part) => sum + this.cents[part], 0));
+  }
 
   hubAmounts(): HubAmounts {
-    const { O, R, P, T, C } = this;
-    const m = (cents: number): Money => Money.ofCents(cents);
-    return { granted: m(O + R + P + T), inProgress: m(R), paid: m(P + T + C), toRecover: m(T), recovered: m(C), netPaid: m(P + T), outstanding: m(O) };
+    return this.figures(HUB_FIGURES);
   }
 
   trancheAmounts(): TrancheAmounts {
-    const { O, R, P, T, available, toReprogramme, returned } = this;
-    return {
-      allocated: Money.ofCents(available + toReprogramme + returned + O + R + P + T),
-      ...this.hubAmounts(),
-      available: Money.ofCents(available),
-      toReprogramme: Money.ofCents(toReprogramme),
-      returned: Money.ofCents(returned),
-    };
+    return this.figures(TRANCHE_FIGURES);
+  }
+
+  private figures<F extends Figure>(names: readonly F[]): Record<F, Money> {
+    return Object.fromEntries(names.map((name) => [name, this.figure(name)])) as Record<F, Money>;
   }
 }
 
@@ -76,29 +75,24 @@ class Tally {
 export function moneyState(balances: readonly Balance[], grants: ReadonlyMap<string, GrantPlace>): MoneyState {
   const tranches = new Map<string, Tally>();
   const hubs = new Map<string, Tally>();
-  const totals = new Tally();
-  let unallocated = 0;
-  for (const { account: name, balance, debited } of balances) {
-    const account = parseAccount(name);
-    if (account.kind === 'unallocated') {
-      unallocated = balance.cents;
-    } else if (account.kind === 'tranche') {
-      for (const tally of [tallyOf(tranches, account.tranche), totals]) addTranchePurse(tally, account.purse, balance.cents);
-    } else {
-      const place = grants.get(account.grant);
-      if (!place) throw new Error(`${name}: money of a grant that does not exist`);
-      for (const tally of [tallyOf(tranches, place.tranche), tallyOf(hubs, place.hub), totals]) {
-        addGrantPurse(tally, account.purse, balance.cents, debited.cents);
-      }
-    }
+  const [totals, whole] = [new Tally(), new Tally()];
+  const talliesOf = (account: Account): Tally[] => {
+    if (account.kind === 'unallocated') return [];
+    if (account.kind === 'tranche') return [tallyOf(tranches, account.tranche), totals];
+    const place = grants.get(account.grant);
+    if (!place) throw new Error(`${account.grant}: money of a grant that does not exist`);
+    return [tallyOf(tranches, place.tranche), tallyOf(hubs, place.hub), totals];
+  };
+  for (const one of balances) {
+    const account = parseAccount(one.account);
+    for (const tally of [whole, ...talliesOf(account)]) tally.add(account, one);
   }
-  const sums = totals.trancheAmounts();
   return {
-    total: Money.ofCents(unallocated).plus(sums.allocated),
-    unallocated: Money.ofCents(unallocated),
+    total: whole.figure('total'),
+    unallocated: whole.figure('unallocated'),
     tranches: new Map([...tranches].map(([code, tally]) => [code, tally.trancheAmounts()])),
     hubs: new Map([...hubs].map(([code, tally]) => [code, tally.hubAmounts()])),
-    totals: sums,
+    totals: totals.trancheAmounts(),
   };
 }
 
@@ -110,20 +104,3 @@ function tallyOf(tallies: Map<string, Tally>, key: string): Tally {
   if (!tally) tallies.set(key, (tally = new Tally()));
   return tally;
 }
-
-function addTranchePurse(tally: Tally, purse: 'available' | 'to-reprogramme' | 'returned', cents: number): void {
-  if (purse === 'available') tally.available += cents;
-  else if (purse === 'to-reprogramme') tally.toReprogramme += cents;
-  else tally.returned += cents;
-}
-
-function addGrantPurse(tally: Tally, purse: 'outstanding' | 'reserved' | 'paid' | 'to-recover', cents: number, debited: number): void {
-  if (purse === 'outstanding') tally.O += cents;
-  else if (purse === 'reserved') tally.R += cents;
-  else if (purse === 'paid') tally.P += cents;
-  else {
-    tally.T += cents;
-    tally.C += debited;
-  }
-}
-

@@ -1,7 +1,8 @@
 export { OutcomeRow, PAYMENT_KINDS, RequirementRow, type PaymentKind } from './requirement.entity.js';
 export { requireFulfilled, type Missing, type PaymentAsked } from './requirement.rules.js';
 export * from './requirements.changes.js';
+export * from './requirement.relatives.js';
 export * from './requirements.migrations.js';
 export * from './requirements.module.js';
 export { projectRequirements } from './requirements.projection.js';
-export { missingFor } from './requirements.queries.js';
+export { getOutcome, missingFor } from './requirements.queries.js';

@@ -33,6 +33,13 @@ export interface OutcomeFilter {
   requirement?: string | undefined;
 }
 
+/** The outcome that an entry recorded. @throws NotFound */
+export async function getOutcome(view: View, seq: number): Promise<OutcomeRow> {
+  const outcome = await outcomesTable.find(view, { seq });
+  if (!outcome) throw new NotFound(String(seq));
+  return outcome;
+}
+
 /** Outcomes after `afterSeq` in the order of the book. */
 export function listOutcomes(view: View, { subject, requirement }: OutcomeFilter, afterSeq: number, limit: number): Promise<OutcomeRow[]> {
   const conditions = new Conditions().and('seq > ?', afterSeq).equal('subject', subject).equal('requirement', requirement);

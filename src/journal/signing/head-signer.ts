@@ -11,18 +11,21 @@ interface LastSignature {
   hash: string;
   key: string;
   signature: string;
-  /** What the entry after the signed head says that head's hash is; null where there is none. */
+  /** The entry after the signed head: its hash, and what it says that head's hash is; null where there is none. */
+  next: string | null;
   nextPrevious: string | null;
 }
 
 const LAST = `
-  SELECT s.seq AS "seq", s.hash AS "hash", s.key AS "key", s.signature AS "signature", n.previous_hash AS "nextPrevious"
+  SELECT s.seq AS "seq", s.hash AS "hash", s.key AS "key", s.signature AS "signature",
+         n.hash AS "next", n.previous_hash AS "nextPrevious"
   FROM op_head_signature AS s LEFT JOIN journal AS n ON n.seq = s.seq + 1`;
 const NEWEST_KEY = 'SELECT key AS "key" FROM signing_keys ORDER BY seq DESC LIMIT 1';
 
 /**
- * Ends each commit: signs the head that it leaves. It signs only what follows from the head signed last, so that a book
- * that was altered between two commits is never covered by a good signature.
+ * Ends each commit: signs the head that it leaves. It signs only what this process has appended itself, straight after the
+ * head signed last, so that a book that was altered between two commits is never covered by a good signature. A commit
+ * without entries needs none: people may sign in, and read what verification says of an altered book.
  */
 export class HeadSigner {
   private bookId: string | null = null;
@@ -36,10 +39,12 @@ export class HeadSigner {
 
   /** @throws Unavailable `head-unsigned` */
   async sign(tx: Tx): Promise<void> {
+    const appended = this.journal.takeAppended();
+    if (appended.size === 0) return;
     const last = await tx.one<LastSignature>(LAST);
     let head = await readHead(tx);
     if (!head || (last && last.seq === head.seq && last.hash === head.hash)) return;
-    await this.requireFollows(tx, last, head.seq);
+    await this.requireFollows(tx, last, appended);
     if (await this.putKeyInForce(tx, null)) head = (await readHead(tx)) ?? head;
     const signed = this.keys.sign(headText(await this.book(tx), head.seq, head.hash));
     if (!signed) throw new Error('whoever writes has a key');
@@ -75,12 +80,12 @@ export class HeadSigner {
     return this.keys.sign(endorsementText(book, publicKey), former)?.signature ?? null;
   }
 
-  private async requireFollows(tx: Tx, last: LastSignature | undefined, headSeq: number): Promise<void> {
+  private async requireFollows(tx: Tx, last: LastSignature | undefined, appended: ReadonlyMap<number, string>): Promise<void> {
     if (!last) {
       if ((await newestKey(tx)) !== null) throw unsigned();
       return;
     }
-    if (headSeq <= last.seq || last.nextPrevious !== last.hash) throw unsigned();
+    if (last.next === null || last.next !== appended.get(last.seq + 1) || last.nextPrevious !== last.hash) throw unsigned();
     if (last.signature === this.trusted) return;
     const key = (await readSigningKeys(tx)).find((candidate) => candidate.key === last.key);
     if (!key || !signatureHolds(key.publicKey, headText(await this.book(tx), last.seq, last.hash), last.signature)) throw unsigned();
@@ -89,7 +94,7 @@ export class HeadSigner {
 
   private async book(tx: Tx): Promise<string> {
     this.bookId ??= await readBookId(tx);
-    if (this.bookId === null) throw new Error('the book has no first entry');
+    if (this.bookId === null) throw unsigned();
     return this.bookId;
   }
 }

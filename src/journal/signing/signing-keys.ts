@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify, type KeyObject } from 'node:crypto';
 import { dirname } from 'node:path';
 import { sha256Hex } from '../../kernel/index.js';
@@ -40,7 +40,8 @@ export class SigningKeys {
 
   /** The key in force, or null where there is none and this process may make none. @throws StartupProblem */
   get current(): PublicKey | null {
-    return this.all()[0] ?? null;
+    const [pair] = this.all();
+    return pair ? publicHalf(pair) : null;
   }
 
   /** Whether this machine holds the secret of that key. */
@@ -95,6 +96,8 @@ export class SigningKeys {
     const draft = `${this.file}.${process.pid}.new`;
     try {
       mkdirSync(dirname(this.file), { recursive: true });
+      // One may be left of a process that was killed, and where each has a container of its own they share a number.
+      rmSync(draft, { force: true });
       writeFileSync(draft, text, { mode: 0o600, flag: 'wx' });
       chmodSync(draft, 0o600);
       renameSync(draft, this.file);
@@ -103,6 +106,10 @@ export class SigningKeys {
     }
     this.pairs = pairs;
   }
+}
+
+function publicHalf({ key, publicKey }: KeyPair): PublicKey {
+  return { key, publicKey };
 }
 
 function newPair(): KeyPair {
@@ -118,9 +125,13 @@ function keyId(der: Uint8Array): string {
   return sha256Hex(der).slice(0, 16);
 }
 
-/** Whether that public key made that signature of that text; false for anything that is no key or no signature. */
+/**
+ * Whether that public key made that signature of that text; false for anything that is no key or no signature, or is one
+ * in another spelling: base64 has several for the same bytes.
+ */
 export function signatureHolds(publicKey: string, text: string, signature: string): boolean {
   try {
+    if (Buffer.from(signature, 'base64').toString('base64') !== signature) return false;
     const key = createPublicKey({ key: Buffer.from(publicKey, 'base64'), format: 'der', type: 'spki' });
     return key.asymmetricKeyType === 'ed25519' && verify(null, Buffer.from(text), key, Buffer.from(signature, 'base64'));
   } catch {

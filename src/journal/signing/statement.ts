@@ -25,12 +25,19 @@ export function endorsementText(book: string, publicKey: string): string {
   return canonicalJson({ what: 'pnrr-key/1', book, publicKey });
 }
 
-/** The random id that entry 1 gave to the book, or null in an empty one. */
+/** The random id that entry 1 gave to the book, or null in an empty one, and in one whose entry 1 was altered beyond reading. */
 export async function readBookId(view: View): Promise<string | null> {
   const row = await view.one<{ payload: string }>('SELECT payload AS "payload" FROM journal WHERE seq = 1');
-  if (!row) return null;
-  const { after } = JSON.parse(row.payload) as { after: { bookId?: string } };
-  return after.bookId ?? null;
+  return row ? bookIdIn(row.payload) : null;
+}
+
+function bookIdIn(payload: string): string | null {
+  try {
+    const { after } = JSON.parse(payload) as { after?: { bookId?: unknown } };
+    return typeof after?.bookId === 'string' ? after.bookId : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The keys that have signed the book, in the order in which they came into force. */

@@ -1,0 +1,67 @@
+import { Readable } from 'node:stream';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { readHead, type JournalFilter } from '../../journal/index.js';
+import { AnswersFile, Book, SignedIn } from '../../platform/index.js';
+import { readMarks } from '../afterwards.queries.js';
+import type { ReportLanguage } from '../cabina-di-regia.figures.js';
+import { historyCsvHead, historyCsvLine } from './history-csv.rules.js';
+import { historyPages, type HistoryEnd } from './history.queries.js';
+import { HistoryQuery } from './history.requests.js';
+import { HISTORY_TEXTS } from './history.texts.js';
+
+const CSV = 'text/csv';
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+@ApiTags('Storico')
+@Controller('journal')
+export class HistoryController {
+  constructor(private readonly book: Book) {}
+
+  @Get('export.csv')
+  @SignedIn()
+  @AnswersFile({
+    summary: 'The entries as a table that an Italian Excel opens',
+    description: 'UTF-8 with a byte order mark, semicolons, a decimal comma (a dot in English). Same question at the same head, same bytes.',
+    mediaType: CSV,
+  })
+  async csv(@Query() { lang = 'it', ...filter }: HistoryQuery): Promise<StreamableFile> {
+    const end = await this.end();
+    return new StreamableFile(Readable.from(this.csvLines(filter, end, lang)), { type: `${CSV}; charset=utf-8`, disposition: disposition(end, lang, 'csv') });
+  }
+
+  @Get('export.xlsx')
+  @SignedIn()
+  @AnswersFile({ summary: 'The entries as a workbook', description: 'Same question at the same head, same bytes.', mediaType: WORKBOOK })
+  async workbook(@Query() { lang = 'it', ...filter }: HistoryQuery): Promise<StreamableFile> {
+    const end = await this.end();
+    // exceljs is a tenth of what the server loads, and most starts never write a workbook.
+    const { historyWorkbook } = await import('./history-workbook.js');
+    const { seq, hash, recordedAt } = end.head;
+    const head = { language: lang, situation: `${HISTORY_TEXTS.upTo[lang]} ${seq} · ${hash}`, filters: filterWords(filter, lang), recordedAt };
+    return new StreamableFile(Readable.from(historyWorkbook(head, historyPages(this.book, filter, end))), { type: WORKBOOK, disposition: disposition(end, lang, 'xlsx') });
+  }
+
+  private async *csvLines(filter: JournalFilter, end: HistoryEnd, language: ReportLanguage): AsyncGenerator<string> {
+    yield historyCsvHead(language);
+    for await (const rows of historyPages(this.book, filter, end)) yield rows.map((row) => historyCsvLine(row, language)).join('');
+  }
+
+  private end(): Promise<HistoryEnd> {
+    return this.book.read(async (view) => {
+      const head = await readHead(view);
+      if (!head) throw new Error('the book is empty');
+      return { head, markOf: await readMarks(view) };
+    });
+  }
+}
+
+function disposition({ head }: HistoryEnd, language: ReportLanguage, ending: string): string {
+  return `attachment; filename="registro_${head.seq}_${language}.${ending}"`;
+}
+
+/** `Filtri: kind = disbursement-paid · from = 2024-01-01`, by their names in the API. */
+function filterWords(filter: JournalFilter, language: ReportLanguage): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined).map(([name, value]) => `${name} = ${String(value)}`);
+  return `${HISTORY_TEXTS.filters[language]}: ${given.join(' · ') || HISTORY_TEXTS.noFilter[language]}`;
+}

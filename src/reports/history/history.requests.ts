@@ -1,0 +1,12 @@
+import { IntersectionType } from '@nestjs/swagger';
+import { AboutThing, JournalFilters } from '../../journal/index.js';
+import { ChoiceField } from '../../platform/index.js';
+import { REPORT_LANGUAGES, type ReportLanguage } from '../cabina-di-regia.figures.js';
+
+class InLanguage {
+  @ChoiceField(REPORT_LANGUAGES, { optional: true, description: 'Language of the file; Italian when absent.' })
+  lang?: ReportLanguage;
+}
+
+/** The filters of the journal, and the language of the file. */
+export class HistoryQuery extends IntersectionType(AboutThing, JournalFilters, InLanguage) {}
