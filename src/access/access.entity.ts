@@ -27,6 +27,10 @@ export class PersonRow {
   @Column({ type: 'text' })
   commitment!: string;
 
+  /** Whether name and e-mail were erased because the law asked for it: the person is a code for good. */
+  @Column({ type: 'integer', transformer: flag, default: 0 })
+  erased!: boolean;
+
   /** The number of the last entry about this person: the ETag. */
   @Column({ type: 'integer' })
   version!: number;

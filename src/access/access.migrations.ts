@@ -59,6 +59,13 @@ const INDEXES = [
   'CREATE INDEX op_sign_in_attempts_by_address ON op_sign_in_attempts (address_hash)',
 ];
 
+/** Nobody has been erased so far. */
+export class PersonErasure1767225600220 extends ForwardMigration {
+  async up(runner: QueryRunner): Promise<void> {
+    await runAll(runner, ['ALTER TABLE persons ADD COLUMN erased INTEGER NOT NULL DEFAULT 0']);
+  }
+}
+
 export class AccessTables1767225600040 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [...TABLES, ...INDEXES]);

@@ -2,11 +2,12 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Schema } from '../platform/index.js';
 import { accessEntities } from './access.entity.js';
-import { AccessTables1767225600040 } from './access.migrations.js';
+import { AccessTables1767225600040, PersonErasure1767225600220 } from './access.migrations.js';
 import { EnrolPageController } from './enrolment/enrol-page.controller.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { EnrolmentsController } from './enrolment/enrolments.controller.js';
 import { RedemptionService } from './enrolment/redemption.service.js';
+import { ErasureService } from './people/erasure.service.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleService } from './people/people.service.js';
 import { SessionSecret } from './secrets.js';
@@ -17,7 +18,7 @@ import { SessionsController } from './sign-in/sessions.controller.js';
 import { SessionsService } from './sign-in/sessions.service.js';
 import { TokensService } from './sign-in/tokens.service.js';
 
-export const accessSchema: Schema = { entities: accessEntities, migrations: [AccessTables1767225600040] };
+export const accessSchema: Schema = { entities: accessEntities, migrations: [AccessTables1767225600040, PersonErasure1767225600220] };
 
 /** People, roles, sign-in; and the guard of every route of the application. */
 @Module({
@@ -25,6 +26,7 @@ export const accessSchema: Schema = { entities: accessEntities, migrations: [Acc
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     EnrolmentService,
+    ErasureService,
     Passwords,
     PeopleService,
     RedemptionService,
@@ -32,6 +34,6 @@ export const accessSchema: Schema = { entities: accessEntities, migrations: [Acc
     SessionsService,
     TokensService,
   ],
-  exports: [EnrolmentService, PeopleService, TokensService],
+  exports: [EnrolmentService, ErasureService, PeopleService, TokensService],
 })
 export class AccessModule {}

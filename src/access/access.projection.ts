@@ -16,11 +16,12 @@ export async function projectAccess(tx: Tx, entry: Entry): Promise<void> {
   switch (kind) {
     case 'person-added/1': {
       const { roles, until, commitment } = after as unknown as Added;
-      await personsTable.insert(tx, { id, seq, roles, disabled: false, until, commitment, version: seq });
+      await personsTable.insert(tx, { id, seq, roles, disabled: false, until, commitment, erased: false, version: seq });
       return;
     }
     case 'person-changed/1':
     case 'person-changed/2':
+    case 'person-erased/1':
       await personsTable.update(tx, { id }, { ...(after as unknown as Partial<PersonRow>), version: seq });
       return;
     case 'credential-enrolled/1':

@@ -9,7 +9,7 @@ const YESTERDAY = calendarDate('2026-03-30');
 const ADMIN = { id: 'P-1', roles: ['admin'] as Role[] };
 const OPERATOR = { id: 'operator:root', roles: [] };
 
-const person: PersonRow = { id: 'P-9', seq: 9, roles: ['analyst'], disabled: false, until: null, commitment: 'c', version: 9 };
+const person: PersonRow = { id: 'P-9', seq: 9, roles: ['analyst'], disabled: false, until: null, commitment: 'c', erased: false, version: 9 };
 const newcomer: NewPerson = { roles: ['analyst'], until: null, commitment: 'c' };
 
 function codeOf(work: () => unknown): string {

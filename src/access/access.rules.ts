@@ -64,12 +64,14 @@ export interface ChangeFacts {
 
 /**
  * Changes what a person may do. Nobody does this to oneself, and the book never loses its last administrator.
- * @throws Forbidden `role-missing`, `own-account`; Conflict `last-administrator`; InvalidInput; RuleBroken `date-out-of-range`
+ * @throws Forbidden `role-missing`, `own-account`; Conflict `last-administrator`, `state-conflict` of whoever was erased;
+ * InvalidInput; RuleBroken `date-out-of-range`
  */
 export function changePerson(person: PersonRow, patch: PersonPatch, facts: ChangeFacts, reason: string | null): EntryDraft {
   const { giver, otherAdministrators, today } = facts;
   if (!giver.roles.includes('admin')) throw onlyAdministrators(giver);
   if (giver.id === person.id) throw ownAccount(person.id);
+  requireNotErased(person);
   const wanted: PersonPatch = { ...patch };
   if (patch.roles !== undefined) wanted.roles = requireRoleSet(patch.roles);
   if (patch.until !== undefined && patch.until !== person.until) requireFutureUntil(patch.until, today);
@@ -112,12 +114,23 @@ export function mayEnter({ disabled, until }: Pick<PersonRow, 'disabled' | 'unti
 }
 
 /** There is no point in letting somebody in who would be turned away. @throws Conflict `state-conflict` */
-export function requireAbleToEnter(person: Pick<PersonRow, 'id' | 'disabled' | 'until'>, today: CalendarDate): void {
+export function requireAbleToEnter(person: Pick<PersonRow, 'id' | 'disabled' | 'until' | 'erased'>, today: CalendarDate): void {
+  requireNotErased(person);
   if (mayEnter(person, today)) return;
   const { id } = person;
   throw new Conflict(
     'state-conflict',
     { it: `${id} è disabilitato o scaduto: prima va riabilitato.`, en: `${id} is disabled or has expired: enable the person first.` },
+    { id },
+  );
+}
+
+/** Of whoever was erased nothing is left to change or to let in: the person is added anew. @throws Conflict `state-conflict` */
+export function requireNotErased({ id, erased }: Pick<PersonRow, 'id' | 'erased'>): void {
+  if (!erased) return;
+  throw new Conflict(
+    'state-conflict',
+    { it: `I dati di ${id} sono stati cancellati: la persona va aggiunta di nuovo.`, en: `The data of ${id} were erased: add the person anew.` },
     { id },
   );
 }
@@ -137,7 +150,7 @@ export function requireRoleSet(roles: readonly string[]): Role[] {
 }
 
 /** Administrators and the machine's operator give any role, to others; nobody else gives any. */
-function requireGiver(giver: Giver): void {
+export function requireGiver(giver: Giver): void {
   if (giver.roles.includes('admin') || isOperator(giver)) return;
   throw onlyAdministrators(giver);
 }
@@ -154,7 +167,7 @@ function onlyAdministrators({ roles }: Giver): Forbidden {
   return new Forbidden('role-missing', sentence, { needs: ['admin'], has: [...roles] });
 }
 
-function ownAccount(id: string): Forbidden {
+export function ownAccount(id: string): Forbidden {
   const sentence = {
     it: 'Nessuno cambia i propri ruoli né la propria abilitazione: serve un altro amministratore.',
     en: "Nobody changes one's own roles or disables oneself: another administrator is needed.",

@@ -1,13 +1,13 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { operator, sha256Hex, Unauthenticated, type Role } from '../kernel/index.js';
 import { ApprovalsService, ApprovalsTables1767225600030, ProposalDecides1767225600110, projectProposals, ProposalRow } from '../approvals/index.js';
 import { ChangeRow, changeProposals, ChangesService, ChangesTables1767225600120, projectChanges } from '../changes/index.js';
-import { Journal, JournalRow, JournalTables1767225600010, verifyBook } from '../journal/index.js';
-import { Book, Clock, dataSourceOptions, ExpectedVersion, openDataSource, readConfig, type Caller, type Schema } from '../platform/index.js';
-import { accessSchema, admit, EnrolmentService, PeopleService, personNames, personRolesChanges, projectAccess, TokensService } from './index.js';
+import { HeadSignatureRow, Journal, JournalRow, JournalTables1767225600010, SigningKeyRow, SigningTables1767225600200, verifyBook } from '../journal/index.js';
+import { Book, Clock, dataSourceOptions, ExpectedVersion, foldLogIn, idempotencySchema, openDataSource, readConfig, type Caller, type Schema } from '../platform/index.js';
+import { accessSchema, admit, checkAccess, EnrolmentService, ErasureService, PeopleService, personNames, personRolesChanges, projectAccess, TokensService } from './index.js';
 import { commitmentOf, digestOf, SessionSecret } from './secrets.js';
 import { holderOf } from './access.queries.js';
 import { RedemptionService } from './enrolment/redemption.service.js';
@@ -18,8 +18,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const PASSWORD = 'una frase che ricordo solo io';
 const schema: Schema = {
-  entities: [JournalRow, ProposalRow, ChangeRow, ...accessSchema.entities],
-  migrations: [JournalTables1767225600010, ApprovalsTables1767225600030, ...accessSchema.migrations, ProposalDecides1767225600110, ChangesTables1767225600120],
+  entities: [...idempotencySchema.entities, JournalRow, SigningKeyRow, HeadSignatureRow, ProposalRow, ChangeRow, ...accessSchema.entities],
+  migrations: [
+    ...[...idempotencySchema.migrations, JournalTables1767225600010, ApprovalsTables1767225600030, ...accessSchema.migrations],
+    ...[ProposalDecides1767225600110, ChangesTables1767225600120, SigningTables1767225600200],
+  ],
 };
 
 class MovedClock extends Clock {
@@ -37,18 +40,23 @@ const ROOT = by('operator:root');
 let folder: string;
 let book: Book;
 let clock: MovedClock;
-const journal = new Journal([projectProposals, projectChanges, projectAccess]);
+const journal = new Journal([projectProposals, projectChanges, projectAccess], [checkAccess]);
 const changeKinds = new Map([['person-roles', personRolesChanges]]);
 let people: PeopleService;
 let enrolments: EnrolmentService;
+let erasure: ErasureService;
 let redemption: RedemptionService;
 let sessions: SessionsService;
 let tokens: TokensService;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pnrr-access-'));
-  const config = readConfig({ DATABASE_URL: `sqlite:${join(folder, 'book.db')}`, PUBLIC_URL: 'https://pnrr.example' }, folder);
   clock = new MovedClock();
+  await open();
+});
+
+async function open(): Promise<void> {
+  const config = readConfig({ DATABASE_URL: `sqlite:${join(folder, 'book.db')}`, PUBLIC_URL: 'https://pnrr.example' }, folder);
   const hooks = { admit, onAttempt: async () => undefined, beforeCommit: async () => undefined };
   const source = await openDataSource(config.database, dataSourceOptions(config.database, schema, 'write'), 'write');
   book = await Book.over(source, null, { config, schema, mode: 'write', clock, hooks });
@@ -56,10 +64,11 @@ beforeEach(async () => {
   const changes = new ChangesService(book, journal, new ApprovalsService(book, journal, [changeProposals(changeKinds)]), changeKinds);
   people = new PeopleService(book, journal, changes, config);
   enrolments = new EnrolmentService(book, journal, config);
+  erasure = new ErasureService(book, journal, secret);
   redemption = new RedemptionService(book, journal, clock, passwords, secret);
   sessions = new SessionsService(book, passwords, secret);
   tokens = new TokensService(book, journal);
-});
+}
 
 afterEach(async () => {
   const verification = await book.read((view) => verifyBook(view, journal, schema));
@@ -251,5 +260,59 @@ describe('changing a person', () => {
     expect(await book.read((view) => view.all('SELECT person_id FROM op_enrolments WHERE used_at IS NULL'))).toEqual([]);
     await expect(tokens.issueOwn(by(id), 1)).rejects.toBeInstanceOf(Unauthenticated);
     await expect(enrolments.renew(ROOT, id)).rejects.toEqual(refused('state-conflict'));
+  });
+});
+
+describe('erasing a person', () => {
+  const NAME = 'Zoè Bianchi';
+  const EMAIL = 'ada@ente.it';
+
+  /** Everything in the file and its log, as bytes: what was deleted may still stand between the rows. */
+  const onDisk = (): string => readdirSync(folder).map((file) => readFileSync(join(folder, file)).toString('utf8')).join('');
+
+  async function disabled(): Promise<{ admin: string; id: string }> {
+    const admin = await enrolled('admin@ente.it', 'admin');
+    const { person, enrolment } = await people.addPerson(ROOT, { email: EMAIL, name: NAME, roles: ['approver'], until: null, reason: null });
+    const { id } = person;
+    await redemption.redeem({ token: tokenOf(enrolment.link), password: PASSWORD });
+    await tokens.issueOwn(by(id), 1);
+    await sessions.signIn(EMAIL, 'not this one', '::1').catch(() => undefined);
+    const { version } = await people.getPerson(id);
+    await people.changePerson(by(admin), id, new ExpectedVersion([`"${version}"`]), { disabled: true }, 'uscita');
+    return { admin, id };
+  }
+
+  it('leaves a code, an entry, and nothing else anywhere', async () => {
+    const { id } = await disabled();
+    for (const text of [NAME, EMAIL]) expect(onDisk()).toContain(text);
+    const answer = JSON.stringify({ by: { name: NAME } });
+    await book.write(ROOT, (tx) => tx.run(`INSERT INTO op_idempotency VALUES ('P-1', 'POST', '/x', 'k', 'b', ?, ?)`, answer, tx.now.toISOString()));
+    expect(await erasure.erase(ROOT, id, 'Richiesta prot. 7')).toMatchObject({ id, name: null, email: null, roles: [], disabled: true, erased: true, enrolled: false });
+    for (const table of ['op_identities', 'op_credentials', 'op_sessions', 'op_tokens', 'op_enrolments']) {
+      expect([table, await book.read((view) => view.all(`SELECT person_id FROM ${table} WHERE person_id = ?`, id))]).toEqual([table, []]);
+    }
+    expect(await book.read((view) => view.all('SELECT id FROM op_sign_in_attempts'))).toEqual([]);
+    expect(await book.read((view) => view.all('SELECT answer AS "answer" FROM op_idempotency'))).toEqual([{ answer: null }]);
+    const entry = await book.read((view) => view.one<{ payload: string }>(`SELECT actor, reason, payload FROM journal WHERE kind = 'person-erased/1'`));
+    expect(entry).toEqual({ actor: 'operator:root', reason: 'Richiesta prot. 7', payload: '{"after":{"erased":true,"roles":[]},"before":{"erased":false,"roles":["approver"]}}' });
+    const { remarks } = await book.read((view) => verifyBook(view, journal, schema));
+    expect(remarks).toContainEqual({ code: 'person-erased', count: 1, examples: [id] });
+    await book.close();
+    foldLogIn(join(folder, 'book.db'));
+    expect([NAME, EMAIL].filter((text) => onDisk().includes(text))).toEqual([]);
+    await open();
+  });
+
+  it('is for another than who disabled, and the e-mail is free for somebody new', async () => {
+    const { admin, id } = await disabled();
+    await expect(erasure.erase(by(admin), id, 'Richiesta')).rejects.toEqual(refused('four-eyes'));
+    const other = await enrolled('other@ente.it', 'admin');
+    await erasure.erase(by(other), id, 'Richiesta');
+    await expect(erasure.erase(by(other), id, 'Richiesta')).rejects.toEqual(refused('state-conflict'));
+    await expect(enrolments.renew(by(other), id)).rejects.toEqual(refused('state-conflict'));
+    const again = await enrolled(EMAIL, 'approver');
+    expect(again).not.toBe(id);
+    await sessions.signIn(EMAIL, PASSWORD, '::1');
+    expect((await people.listPeople(0, 10)).map(({ id: code, name, erased }) => [code, name, erased])).toContainEqual([id, null, true]);
   });
 });

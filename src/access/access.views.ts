@@ -23,6 +23,9 @@ export class PersonView {
   @DayField({ nullable: true, description: 'The last day on which the person may sign in; null: no end.' })
   until!: CalendarDate | null;
 
+  @FlagField({ description: 'Whether name and e-mail were erased because the law asked for it; the code stays.' })
+  erased!: boolean;
+
   @FlagField({ description: 'Whether the person has chosen a password.' })
   enrolled!: boolean;
 }
@@ -70,8 +73,8 @@ export class MeView {
   may!: Permission[];
 }
 
-export function personView({ id, name, email, roles, disabled, until, enrolled }: KnownPerson): PersonView {
-  return { id, name, email, roles, disabled, until, enrolled };
+export function personView({ id, name, email, roles, disabled, until, erased, enrolled }: KnownPerson): PersonView {
+  return { id, name, email, roles, disabled, until, erased, enrolled };
 }
 
 export function meView({ id, name, email, roles }: KnownPerson): MeView {

@@ -20,8 +20,9 @@ import {
 } from '../../platform/index.js';
 import { AddedPersonView, EnrolmentLinkView, PersonView, personView } from '../access.views.js';
 import { EnrolmentService } from '../enrolment/enrolment.service.js';
+import { ErasureService } from './erasure.service.js';
 import { PeopleService } from './people.service.js';
-import { AddPersonRequest, ChangePersonRequest } from './people.requests.js';
+import { AddPersonRequest, ChangePersonRequest, ErasePersonRequest } from './people.requests.js';
 
 @ApiTags('Persone')
 @Controller('users')
@@ -29,6 +30,7 @@ export class PeopleController {
   constructor(
     private readonly people: PeopleService,
     private readonly enrolments: EnrolmentService,
+    private readonly erasure: ErasureService,
   ) {}
 
   @Get()
@@ -99,5 +101,24 @@ export class PeopleController {
   @Answers(EnrolmentLinkView, { summary: 'A new one-time link, for a lost link or a forgotten password', status: 201 })
   async renewEnrolment(@By() caller: Caller, @IdParam('person') id: string): Promise<EnrolmentLinkView> {
     return this.enrolments.renew(caller, id);
+  }
+
+  @Post(':id/erasure')
+  @May('admin')
+  @Answers(PersonView, {
+    summary: 'Erase name and e-mail of a person, when the law asks for it; this is never undone',
+    description:
+      'The person must be disabled, and whoever disabled the person is not the one who erases: another administrator does, or the operator of the machine. What the person did stays in the book, under the code alone. Reasons are never erased.',
+    etag: true,
+  })
+  async erase(
+    @By() caller: Caller,
+    @IdParam('person') id: string,
+    @Body() { reason }: ErasePersonRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PersonView> {
+    const person = await this.erasure.erase(caller, id, reason);
+    setETag(reply, person.version);
+    return personView(person);
   }
 }

@@ -18,6 +18,11 @@ export class AddPersonRequest {
   reason?: string;
 }
 
+export class ErasePersonRequest {
+  @ReasonField()
+  reason!: string;
+}
+
 export class ChangePersonRequest {
   @ChoiceListField(ROLES, { min: 1, optional: true, description: 'All the roles that the person then has.' })
   roles?: Role[];

@@ -12,7 +12,7 @@ const EVERY: Role[] = ['analyst', 'approver', 'committee', 'auditor', 'admin'];
 
 const ADMIN = { id: 'P-1', roles: ['admin'] as Role[] };
 const SECOND = { id: 'P-2', roles: ['admin'] as Role[] };
-const person: PersonRow = { id: 'P-9', seq: 9, roles: ['committee'], disabled: false, until: null, commitment: 'c', version: 9 };
+const person: PersonRow = { id: 'P-9', seq: 9, roles: ['committee'], disabled: false, until: null, commitment: 'c', erased: false, version: 9 };
 const analyst: PersonRow = { ...person, roles: ['analyst'] };
 const facts: GivingFacts = { giver: ADMIN, otherAdministrators: 1, secondAdministrator: true, today: TODAY };
 
