@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { accessSchema, AccessModule, admit, personRolesChanges, projectAccess } from './access/index.js';
+import { accessSchema, AccessModule, admit, checkAccess, personRolesChanges, projectAccess } from './access/index.js';
+import { AuditModule } from './audit/index.js';
 import {
   ApprovalsModule,
   ApprovalsTables1767225600030,
@@ -9,8 +10,8 @@ import {
   recordAttempt,
   type ProposalKind,
 } from './approvals/index.js';
-import { ChangeRow, changeProposals, ChangesModule, ChangesTables1767225600120, projectChanges, type ChangeKind } from './changes/index.js';
-import { actProposals, ActRow, ActControls1767225600142, DecreeModule, DecreeTables1767225600070, projectActs } from './decree/index.js';
+import { ChangeRow, changeProposals, ChangesModule, ChangesTables1767225600120, projectChanges, type ChangeKind, changeRelatives } from './changes/index.js';
+import { actProposals, ActRow, ActControls1767225600142, DecreeModule, DecreeTables1767225600070, projectActs, actRelatives } from './decree/index.js';
 import {
   DisbursementRow,
   DisbursementsModule,
@@ -20,11 +21,13 @@ import {
   DisbursementStepRow,
   DisbursementsTables1767225600090,
   DisbursementTotalRow,
+  getDisbursement,
   projectDisbursements,
   reversalProposals,
   ReversalRow,
   RequestsAsTheyCome1767225600170,
   SuspensionRow,
+  disbursementRelatives,
 } from './disbursements/index.js';
 import {
   GrantClosing1767225600143,
@@ -36,11 +39,16 @@ import {
   GrantTerms1767225600140,
   grantTermsChanges,
   GrantTermsRow,
+  getGrant,
+  getReduction,
   projectGrants,
   reductionProposals,
   ReductionRow,
+  grantRelatives,
 } from './grants/index.js';
-import { hubPayeeChanges, hubStatusChanges, HubRow, HubsModule, HubStatuses1767225600130, HubStatusRow, HubsTables1767225600060, projectHubs } from './hubs/index.js';
+import { checkDocuments, ContentPieceRow, DocumentRow, DocumentsModule, DocumentsTables1767225600210, projectDocuments, type DocumentHolder } from './documents/index.js';
+import { HistoryModule } from './history/index.js';
+import { hubPayeeChanges, hubStatusChanges, HubRow, HubsModule, HubStatuses1767225600130, HubStatusRow, HubsTables1767225600060, projectHubs, hubRelatives } from './hubs/index.js';
 import {
   HeadSignatureRow,
   HeadSigner,
@@ -52,12 +60,14 @@ import {
   SigningKeyRow,
   SigningKeys,
   SigningTables1767225600200,
+  type FindRelatives,
 } from './journal/index.js';
-import { AccountDayRow, AccountRow, LedgerTables1767225600020, MovementRow, projectLedger } from './ledger/index.js';
+import { AccountDayRow, AccountRow, LedgerTables1767225600020, MovementRow, projectLedger, movementRelatives } from './ledger/index.js';
 import { OverviewModule } from './overview/index.js';
 import { Clock, DatabaseModule, idempotencySchema, type BookHooks, type Config, type Mode, type Schema } from './platform/index.js';
 import {
   CollectionRow,
+  getRecovery,
   projectRecoveries,
   RecoveriesModule,
   RecoveriesTables1767225600100,
@@ -65,10 +75,11 @@ import {
   recoveryProposals,
   RecoveryRow,
   revocationChanges,
+  recoveryRelatives,
 } from './recoveries/index.js';
-import { projectReports, PublishedReportRow, PublishedReports1767225600190, ReportsModule } from './reports/index.js';
-import { OutcomeRow, projectRequirements, requirementChanges, RequirementRow, RequirementsModule, RequirementsTables1767225600150 } from './requirements/index.js';
-import { projectTranches, TrancheRow, TranchesTables1767225600050 } from './tranches/index.js';
+import { projectReports, PublishedReportRow, PublishedReports1767225600190, ReportsModule, readMarks } from './reports/index.js';
+import { getOutcome, OutcomeRow, projectRequirements, requirementChanges, RequirementRow, RequirementsModule, RequirementsTables1767225600150, requirementRelatives } from './requirements/index.js';
+import { projectTranches, TrancheRow, TranchesTables1767225600050, trancheRelatives } from './tranches/index.js';
 
 /** Tables and migrations of every floor, lowest first. */
 export const schema: Schema = {
@@ -77,7 +88,7 @@ export const schema: Schema = {
     ...[...accessSchema.entities, TrancheRow, HubStatusRow],
     ...[HubRow, ActRow, GrantRow, GrantTermsRow, ReductionRow, RequirementRow, OutcomeRow],
     ...[DisbursementRow, DisbursementStepRow, SuspensionRow, DisbursementTotalRow, ReversalRow],
-    ...[RecoveryRow, CollectionRow, PublishedReportRow],
+    ...[RecoveryRow, CollectionRow, PublishedReportRow, DocumentRow, ContentPieceRow],
   ],
   migrations: [
     ...[...idempotencySchema.migrations, JournalTables1767225600010, LedgerTables1767225600020, ApprovalsTables1767225600030],
@@ -85,26 +96,33 @@ export const schema: Schema = {
     ...[GrantsTables1767225600080, DisbursementsTables1767225600090, RecoveriesTables1767225600100],
     ...[ProposalDecides1767225600110, ChangesTables1767225600120, HubStatuses1767225600130],
     ...[GrantTerms1767225600140, GrantControls1767225600141, ActControls1767225600142, GrantClosing1767225600143, RequirementsTables1767225600150],
-    ...[RequestsAsTheyCome1767225600170, RecoveryDays1767225600180, PublishedReports1767225600190, SigningTables1767225600200],
+    ...[RequestsAsTheyCome1767225600170, RecoveryDays1767225600180, PublishedReports1767225600190, SigningTables1767225600200, DocumentsTables1767225600210],
   ],
 };
 
-/** The book's journal with the projections of every floor, lowest first: the ledger refuses before anything else is written. */
-export const journal = new Journal([
-  projectSigningKeys,
-  projectLedger,
-  projectProposals,
-  projectChanges,
-  projectAccess,
-  projectTranches,
-  projectHubs,
-  projectActs,
-  projectGrants,
-  projectRequirements,
-  projectDisbursements,
-  projectRecoveries,
-  projectReports,
-]);
+/**
+ * The book's journal with the projections of every floor, lowest first: the ledger refuses before anything else is written;
+ * and with what verification looks at besides.
+ */
+export const journal = new Journal(
+  [
+    projectSigningKeys,
+    projectLedger,
+    projectProposals,
+    projectChanges,
+    projectAccess,
+    projectTranches,
+    projectHubs,
+    projectActs,
+    projectGrants,
+    projectRequirements,
+    projectDisbursements,
+    projectRecoveries,
+    projectReports,
+    projectDocuments,
+  ],
+  [checkAccess, checkDocuments],
+);
 
 /** What one person may not change alone, and what each change does to open things, which a higher floor knows. */
 const changeKinds: ReadonlyMap<string, ChangeKind> = new Map(
@@ -115,6 +133,21 @@ const changeKinds: ReadonlyMap<string, ChangeKind> = new Map(
 const proposalKinds: readonly ProposalKind[] = [
   changeProposals(changeKinds),
   ...[actProposals, grantProposals, reductionProposals, disbursementProposals, reversalProposals, recoveryProposals],
+];
+
+/** What documents are attached to. Of an outcome, entries are about that of which it says something. */
+const documentHolders: readonly DocumentHolder[] = [
+  { of: 'grant', plural: 'grants', subjectOf: async (view, id) => (await getGrant(view, id)).id },
+  { of: 'reduction', plural: 'reductions', subjectOf: async (view, id) => (await getReduction(view, id)).id },
+  { of: 'disbursement', plural: 'disbursements', subjectOf: async (view, id) => (await getDisbursement(view, id)).id },
+  { of: 'recovery', plural: 'recoveries', subjectOf: async (view, id) => (await getRecovery(view, id)).id },
+  { of: 'outcome', plural: 'outcomes', byNumber: true, subjectOf: async (view, id) => (await getOutcome(view, Number(id))).subject },
+];
+
+/** How what hangs on a thing is found, where a module knows the thing. */
+const findRelatives: readonly FindRelatives[] = [
+  ...[movementRelatives, changeRelatives, trancheRelatives, hubRelatives, actRelatives],
+  ...[grantRelatives, requirementRelatives, disbursementRelatives, recoveryRelatives],
 ];
 
 const hooksOf = (signer: HeadSigner): BookHooks => ({
@@ -139,7 +172,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.forRoot({ config, schema, mode, hooks: hooksOf(signer), clock }),
-        JournalModule.forRoot(journal, keys, signer),
+        JournalModule.forRoot(journal, keys, signer, readMarks),
         ApprovalsModule.forRoot(proposalKinds),
         ChangesModule.forRoot(changeKinds),
         AccessModule,
@@ -149,8 +182,11 @@ export class AppModule {
         RequirementsModule,
         DisbursementsModule,
         RecoveriesModule,
+        DocumentsModule.forRoot(documentHolders),
         OverviewModule,
+        HistoryModule.forRoot(findRelatives),
         ReportsModule,
+        AuditModule,
       ],
     };
   }

@@ -1,21 +1,28 @@
 import { parseArgs } from 'node:util';
 import { isCalendarDate, type CalendarDate } from './kernel/index.js';
+import { isTextWithin, normalised, REASON } from './platform/index.js';
 
 /** The command line was not used as it should be: exit status 2. */
 export class Misuse extends Error {}
 
 const OPTIONS = {
   'user add': { name: 'string', role: 'list', until: 'string' },
+  'user erase': { reason: 'string' },
   'token issue': { days: 'string' },
+  'key rotate': { reason: 'string', forget: 'flag' },
   report: { 'as-of': 'string', 'at-entry': 'string', lang: 'string', output: 'string' },
   verify: {},
+  'verify-report': {},
   backup: {},
   restore: {},
-} as const satisfies Record<string, Record<string, 'string' | 'list'>>;
+  'witness keep': { timestamp: 'string' },
+  'witness check': { 'timestamp-ca': 'string' },
+  'audit-pack': { from: 'string', to: 'string', sample: 'string', seed: 'string', lang: 'string', output: 'string' },
+} as const satisfies Record<string, Record<string, 'string' | 'list' | 'flag'>>;
 
 export type Command = keyof typeof OPTIONS;
 
-const POSITIONALS: Record<Command, number> = { 'user add': 1, 'token issue': 1, report: 0, verify: 0, backup: 1, restore: 1 };
+const POSITIONALS: Record<Command, number> = { 'user add': 1, 'user erase': 1, 'token issue': 1, 'key rotate': 0, report: 0, verify: 0, 'verify-report': 1, backup: 1, restore: 1, 'witness keep': 1, 'witness check': 1, 'audit-pack': 0 };
 
 export function usage(): string[] {
   return [
@@ -23,16 +30,28 @@ export function usage(): string[] {
     '',
     '  user add EMAIL --name NAME --role analyst|approver|committee|auditor|admin [--until DATE]',
     '      adds a person (--role may be repeated) and prints a one-time enrolment link',
+    '  user erase P-ID --reason REASON',
+    '      erases name and e-mail of a person who was disabled, when the law asks for it; never undone',
     '  token issue EMAIL [--days 30]',
     '      prints an API token, alone; only its hash is kept',
+    '  key rotate --reason REASON [--forget]',
+    '      signs with a new key from now on (SIGNING_KEY_FILE); the one before vouches for it, and is forgotten if it was stolen',
     '  report [--as-of DATE] [--at-entry SEQ] [--lang it|en] -o FILE.xlsx',
     "      writes the Cabina di regia's workbook",
     '  verify',
     '      re-hashes the journal, replays it, compares every table; names what differs',
+    '  verify-report FILE.xlsx',
+    '      is this workbook ours, and does every cell agree with the book? names those that do not',
     '  backup FILE',
     '      a consistent copy of the book, also while a server runs',
     '  restore FILE',
     '      fills an empty book from a copy; refuses one that does not verify',
+    '  witness keep FILE [--timestamp URL]',
+    "      adds the book's statement of its newest entry to FILE, time-stamped after RFC 3161 where an authority is named",
+    '  witness check FILE [--timestamp-ca FILE.pem]',
+    '      holds the book to every statement kept: one cut back, rewritten or replaced is convicted',
+    '  audit-pack [--from DATE] [--to DATE] [--sample 25] [--seed TEXT] [--lang it|en] -o FILE.zip',
+    '      everything an auditor needs to check the book away from it, with a page that does it in any browser',
     '',
     'DATABASE_URL says where the book is (default sqlite:var/pnrr.db under this folder).',
     'Exit status: 0 done, 1 refused or not verified, 2 misuse.',
@@ -42,7 +61,7 @@ export function usage(): string[] {
 /** The options and arguments of one command, read and checked. */
 export class Flags {
   constructor(
-    private readonly values: Readonly<Record<string, string | boolean | string[] | undefined>>,
+    private readonly values: Readonly<Record<string, string | boolean | (string | boolean)[] | undefined>>,
     private readonly positionals: readonly string[],
   ) {}
 
@@ -64,6 +83,18 @@ export class Flags {
     const value = this.optional(name);
     if (value === undefined || value === '') throw new Misuse(`--${name} is missing`);
     return value;
+  }
+
+  /** Whether an option without a value was given. */
+  given(name: string): boolean {
+    return this.values[name] === true;
+  }
+
+  /** `--reason`, which goes into the book as over HTTP. */
+  reason(): string {
+    const reason = normalised(this.required('reason'));
+    if (!isTextWithin(reason, REASON)) throw new Misuse(`--reason must be ${REASON.min} to ${REASON.max} characters, without blanks at its ends or invisible characters`);
+    return reason;
   }
 
   list(name: string): string[] {
@@ -109,6 +140,7 @@ export function parseCommand(argv: readonly string[]): Parsed {
 
 function parsed(command: Command, argv: readonly string[]) {
   const named = Object.entries(OPTIONS[command]).map(([name, type]) => {
+    if (type === 'flag') return [name, { type: 'boolean' as const }] as const;
     const short = name === 'output' ? { short: 'o' } : {};
     return [name, { type: 'string' as const, multiple: type === 'list', ...short }] as const;
   });

@@ -1,16 +1,17 @@
 #!/usr/bin/env node
 import 'reflect-metadata';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { PeopleService, TokensService } from './access/index.js';
+import { ErasureService, PeopleService, TokensService } from './access/index.js';
 import { AppModule, journal, schema } from './app.module.js';
+import { AuditPackService, sayKept, sayPack, sayTestimony, WitnessService } from './audit/index.js';
 import { openBook } from './decree/index.js';
 import { operator, Refusal, ROLES, type Role } from './kernel/index.js';
-import { backupBook, restoreBook, verificationLines, verifyBook } from './journal/index.js';
-import { Book, readConfig, readProduct, StartupProblem, type Caller, type Mode } from './platform/index.js';
-import { ReportsService } from './reports/index.js';
+import { backupBook, HeadSigner, restoreBook, verificationLines, verifyBook } from './journal/index.js';
+import { Book, isWebAddress, readConfig, readProduct, StartupProblem, type Caller, type Mode } from './platform/index.js';
+import { LARGEST_WORKBOOK, reportVerificationLines, ReportsService, ReportVerifications } from './reports/index.js';
 import { Misuse, parseCommand, usage, type Command, type Flags } from './cli.arguments.js';
 
 /** What a command says: lines for a person, an object for `--json`; `ok` false is exit status 1. */
@@ -26,11 +27,17 @@ const done = (lines: string[], json: object): Outcome => ({ lines, json, ok: tru
 
 const RUNS: Record<Command, { mode: Mode; opens: boolean; run: Run }> = {
   'user add': { mode: 'write', opens: true, run: addUser },
+  'user erase': { mode: 'write', opens: false, run: eraseUser },
   'token issue': { mode: 'write', opens: true, run: issueToken },
+  'key rotate': { mode: 'write', opens: true, run: rotateKey },
   report: { mode: 'read', opens: false, run: writeReport },
   verify: { mode: 'read', opens: false, run: verify },
+  'verify-report': { mode: 'read', opens: false, run: verifyReport },
   backup: { mode: 'read', opens: false, run: backup },
   restore: { mode: 'write', opens: false, run: restore },
+  'witness keep': { mode: 'read', opens: false, run: keepStatement },
+  'witness check': { mode: 'read', opens: false, run: checkStatements },
+  'audit-pack': { mode: 'read', opens: false, run: packForAuditors },
 };
 
 function byOperator(): Caller {
@@ -56,6 +63,17 @@ async function addUser(app: INestApplicationContext, flags: Flags): Promise<Outc
   );
 }
 
+async function eraseUser(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
+  const { id } = await app.get(ErasureService).erase(byOperator(), flags.positional(0, 'P-ID'), flags.reason());
+  return done([`${id}: nome ed e-mail cancellati; le copie di sicurezza li contengono ancora.`], { id, erased: true });
+}
+
+async function rotateKey(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
+  const [reason, forgotten] = [flags.reason(), flags.given('forget')];
+  const rotated = await app.get(Book).write(byOperator(), (tx) => app.get(HeadSigner).rotate(tx, reason, forgotten));
+  return done([`${rotated.key}: chiave di firma in vigore da ora.`], rotated);
+}
+
 async function issueToken(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const { token, expiresAt } = await app.get(TokensService).issueFor(byOperator(), flags.positional(0, 'EMAIL'), flags.whole('days', 30, 1, 365));
   return done([token], { token, expiresAt });
@@ -75,6 +93,11 @@ async function verify(app: INestApplicationContext): Promise<Outcome> {
   return { lines: verificationLines(verification), json: verification, ok: verification.verified };
 }
 
+async function verifyReport(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
+  const verification = await app.get(ReportVerifications).verify(readFrom(flags.positional(0, 'FILE.xlsx'), LARGEST_WORKBOOK));
+  return { lines: reportVerificationLines(verification), json: verification, ok: verification.verdict === 'authentic' };
+}
+
 async function backup(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const file = flags.positional(0, 'FILE');
   const head = await backupBook(app.get(Book), schema, file);
@@ -86,6 +109,34 @@ async function restore(app: INestApplicationContext, flags: Flags): Promise<Outc
   const { verification, restored } = await restoreBook(app.get(Book), journal, schema, file, byOperator());
   const lines = [...verificationLines(verification), restored ? `Restored from ${file}.` : `Not restored: ${file} does not verify.`];
   return { lines, json: { file, restored, verification }, ok: restored };
+}
+
+function keepStatement(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
+  const authority = flags.optional('timestamp') ?? readConfig(process.env).timestampUrl;
+  if (authority !== null && !isWebAddress(authority)) throw new Misuse('--timestamp must be a web address, http: or https:');
+  return sayKept(app.get(WitnessService), flags.positional(0, 'FILE'), authority);
+}
+
+function checkStatements(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
+  return sayTestimony(app.get(WitnessService), flags.positional(0, 'FILE'), flags.optional('timestamp-ca') ?? null);
+}
+
+function packForAuditors(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
+  const seed = flags.optional('seed') ?? null;
+  if (seed !== null && !/^[\w.-]{1,100}$/.test(seed)) throw new Misuse('--seed must be 1 to 100 letters, digits, dots and hyphens');
+  const language = flags.choice('lang', ['it', 'en'] as const, 'it');
+  const request = { from: flags.day('from'), to: flags.day('to'), sample: flags.whole('sample', 25, 0, 10_000), seed, language };
+  return sayPack(app.get(AuditPackService), request, flags.required('output'));
+}
+
+/** @throws StartupProblem for a file that is not there, cannot be read or is too large */
+function readFrom(file: string, maxBytes: number): Uint8Array {
+  try {
+    if (statSync(file).size <= maxBytes) return readFileSync(file);
+  } catch (error) {
+    throw new StartupProblem(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  throw new StartupProblem(`${file} is larger than the ${maxBytes / 2 ** 20} MiB that a workbook may have.`);
 }
 
 function writeTo(file: string, content: Uint8Array): void {

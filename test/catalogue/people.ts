@@ -35,6 +35,11 @@ export const people: Chapter = {
       status: 201, writes: [['enrolment-issued/1']], becomes: {},
     },
     {
+      move: 'the data of a person are erased by another administrator than the one who disabled', who: 'otherAdmin', before: ['the person disabled'],
+      asks: 'POST /users/{person}/erasure', with: WHY,
+      writes: [['person-erased/1']], becomes: { id: '{person}', name: null, email: null, roles: [], disabled: true, erased: true },
+    },
+    {
       move: 'a person issues a token for a program', who: 'analyst',
       asks: 'POST /me/tokens', with: { days: 1 },
       status: 201, writes: [['token-issued/1']], becomes: {},
@@ -66,6 +71,21 @@ export const people: Chapter = {
       move: 'a person is given the roles held already', who: 'admin', before: ['a member of the Cabina di regia'],
       asks: 'PATCH /users/{person}', with: { roles: ['committee'], ...WHY },
       refused: '400 invalid-request', at: '',
+    },
+    {
+      move: 'the data of somebody who may still sign in are erased', who: 'admin', before: ['a member of the Cabina di regia'],
+      asks: 'POST /users/{person}/erasure', with: WHY,
+      refused: '409 state-conflict', figures: { id: '{person}' },
+    },
+    {
+      move: 'the data of a person are erased by whoever disabled the person', who: 'admin', before: ['the person disabled'],
+      asks: 'POST /users/{person}/erasure', with: WHY,
+      refused: '403 four-eyes', figures: { id: '{person}', action: 'erase person', firstBy: '{admin}' }, writes: ['attempt-refused/1'],
+    },
+    {
+      move: 'an administrator erases himself', who: 'admin',
+      asks: 'POST /users/{admin}/erasure', with: WHY,
+      refused: '403 own-account', figures: { id: '{admin}' },
     },
     {
       move: 'somebody who is disabled gets a new link', who: 'admin', before: ['the person disabled'],

@@ -1,6 +1,7 @@
 import { readHead } from '../../src/journal/index.js';
 import type { ApiDocument, Operation } from './api-document.js';
 import type { Answer, Client, Json } from './client.js';
+import { FORM_TYPE } from './forms.js';
 import { ABSENT, Raw } from './hostile-values.js';
 import type { Service } from './service.js';
 
@@ -49,7 +50,7 @@ export class Attack {
 
   /** A change on what the thing is now, so that more than the version is looked at. */
   private async version(client: Client, { method, body }: Operation, { path, headers }: Shot): Promise<Record<string, string>> {
-    const type: Record<string, string> = body ? { 'content-type': body.type } : {};
+    const type: Record<string, string> = body ? { 'content-type': body.type === 'multipart/form-data' ? FORM_TYPE : body.type } : {};
     if (method !== 'PATCH' || headers?.['if-match'] !== undefined) return type;
     return { ...type, 'if-match': (await client.get(path.split('?')[0] ?? '')).headers.get('etag') ?? '"1"' };
   }

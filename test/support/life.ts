@@ -1,4 +1,5 @@
 import { ok, type Client, type Json } from './client.js';
+import { pdf, upload } from './forms.js';
 import type { Service } from './service.js';
 
 const PASSWORD = 'una frase che ricordo solo io';
@@ -169,6 +170,7 @@ async function signInAndOut(service: Service, { admin }: People): Promise<void> 
   await ok(nobody.send('DELETE', '/sessions/current', undefined, { cookie }), 204);
   await ok(admin.post(`/users/${ada.id}/enrolment`), 201);
   await ok(admin.change(`/users/${ada.id}`, { disabled: true, until: null, reason: 'Uscita' }), 200);
+  await ok((await service.as('admin', 'second-admin')).post(`/users/${ada.id}/erasure`, { reason: 'Richiesta' }), 200);
   await ok(admin.get('/users?limit=2'), 200);
 }
 
@@ -184,6 +186,7 @@ async function moveMoney(people: People): Promise<void> {
   for (const decision of ['withdrawal', 'rejection', 'approval']) {
     const waiting = await everythingWaiting(people, inForce);
     await ok(approver.get('/approvals?limit=3'), 200);
+    for (const noun of ['grant', 'reduction', 'disbursement', 'recovery'] as const) await attachDocument(analyst, `/${plural[noun]}/${waiting[noun]}`);
     for (const noun of Object.keys(plural) as (keyof typeof plural)[]) {
       const who = decision === 'withdrawal' ? analyst : approver;
       await ok(who.post(`/${plural[noun]}/${waiting[noun]}/${decision}`, WHY), 200);
@@ -197,6 +200,16 @@ async function moveMoney(people: People): Promise<void> {
   await setConditions(people, inForce);
 }
 
+/** Attaches a document of its own to a thing, reads it back, and declares it a mistake. */
+export async function attachDocument(client: Client, path: string): Promise<number> {
+  const { entry } = await ok(upload(client, `${path}/documents`, pdf(`Atto ${next()}`)), 201);
+  await ok(client.get(`${path}/documents`), 200);
+  await ok(client.get(`/documents/${entry}`), 200);
+  expect(await client.download(`/documents/${entry}/content`)).toMatchObject({ status: 200 });
+  await ok(client.post(`/documents/${entry}/withdrawal`, { reason: 'Allegato per errore' }), 200);
+  return entry as number;
+}
+
 /** Terms, requirements and outcomes; at last the grant is taken back in part. */
 async function setConditions({ analyst, approver }: People, grant: string): Promise<void> {
   const approved = async (path: string, body: object): Promise<void> => {
@@ -206,14 +219,17 @@ async function setConditions({ analyst, approver }: People, grant: string): Prom
   await approved(`/grants/${grant}/terms`, { terms: { advanceMaxPercent: 40, cumulativeMaxPercent: 95 }, effectiveOn: '2024-05-01', reason: 'Atto aggiuntivo' });
   await approved('/requirements', requirementRequest('DURC'));
   await ok(analyst.get('/requirements/DURC'), 200);
-  await ok(analyst.post('/outcomes', outcomeRequest('CC-04', 'DURC')), 201);
+  const outcome = await ok(analyst.post('/outcomes', outcomeRequest('CC-04', 'DURC')), 201);
+  await attachDocument(analyst, `/outcomes/${outcome.seq}`);
   await ok(analyst.get(`/grants/${grant}/obstacles?kind=interim&amount=10.00`), 200);
   await approved(`/grants/${grant}/revocation`, revocationRequest());
 }
 
 async function lookAround({ analyst, approver, auditor }: People): Promise<void> {
   const { entry } = await ok(approver.post('/reports', { meeting: 'Cabina di regia di prova', asOf: '2024-06-01' }), 201);
-  for (const path of ['/reports', `/reports/${entry}`]) await ok(auditor.get(path), 200);
+  const { entry: later } = await ok(approver.post('/reports', { meeting: 'Cabina di regia, di nuovo' }), 201);
+  const aboutReports = ['/reports', `/reports/${entry}`, `/reports/${entry}/afterwards`, `/reports/${later}/opening`, `/reports/comparison?from=${entry}&to=${later}`];
+  for (const path of [...aboutReports, '/journal/timeline/CC-04', '/overview/movements?figure=paid&of=hub:CC-04']) await ok(auditor.get(path), 200);
   const asOf = '?asOf=2024-06-01';
   for (const list of ['hubs', 'acts', 'grants', 'disbursements', 'recoveries', 'tranches', 'overview']) {
     await ok(analyst.get(`/${list}`), 200);
@@ -226,5 +242,8 @@ async function lookAround({ analyst, approver, auditor }: People): Promise<void>
   await ok(analyst.get('/../../status'), 200);
   for (const path of ['/journal?limit=100', '/journal/head', '/journal/verification', '/journal/1']) await ok(auditor.get(path), 200);
   await ok(analyst.get('/openapi.json'), 200);
-  for (const path of ['/journal/export.ndjson', `/reports/cabina-di-regia.xlsx${asOf}&lang=en`]) expect(await analyst.download(path)).toMatchObject({ status: 200 });
+  for (const form of ['ndjson', 'csv', 'xlsx']) expect(await analyst.download(`/journal/export.${form}`)).toMatchObject({ status: 200 });
+  const { status, content } = await analyst.download(`/reports/cabina-di-regia.xlsx${asOf}&lang=en`);
+  expect(status).toBe(200);
+  expect(await ok(upload(analyst, '/reports/verification', { name: 'rapporto.xlsx', content }), 200)).toMatchObject({ verdict: 'authentic' });
 }

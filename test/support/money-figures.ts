@@ -2,6 +2,7 @@ import { amountText, centsOf, plusDays, type Day } from './money-commands.js';
 import { available, outstanding, paid, reserved, returned, toRecover, toReprogramme, TOTAL, type MoneyBook } from './money-book.js';
 import { checkChanges } from './money-effects.js';
 import { checkDisbursements, checkGrantTerms, checkHubs, checkRecoveries } from './money-lists.js';
+import { checkMovements } from './money-movements.js';
 import { ok, type Client, type Json } from './client.js';
 
 /*
@@ -24,6 +25,7 @@ export async function checkFigures(client: Client, model: MoneyBook, asOf: Day |
   checkIdentities(shown);
   checkSums(shown);
   expect(overview).toMatchObject({ asOf: day, atEntry: model.head });
+  await checkMovements(client, { overview, grants }, at, model.head + Number(day.slice(-2)));
   checkHubs(await everything(client, '/hubs', at), overview, model, day);
   checkGrantTerms(grants, model, day);
   await checkChanges(client, await everything(client, '/changes'), model);

@@ -54,6 +54,7 @@ const ZERO: TrancheAmounts = {
 
 export function emptyReport(language: ReportLanguage): CabinaReport {
   return {
+    book: '5f0c1d3e-6a55-4a8e-9a0f-0c1d3e6a55aa',
     asOf: calendarDate('2026-06-30'),
     atEntry: 1234,
     headHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',

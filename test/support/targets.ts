@@ -1,6 +1,6 @@
 import type { ApiDocument, Operation } from './api-document.js';
 import { ok, type Client, type Json } from './client.js';
-import { everythingWaiting, grantInForce, identifyHub, outcomeRequest, peopleOf, requirementRequest, revocationRequest, today, type Waiting } from './life.js';
+import { attachDocument, everythingWaiting, grantInForce, identifyHub, outcomeRequest, peopleOf, requirementRequest, revocationRequest, today, type Waiting } from './life.js';
 import type { Service } from './service.js';
 
 const KEPT: Record<string, keyof Waiting> = { acts: 'act', grants: 'grant', reductions: 'reduction', disbursements: 'disbursement', reversals: 'reversal', recoveries: 'recovery', changes: 'change' };
@@ -15,6 +15,8 @@ export class Targets {
     private readonly grant: string,
     private readonly person: string,
     private readonly report: number,
+    private readonly outcome: number,
+    private readonly document: number,
   ) {}
 
   static async prepare(service: Service, api: ApiDocument): Promise<Targets> {
@@ -25,7 +27,9 @@ export class Targets {
     await ok(people.approver.post(`/changes/${change}/approval`), 200);
     const { id } = await ok(people.admin.post('/users', { email: 'bersaglio@ente.example', name: 'Bersaglio', roles: ['committee'] }), 201);
     const { entry } = await ok(people.approver.post('/reports', { meeting: 'Cabina di regia di prova' }), 201);
-    return new Targets(api, await everythingWaiting(people, grant), grant, id as string, entry as number);
+    const outcome = (await ok(people.analyst.post('/outcomes', outcomeRequest('CC-04', 'DURC')), 201)).seq as number;
+    const document = await attachDocument(people.analyst, `/grants/${grant}`);
+    return new Targets(api, await everythingWaiting(people, grant), grant, id as string, entry as number, outcome, document);
   }
 
   /** Seen from the base, as the client takes it. */
@@ -52,6 +56,8 @@ export class Targets {
   private thingOf({ path }: Operation): Record<string, string> {
     const [, noun = '', rest = ''] = /^\/api\/v1\/(\w+)\/\{\w+\}\/?(.*)$/.exec(path) ?? [];
     if (noun === 'users') return { id: this.person };
+    if (noun === 'outcomes') return { id: String(this.outcome) };
+    if (noun === 'documents') return { entry: String(this.document) };
     if (noun === 'reports') return { entry: String(this.report) };
     if (noun === 'grants' && OF_GRANTS.includes(rest)) return { id: this.grant };
     if (noun === 'requirements') return { code: 'DURC' };
