@@ -154,6 +154,7 @@ const hooksOf = (signer: HeadSigner): BookHooks => ({
   admit,
   onAttempt: (tx, refusal) => recordAttempt(tx, journal, refusal),
   beforeCommit: (tx) => signer.sign(tx),
+  explain: (view) => signer.explain(view),
 });
 
 export interface AppOptions {

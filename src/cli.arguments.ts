@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { isCalendarDate, type CalendarDate } from './kernel/index.js';
 import { isTextWithin, normalised, REASON } from './platform/index.js';
 
@@ -139,15 +139,15 @@ export function parseCommand(argv: readonly string[]): Parsed {
 }
 
 function parsed(command: Command, argv: readonly string[]) {
-  const named = Object.entries(OPTIONS[command]).map(([name, type]) => {
-    if (type === 'flag') return [name, { type: 'boolean' as const }] as const;
+  const options: NonNullable<ParseArgsConfig['options']> = { json: { type: 'boolean' } };
+  for (const [name, type] of Object.entries(OPTIONS[command])) {
     const short = name === 'output' ? { short: 'o' } : {};
-    return [name, { type: 'string' as const, multiple: type === 'list', ...short }] as const;
-  });
+    options[name] = type === 'flag' ? { type: 'boolean' } : { type: 'string', multiple: type === 'list', ...short };
+  }
   try {
     return parseArgs({
       args: [...argv],
-      options: { json: { type: 'boolean' as const }, ...Object.fromEntries(named) },
+      options,
       allowPositionals: true,
     });
   } catch (error) {

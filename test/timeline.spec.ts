@@ -6,13 +6,13 @@ import { everything } from './support/money-figures.js';
 import { addedUp } from './support/money-movements.js';
 import { DATABASES, Service } from './support/service.js';
 
-const THINGS = ['paid', 'recovery', 'undone', 'reversal', 'reduction', 'iban', 'revocation', 'requirement', 'act'] as const;
+type Thing = 'paid' | 'recovery' | 'undone' | 'reversal' | 'reduction' | 'iban' | 'revocation' | 'requirement' | 'act';
 
 describe.each(DATABASES)('the timeline of everything on %s', (database) => {
   let service: Service;
   let people: People;
   let grant: string;
-  let things: Record<(typeof THINGS)[number], string>;
+  let things: Record<Thing, string>;
 
   const timeline = (subject: string, query = ''): Promise<Json[]> => everything(people.auditor, `/journal/timeline/${subject}`, query);
   const told = async (subject: string): Promise<string[]> => (await timeline(subject)).map(({ kind, relation }) => `${kindName(kind as string)} ${relation}`);

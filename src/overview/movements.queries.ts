@@ -1,4 +1,4 @@
-import { Money, numberOf, type CalendarDate } from '../kernel/index.js';
+import { type Money, numberOf, type CalendarDate } from '../kernel/index.js';
 import { getGrant } from '../grants/index.js';
 import { getHub } from '../hubs/index.js';
 import { balancesOf, GRANT_PURSES, grantAccount, trancheAccount, UNALLOCATED, type Account } from '../ledger/index.js';

@@ -35,7 +35,7 @@ export async function auditedLife(service: Service): Promise<{ reversed: string;
 export async function packOf(service: Service, file: string, request: Partial<PackRequest> = {}): Promise<Uint8Array<ArrayBuffer>> {
   // Loaded late, so that a spec which replaces modules may do so first.
   const { AuditPackService: Packs } = await import('../../src/audit/index.js');
-  await (service.app.get(Packs) as AuditPackService).write({ ...EVERYTHING, ...request }, file);
+  await service.app.get<AuditPackService>(Packs).write({ ...EVERYTHING, ...request }, file);
   return new Uint8Array(readFileSync(file));
 }
 

@@ -50,7 +50,7 @@ export async function checkHead(files: Files, links: readonly Link[]): Promise<C
   const found = findings();
   const [first, last, inForce] = [links[0], links.at(-1), keysIn(links).at(-1)];
   const said = readJson(files, 'attestazione.json', found);
-  const signed = (said?.['signed'] ?? null) as { key?: unknown; publicKey?: unknown; signature?: unknown } | null;
+  const signed: { key?: unknown; publicKey?: unknown; signature?: unknown } | null = said?.['signed'] ?? null;
   const differs = (what: string, expected: unknown, stated: unknown): void => {
     if (expected !== stated) found.add('attestazione.json', `${what}: attesa ${String(expected)}, trovata ${String(stated)}`, `${what}: ${String(expected)} expected, ${String(stated)} found`);
   };

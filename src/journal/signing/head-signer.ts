@@ -1,5 +1,5 @@
 import { Unavailable } from '../../kernel/index.js';
-import type { Tx } from '../../platform/index.js';
+import type { Tx, View } from '../../platform/index.js';
 import { readHead, type Journal } from '../journal.js';
 import type { EntryDraft } from '../entry.js';
 import type { PublicKey, SigningKeys } from './signing-keys.js';
@@ -54,6 +54,14 @@ export class HeadSigner {
     this.trusted = signed.signature;
   }
 
+  /** The refusal of a book whose newest entry is not the one that was signed last; null where it is. */
+  async explain(view: View): Promise<Unavailable | null> {
+    const last = await view.one<LastSignature>(LAST);
+    const head = await readHead(view);
+    const whole = last ? last.seq === head?.seq && last.hash === head.hash : (await newestKey(view)) === null;
+    return whole ? null : unsigned();
+  }
+
   /** Puts a new key in force, in the caller's name; the former one, where it is still held, vouches for it. */
   async rotate(tx: Tx, reason: string, forgotten: boolean): Promise<PublicKey> {
     const former = await newestKey(tx);
@@ -99,8 +107,8 @@ export class HeadSigner {
   }
 }
 
-async function newestKey(tx: Tx): Promise<string | null> {
-  return (await tx.one<{ key: string }>(NEWEST_KEY))?.key ?? null;
+async function newestKey(view: View): Promise<string | null> {
+  return (await view.one<{ key: string }>(NEWEST_KEY))?.key ?? null;
 }
 
 function keyChanged({ key, publicKey }: PublicKey, former: string | null, endorsement: string | null, reason: string | null, tx: Tx): EntryDraft {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { Forbidden, type Actor, type Attempt, type Role } from '../../kernel/index.js';
+import { Forbidden, Refusal, type Actor, type Attempt, type Role } from '../../kernel/index.js';
 import type { Clock } from '../clock.js';
 import type { Config, DatabaseConfig } from '../config.js';
 import { PostgresReaders, PostgresWriter, SqliteReaders, SqliteWriter, type Readers } from './connections.js';
@@ -34,6 +34,8 @@ export interface BookHooks {
   onAttempt(tx: Tx, refusal: Forbidden): Promise<void>;
   /** Ends each commit: the place where the head is signed. */
   beforeCommit(tx: Tx): Promise<void>;
+  /** What a failure that nobody foresaw comes from, where that is the book itself: it was altered underneath. */
+  explain?(view: View): Promise<Refusal | null>;
 }
 
 export interface BookOptions {
@@ -74,8 +76,14 @@ export class Book {
       return await writer.write(caller.actor, (tx) => this.admitted(tx, caller, job));
     } catch (error) {
       if (error instanceof Forbidden && error.attempt) await writer.write(caller.actor, (tx) => this.hooks.onAttempt(tx, error));
-      throw error;
+      throw error instanceof Refusal ? error : ((await this.explained(error)) ?? error);
     }
+  }
+
+  private async explained(cause: unknown): Promise<Refusal | null> {
+    const refusal = await this.read(async (view) => (await this.hooks.explain?.(view)) ?? null).catch(() => null);
+    if (refusal) refusal.cause = cause;
+    return refusal;
   }
 
   read<T>(job: (view: View) => Promise<T>): Promise<T> {
