@@ -2,14 +2,13 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NotFound } from '../kernel/index.js';
-import { Answers, AnswersFile, ApiPage, Book, cursorKey, May, NumberParam, page, SCHEMA, SignedIn, type Page, type Schema } from '../platform/index.js';
+import { Answers, AnswersFile, ApiPage, Book, cursorKey, LongWork, May, NumberParam, page, SignedIn, type Page } from '../platform/index.js';
 import { entryText } from './entry.js';
 import { READ_MARKS, type ReadMarks } from './entry-marks.js';
-import { Journal } from './journal.js';
 import { readStatement } from './signing/statement.js';
 import { findEntry, listEntries } from './journal.queries.js';
 import { EntryView, entryView, HeadView, headView, JournalQuery, VerificationView, verificationView } from './journal.views.js';
-import { verifyBook } from './verification.js';
+import { VERIFICATION, type Verification } from './verification.js';
 
 const EXPORTED_AT_ONCE = 500;
 
@@ -20,8 +19,7 @@ export class JournalController {
 
   constructor(
     private readonly book: Book,
-    private readonly journal: Journal,
-    @Inject(SCHEMA) private readonly schema: Schema,
+    private readonly longWork: LongWork,
     @Inject(READ_MARKS) private readonly readMarks: ReadMarks,
   ) {}
 
@@ -51,8 +49,8 @@ export class JournalController {
   @Answers(VerificationView, { summary: 'Re-hashes and replays the whole book, and compares every column with the live tables' })
   async verification(): Promise<VerificationView> {
     // Those who ask while one runs share its answer: verification reads everything.
-    this.verifying ??= this.book
-      .read((view) => verifyBook(view, this.journal, this.schema))
+    this.verifying ??= this.longWork
+      .run<Verification>(VERIFICATION)
       .then(verificationView)
       .finally(() => (this.verifying = null));
     return this.verifying;

@@ -8,6 +8,9 @@ import { headSignatureTable, type SigningKeyRow } from './signing/signing.entity
 import { signatureHolds } from './signing/signing-keys.js';
 import { endorsementText, headText, readBookId, readSigningKeys } from './signing/statement.js';
 
+/** By this a thread of its own is asked for it. */
+export const VERIFICATION = 'verification';
+
 /** One thing that is not as the journal says. */
 export type Difference =
   | { where: 'journal'; seq: number; problem: string; expected: string; found: string }

@@ -9,6 +9,8 @@ export * from './database/handle.js';
 export * from './database/schema.js';
 export * from './database/scratch.js';
 export * from './database/table.js';
+export * from './long-work/long-work.js';
+export * from './long-work/refusal-data.js';
 export * from './http/by.js';
 export * from './http/may.js';
 export * from './http/answers.js';

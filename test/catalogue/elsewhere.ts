@@ -8,6 +8,7 @@ export const REFUSED_ELSEWHERE: Readonly<Record<string, string>> = {
   'route-closed': 'a route that says nothing of who may call it, which none is: access.http.spec.ts',
   'password-weak': 'of choosing a password: password.rules.spec.ts',
   'entry-unknown': 'of reading the journal: contract.spec.ts',
+  'work-busy': 'of asking for too many verifications at once: long-work.spec.ts',
   'past-busy': 'of looking into the past too often at once: past-books.spec.ts',
   'last-administrator': 'nobody reaches it over HTTP, where whoever changes a person is an administrator too: access.rules.spec.ts',
   'file-exists': 'of the command line: backup.spec.ts',

@@ -1,13 +1,13 @@
 import { Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, SignedIn, TakesFile, UploadedFile } from '../../platform/index.js';
+import { Answers, LongWork, SignedIn, TakesFile, UploadedFile } from '../../platform/index.js';
 import { ReportVerificationView, reportVerificationView } from './report-verification.views.js';
-import { LARGEST_WORKBOOK, ReportVerifications } from './report-verifications.js';
+import { LARGEST_WORKBOOK, REPORT_VERIFICATION, type ReportVerification } from './report-verifications.js';
 
 @ApiTags('Rapporti')
 @Controller('reports')
 export class ReportVerificationController {
-  constructor(private readonly verifications: ReportVerifications) {}
+  constructor(private readonly longWork: LongWork) {}
 
   @Post('verification')
   @SignedIn()
@@ -17,6 +17,6 @@ export class ReportVerificationController {
     description: 'Sorting, filtering, widening and sheets of one’s own change nothing; a figure, a name, a date or a row that was changed is named. Nothing is kept.',
   })
   async verify(@UploadedFile() { content }: UploadedFile): Promise<ReportVerificationView> {
-    return reportVerificationView(await this.verifications.verify(content));
+    return reportVerificationView(await this.longWork.run<ReportVerification>(REPORT_VERIFICATION, content));
   }
 }

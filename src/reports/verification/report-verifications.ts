@@ -13,6 +13,9 @@ import { Differences, type Difference } from './differences.js';
 import { provenSheets, readProof, type ReturnedProof } from './proof-reading.js';
 import { ReturnedWorkbook } from './returned-workbook.js';
 
+/** By this a thread of its own is asked for it. */
+export const REPORT_VERIFICATION = 'report-verification';
+
 /** Of a file, in bytes: a workbook of 100,000 disbursements has half of that. */
 export const LARGEST_WORKBOOK = 25 * 2 ** 20;
 

@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { AppModule, journal, schema } from './app.module.js';
+import { VERIFICATION, verifyBook } from './journal/index.js';
+import { Refusal } from './kernel/index.js';
+import { Book, refusalData, type Config, type Outcome, type Work } from './platform/index.js';
+import { REPORT_VERIFICATION, ReportVerifications } from './reports/index.js';
+
+type Job = (app: INestApplicationContext, input: unknown) => Promise<unknown>;
+
+const JOBS: Readonly<Record<string, Job>> = {
+  [VERIFICATION]: (app) => app.get(Book).read((view) => verifyBook(view, journal, schema)),
+  [REPORT_VERIFICATION]: (app, input) => app.get(ReportVerifications).verify(input as Uint8Array),
+};
+
+/** A thread that does one job after the other on the book, opened for reading. */
+const opened = NestFactory.createApplicationContext(AppModule.forRoot({ config: workerData as Config, mode: 'read' }), { logger: false, abortOnError: false });
+
+async function done({ job, input }: Work): Promise<Outcome> {
+  const run = JOBS[job];
+  if (!run) throw new Error(`there is no job ${job}`);
+  try {
+    return { done: await run(await opened, input) };
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: refusalData(error) };
+    throw error;
+  }
+}
+
+parentPort?.on('message', (work: Work) => {
+  // What is no refusal is a defect: it ends the thread, and whoever asked is told so.
+  void done(work).then(
+    (outcome) => parentPort?.postMessage(outcome),
+    (error: unknown) => setImmediate(() => {
+      throw error;
+    }),
+  );
+});
