@@ -61,6 +61,7 @@ import {
   SigningKeys,
   SigningTables1767225600200,
   type FindRelatives,
+  type Projection,
 } from './journal/index.js';
 import { AccountDayRow, AccountRow, LedgerTables1767225600020, MovementRow, projectLedger, movementRelatives } from './ledger/index.js';
 import { OverviewModule } from './overview/index.js';
@@ -100,29 +101,17 @@ export const schema: Schema = {
   ],
 };
 
-/**
- * The book's journal with the projections of every floor, lowest first: the ledger refuses before anything else is written;
- * and with what verification looks at besides.
- */
-export const journal = new Journal(
-  [
-    projectSigningKeys,
-    projectLedger,
-    projectProposals,
-    projectChanges,
-    projectAccess,
-    projectTranches,
-    projectHubs,
-    projectActs,
-    projectGrants,
-    projectRequirements,
-    projectDisbursements,
-    projectRecoveries,
-    projectReports,
-    projectDocuments,
-  ],
-  [checkAccess, checkDocuments],
-);
+/** The projections of every floor, lowest first: the ledger refuses before anything else is written. */
+const projections: readonly Projection[] = [
+  ...[projectSigningKeys, projectLedger, projectProposals, projectChanges, projectAccess, projectTranches, projectHubs],
+  ...[projectActs, projectGrants, projectRequirements, projectDisbursements, projectRecoveries, projectReports, projectDocuments],
+];
+
+/** A book's journal, and what verification looks at besides. It remembers what it appended, so each opened book has its own. */
+const bookJournal = (): Journal => new Journal(projections, [checkAccess, checkDocuments]);
+
+/** For replaying and comparing where no book is opened to be written. */
+export const journal = bookJournal();
 
 /** What one person may not change alone, and what each change does to open things, which a higher floor knows. */
 const changeKinds: ReadonlyMap<string, ChangeKind> = new Map(
@@ -150,9 +139,9 @@ const findRelatives: readonly FindRelatives[] = [
   ...[grantRelatives, requirementRelatives, disbursementRelatives, recoveryRelatives],
 ];
 
-const hooksOf = (signer: HeadSigner): BookHooks => ({
+const hooksOf = (own: Journal, signer: HeadSigner): BookHooks => ({
   admit,
-  onAttempt: (tx, refusal) => recordAttempt(tx, journal, refusal),
+  onAttempt: (tx, refusal) => recordAttempt(tx, own, refusal),
   beforeCommit: (tx) => signer.sign(tx),
   explain: (view) => signer.explain(view),
 });
@@ -168,12 +157,13 @@ export interface AppOptions {
 export class AppModule {
   static forRoot({ config, mode = 'write', clock = new Clock() }: AppOptions): DynamicModule {
     const keys = new SigningKeys(config.signingKeyFile, mode);
-    const signer = new HeadSigner(journal, keys);
+    const own = bookJournal();
+    const signer = new HeadSigner(own, keys);
     return {
       module: AppModule,
       imports: [
-        DatabaseModule.forRoot({ config, schema, mode, hooks: hooksOf(signer), clock }),
-        JournalModule.forRoot(journal, keys, signer, readMarks),
+        DatabaseModule.forRoot({ config, schema, mode, hooks: hooksOf(own, signer), clock }),
+        JournalModule.forRoot(own, keys, signer, readMarks),
         ApprovalsModule.forRoot(proposalKinds),
         ChangesModule.forRoot(changeKinds),
         AccessModule,

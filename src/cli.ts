@@ -9,7 +9,7 @@ import { AppModule, journal, schema } from './app.module.js';
 import { AuditPackService, sayKept, sayPack, sayTestimony, WitnessService } from './audit/index.js';
 import { openBook } from './decree/index.js';
 import { operator, Refusal, ROLES, type Role } from './kernel/index.js';
-import { backupBook, HeadSigner, restoreBook, verificationLines, verifyBook } from './journal/index.js';
+import { backupBook, HeadSigner, Journal, restoreBook, verificationLines, verifyBook } from './journal/index.js';
 import { Book, isWebAddress, readConfig, readProduct, StartupProblem, type Caller, type Mode } from './platform/index.js';
 import { LARGEST_WORKBOOK, reportVerificationLines, ReportsService, ReportVerifications } from './reports/index.js';
 import { Misuse, parseCommand, usage, type Command, type Flags } from './cli.arguments.js';
@@ -106,7 +106,7 @@ async function backup(app: INestApplicationContext, flags: Flags): Promise<Outco
 
 async function restore(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const file = flags.positional(0, 'FILE');
-  const { verification, restored } = await restoreBook(app.get(Book), journal, schema, file, byOperator());
+  const { verification, restored } = await restoreBook(app.get(Book), app.get(Journal), schema, file, byOperator());
   const lines = [...verificationLines(verification), restored ? `Restored from ${file}.` : `Not restored: ${file} does not verify.`];
   return { lines, json: { file, restored, verification }, ok: restored };
 }
@@ -156,7 +156,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const config = readConfig(process.env);
   const app = await NestFactory.createApplicationContext(AppModule.forRoot({ config, mode }), { logger: false, abortOnError: false });
   try {
-    if (opens) await openBook(app.get(Book), journal);
+    if (opens) await openBook(app.get(Book), app.get(Journal));
     const { lines, json, ok } = await run(app, flags);
     say(flags.json ? [JSON.stringify(json)] : lines);
     return ok ? 0 : 1;

@@ -2,9 +2,9 @@
 import 'reflect-metadata';
 import { userInfo } from 'node:os';
 import { EnrolmentService } from './access/index.js';
-import { AppModule, journal } from './app.module.js';
+import { AppModule } from './app.module.js';
 import { openBook } from './decree/index.js';
-import { SigningKeys } from './journal/index.js';
+import { Journal, SigningKeys } from './journal/index.js';
 import { operator } from './kernel/index.js';
 import { Book, createHttpApp, messageOf, readConfig, sessionSecret, StartupProblem } from './platform/index.js';
 
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   // Here, so that a state folder that cannot be used is told now and not at the first sign-in or commit.
   sessionSecret(config);
   void app.get(SigningKeys).current;
-  const loaded = await openBook(app.get(Book), journal);
+  const loaded = await openBook(app.get(Book), app.get(Journal));
   await app.listen(config.port, config.host).catch((error: NodeJS.ErrnoException) => {
     throw listenProblem(error, config.host, config.port);
   });

@@ -334,7 +334,8 @@ describe.each(DATABASES)('the journey of the money on %s', (database) => {
     expect(first.content.equals(again.content)).toBe(true);
     const workbook = new ExcelJS.Workbook();
     await workbook.xlsx.load(first.content as unknown as ExcelJS.Buffer);
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['Frontespizio', 'Sintesi', 'Soggetti attuatori', 'Erogazioni']);
+    const seen = workbook.worksheets.filter(({ state }) => state === 'visible');
+    expect(seen.map(({ name }) => name)).toEqual(['Frontespizio', 'Sintesi', 'Soggetti attuatori', 'Erogazioni']);
     const amounts = numbersIn(workbook.getWorksheet('Sintesi'));
     for (const { allocated, granted, paid, outstanding } of overview.tranches as Json[]) {
       for (const figure of [allocated, granted, paid, outstanding]) expect(amounts).toContain(figure);

@@ -9,6 +9,7 @@ describe('without any variable', () => {
   it('keeps a SQLite book under the folder where it is started, and listens to this machine only', () => {
     expect(readConfig({}, FOLDER)).toEqual({
       ...{ port: 3000, host: '127.0.0.1', database: { kind: 'sqlite', path: '/srv/pnrr/var/pnrr.db' }, stateDir: '/srv/pnrr/var' },
+      ...{ signingKeyFile: '/srv/pnrr/var/signing-key.pem', timestampUrl: null },
       ...{ sessionSecret: null, publicUrl: 'http://127.0.0.1:3000', trustProxy: false, rateLimit: 600, logLevel: 'log' },
     });
   });
@@ -31,6 +32,10 @@ describe('a good variable', () => {
     ['DATABASE_URL', 'postgresql://h/d', { database: { kind: 'postgres', url: 'postgresql://h/d' } }],
     ['STATE_DIR', 'keys', { stateDir: '/srv/pnrr/keys' }],
     ['STATE_DIR', '/etc/pnrr', { stateDir: '/etc/pnrr' }],
+    ['STATE_DIR', 'keys', { signingKeyFile: '/srv/pnrr/keys/signing-key.pem' }],
+    ['SIGNING_KEY_FILE', 'keys/k.pem', { signingKeyFile: '/srv/pnrr/keys/k.pem', stateDir: '/srv/pnrr/var' }],
+    ['SIGNING_KEY_FILE', '/run/secrets/k.pem', { signingKeyFile: '/run/secrets/k.pem' }],
+    ['TIMESTAMP_URL', 'https://tsa.example.it/tsr', { timestampUrl: 'https://tsa.example.it/tsr' }],
     ['SESSION_SECRET', secret, { sessionSecret: secret }],
     ['PUBLIC_URL', 'https://pnrr.example.it/', { publicUrl: 'https://pnrr.example.it' }],
     ['PUBLIC_URL', 'http://pnrr.example.it/libro///', { publicUrl: 'http://pnrr.example.it/libro' }],
@@ -51,6 +56,8 @@ describe('a bad variable is one clear line with its name, and exit status 2', ()
     PORT: ['', ' ', '-1', '65536', '3000.5', '3e3', '0x50', 'http', ' 3000', '3000\n', '99999999999', '３０００'],
     HOST: ['', 'a b', 'a/b', 'http://a', 'a\n', 'à', 'a'.repeat(256)],
     DATABASE_URL: ['', 'sqlite:', 'sqlite', 'book.db', '/data/book.db', 'mysql://h/d', 'postgres://', 'postgres:d', 'postgres://h:port/d', 'Postgres://h/d'],
+    SIGNING_KEY_FILE: [''],
+    TIMESTAMP_URL: ['', 'tsa.example.it', 'ftp://a', '//a', 'file:///etc/passwd', 'https://u:p@tsa.example.it'],
     SESSION_SECRET: ['', 'short', 's'.repeat(31)],
     PUBLIC_URL: ['', 'pnrr.example.it', 'ftp://a', '//a', 'http://', 'javascript:alert(1)', 'file:///etc/passwd'],
     TRUST_PROXY: ['', '1', 'yes', 'loopback', 'localhost', 'a;b'],

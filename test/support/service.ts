@@ -7,7 +7,7 @@ import pg from 'pg';
 import { PeopleService, TokensService } from '../../src/access/index.js';
 import { AppModule, journal, schema } from '../../src/app.module.js';
 import { openBook } from '../../src/decree/index.js';
-import { verifyBook } from '../../src/journal/index.js';
+import { Journal, verifyBook } from '../../src/journal/index.js';
 import { operator, type Role } from '../../src/kernel/index.js';
 import { Book, Clock, createHttpApp, listenAnywhere, readConfig, type Caller, type Config } from '../../src/platform/index.js';
 import { Client } from './client.js';
@@ -45,7 +45,7 @@ export class Service {
     const config = readConfig(env);
     const clock = new TestClock();
     const app = await createHttpApp(AppModule.forRoot({ config, clock }), config, { logger: false });
-    if (!empty) await openBook(app.get(Book), journal);
+    if (!empty) await openBook(app.get(Book), app.get(Journal));
     const url = await listenAnywhere(app);
     return new Service(app, url, config, clock, async () => {
       await app.close();
