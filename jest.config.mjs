@@ -1,4 +1,6 @@
 export default {
+  // Of two cores jest would use one.
+  maxWorkers: '100%',
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/postgres.setup.mjs',

@@ -55,7 +55,7 @@ describe('the README', () => {
     expect(refused).toMatch(/attempt-refused\/1/);
     expect(paid).toMatch(/^\d+ {2}disbursement-paid\/1 {2}P-\d+ {2}2024-05-20/);
     expect(head).toMatch(/^[0-9a-f]{64}$/);
-    expect(verified).toMatch(new RegExp(`^VERIFIED: .*${head}$`));
+    expect(verified).toMatch(new RegExp(`^VERIFIED: .*${head}, signed by key [0-9a-f]{16}$`));
     expect(byHand).toBe(`${head}  -`);
     expect(more).toEqual([]);
     expect(statSync(join(folder, 'cabina-di-regia.xlsx')).size).toBeGreaterThan(5_000);

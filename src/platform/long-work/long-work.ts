@@ -18,9 +18,11 @@ export type Outcome = { done: unknown } | { refused: RefusalData };
 /** The built program's own worker, from `src/` as from `dist/`: threads do not read TypeScript. */
 const WORKER = fileURLToPath(new URL('../../../dist/worker.js', import.meta.url));
 
-/** How many work at once, and how many may wait. Each has a copy of the program in memory while it works. */
+/** How many work at once, and how many may wait. Each has a copy of the program in memory. */
 const AT_ONCE = 2;
 const MOST_WAITING = 20;
+/** A thread takes a second or two to start, so that one that is done stays for whoever comes next; then its memory is given back. */
+const RESTS_FOR_MS = 60_000;
 
 /**
  * Runs what takes long (verifying the book, reading a workbook that came back) in a thread of its own, which opens the
@@ -28,6 +30,8 @@ const MOST_WAITING = 20;
  */
 export class LongWork implements OnApplicationShutdown {
   private readonly threads = new Set<Worker>();
+  /** Threads that nobody uses now, with what ends them. */
+  private readonly resting = new Map<Worker, NodeJS.Timeout>();
   /** Each is given the thread of somebody who is done. */
   private readonly waiting: ((thread: Worker) => void)[] = [];
 
@@ -41,7 +45,7 @@ export class LongWork implements OnApplicationShutdown {
       if ('refused' in outcome) throw revived(outcome.refused);
       return outcome.done as Answer;
     } finally {
-      await this.passOn(thread);
+      this.passOn(thread);
     }
   }
 
@@ -50,6 +54,11 @@ export class LongWork implements OnApplicationShutdown {
   }
 
   private async thread(): Promise<Worker> {
+    for (const [thread, timer] of this.resting) {
+      clearTimeout(timer);
+      this.resting.delete(thread);
+      return thread;
+    }
     if (this.threads.size < AT_ONCE) return this.begun();
     if (this.waiting.length >= MOST_WAITING) throw busy();
     return new Promise((resolve) => this.waiting.push(resolve));
@@ -58,17 +67,28 @@ export class LongWork implements OnApplicationShutdown {
   private begun(): Worker {
     const thread = new Worker(WORKER, { workerData: this.config });
     this.threads.add(thread);
+    const gone = (): void => {
+      this.threads.delete(thread);
+      clearTimeout(this.resting.get(thread));
+      this.resting.delete(thread);
+    };
     // Heard by whoever waits for it; without anybody listening it would end the process.
-    thread.on('error', () => this.threads.delete(thread));
-    thread.on('exit', () => this.threads.delete(thread));
+    thread.on('error', gone);
+    thread.on('exit', gone);
     return thread;
   }
 
-  /** A thread that nobody waits for gives its memory back. */
-  private async passOn(thread: Worker): Promise<void> {
+  private passOn(thread: Worker): void {
     const next = this.waiting.shift();
-    if (!next) await thread.terminate();
-    else next(this.threads.has(thread) ? thread : this.begun());
+    const alive = this.threads.has(thread);
+    if (next) next(alive ? thread : this.begun());
+    else if (alive) this.resting.set(thread, setTimeout(() => this.letGo(thread), RESTS_FOR_MS).unref());
+  }
+
+  private letGo(thread: Worker): void {
+    this.resting.delete(thread);
+    this.threads.delete(thread);
+    void thread.terminate();
   }
 }
 
