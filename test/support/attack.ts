@@ -19,10 +19,10 @@ export interface Shot {
   label: string;
 }
 
-/** Fires at one service and keeps what went wrong; `shots` says how many there were. */
 /** Nothing may hang on bad input; how fast the service is, the bench measures. */
 const STUCK_MS = 10_000;
 
+/** Fires at one service and keeps what went wrong; `shots` says how many there were. */
 export class Attack {
   readonly faults: string[] = [];
   readonly statuses = new Map<number, number>();
