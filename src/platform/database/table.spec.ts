@@ -73,6 +73,18 @@ describe('one table, spoken to in plain SQL', () => {
     expect(await table.select(tx, 'ORDER BY kind')).toEqual([{ ...row, amount: null, note: "it's" }, { ...row, kind: 'b' }]);
   });
 
+  it('takes each statement for the columns that are given, whatever else comes with them', async () => {
+    const tx = txOn('a.db');
+    await table.insert(tx, row);
+    const key = { id: 'G-57', kind: 'a' };
+    await table.update(tx, key, { note: 'x', 'amount,note': 1 } as Partial<ParcelRow>);
+    await table.update(tx, key, { amount: Money.ZERO, note: 'y' });
+    await table.update(tx, key, { note: 'z' });
+    await table.update(tx, { kind: 'a' }, { furtherThings: [] });
+    expect(await table.find(tx, { kind: 'a', id: 'G-57' })).toEqual({ ...row, amount: Money.ZERO, note: 'z', furtherThings: [] });
+    expect(await table.find(tx, { note: 'z' })).toMatchObject(key);
+  });
+
   it.each<[string, Partial<ParcelRow>, RegExp]>([
     ['no row', { id: 'G-1', kind: 'a' }, /parcels: 0 rows where one was to change/],
     ['two rows', { id: 'G-57' }, /parcels: 2 rows where one was to change/],

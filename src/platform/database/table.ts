@@ -38,6 +38,17 @@ interface MappedColumn {
   transformer: ValueTransformer | undefined;
 }
 
+type TransformedColumn = MappedColumn & { transformer: ValueTransformer };
+
+interface Statement {
+  sql: string;
+  keys: readonly MappedColumn[];
+}
+
+interface UpdateStatement extends Statement {
+  changed: readonly MappedColumn[];
+}
+
 /** `grantId` ↔ `grant_id`: the one rule by which properties and columns are named. */
 export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -53,6 +64,10 @@ export class Table<Row extends object> {
   /** `id AS "id", grant_id AS "grantId", …`, for queries of one's own; rows then pass through `read`. */
   readonly selection: string;
   private readonly insertSql: string;
+  private readonly transformed: readonly TransformedColumn[];
+  /** By the columns that are given: the text of a statement is made once. */
+  private readonly finds = new Map<number, Statement>();
+  private readonly updates = new Map<string, UpdateStatement>();
 
   constructor(entity: new () => Row) {
     const storage = getMetadataArgsStorage();
@@ -69,26 +84,24 @@ export class Table<Row extends object> {
     const names = this.columns.map(({ column }) => column).join(', ');
     const places = this.columns.map(() => '?').join(', ');
     this.insertSql = `INSERT INTO ${this.name} (${names}) VALUES (${places})`;
+    if (this.columns.length > 50) throw new Error(`${this.name} has more columns than a number has bits`);
+    this.transformed = this.columns.filter((column): column is TransformedColumn => column.transformer !== undefined);
   }
 
   async insert(tx: Tx, row: Row): Promise<void> {
-    await tx.run(this.insertSql, ...this.columns.map((column) => toSql(column, row)));
+    await tx.run(this.insertSql, ...valuesOf(this.columns, row));
   }
 
   /** Changes the one row with that key. @throws Error if there is none: a projection that misses its row is a defect. */
   async update(tx: Tx, key: Partial<Row>, change: Partial<Row>): Promise<void> {
-    const changed = this.mapped(change);
-    const keys = this.mapped(key);
-    const sql = `UPDATE ${this.name} SET ${changed.map(({ column }) => `${column} = ?`).join(', ')} WHERE ${where(keys)}`;
-    const values = [...changed.map((c) => toSql(c, change)), ...keys.map((c) => toSql(c, key))];
-    const rows = await tx.run(sql, ...values);
+    const { sql, changed, keys } = this.updating(key, change);
+    const rows = await tx.run(sql, ...valuesOf(changed, change), ...valuesOf(keys, key));
     if (rows !== 1) throw new Error(`${this.name}: ${rows} rows where one was to change`);
   }
 
   async find(view: View, key: Partial<Row>): Promise<Row | undefined> {
-    const keys = this.mapped(key);
-    const sql = `SELECT ${this.selection} FROM ${this.name} WHERE ${where(keys)}`;
-    const row = await view.one<Record<string, unknown>>(sql, ...keys.map((column) => toSql(column, key)));
+    const { sql, keys } = this.finding(key);
+    const row = await view.one<Record<string, unknown>>(sql, ...valuesOf(keys, key));
     return row && this.read(row);
   }
 
@@ -100,16 +113,49 @@ export class Table<Row extends object> {
 
   /** Values of the database to values of the code. */
   read(row: Record<string, unknown>): Row {
-    for (const { property, transformer } of this.columns) {
-      if (transformer && property in row) row[property] = transformer.from(row[property]) as unknown;
+    for (const { property, transformer } of this.transformed) {
+      if (property in row) row[property] = transformer.from(row[property]) as unknown;
     }
     return row as Row;
   }
 
-  private mapped(part: Partial<Row>): MappedColumn[] {
-    return this.columns.filter(({ property }) => property in part);
+  private finding(key: Partial<Row>): Statement {
+    const shape = this.shapeOf(key);
+    let statement = this.finds.get(shape);
+    if (!statement) {
+      const keys = this.mapped(key);
+      statement = { sql: `SELECT ${this.selection} FROM ${this.name} WHERE ${where(keys)}`, keys };
+      this.finds.set(shape, statement);
+    }
+    return statement;
   }
 
+  private updating(key: Partial<Row>, change: Partial<Row>): UpdateStatement {
+    const shape = `${this.shapeOf(change)} ${this.shapeOf(key)}`;
+    let statement = this.updates.get(shape);
+    if (!statement) {
+      const [changed, keys] = [this.mapped(change), this.mapped(key)];
+      const set = changed.map(({ column }) => `${column} = ?`).join(', ');
+      statement = { sql: `UPDATE ${this.name} SET ${set} WHERE ${where(keys)}`, changed, keys };
+      this.updates.set(shape, statement);
+    }
+    return statement;
+  }
+
+  /** Which of the columns are given, one bit each; what is no column of the table makes no difference. */
+  private shapeOf(part: Partial<Row>): number {
+    let shape = 0;
+    for (const { property } of this.columns) shape = shape * 2 + (Object.hasOwn(part, property) ? 1 : 0);
+    return shape;
+  }
+
+  private mapped(part: Partial<Row>): MappedColumn[] {
+    return this.columns.filter(({ property }) => Object.hasOwn(part, property));
+  }
+}
+
+function valuesOf(columns: readonly MappedColumn[], row: object): SqlValue[] {
+  return columns.map((column) => toSql(column, row));
 }
 
 function toSql({ property, transformer }: MappedColumn, row: object): SqlValue {
