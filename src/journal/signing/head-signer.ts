@@ -1,6 +1,6 @@
 import { Unavailable } from '../../kernel/index.js';
 import type { Tx, View } from '../../platform/index.js';
-import { readHead, type Journal } from '../journal.js';
+import { readHead, type Head, type Journal } from '../journal.js';
 import type { EntryDraft } from '../entry.js';
 import type { PublicKey, SigningKeys } from './signing-keys.js';
 import { signatureHolds } from './signing-keys.js';
@@ -11,15 +11,29 @@ interface LastSignature {
   hash: string;
   key: string;
   signature: string;
+}
+
+/** The newest entry, beside what was signed last. */
+interface Ending {
+  headSeq: number;
+  headHash: string;
+  /** Null where no head was ever signed. */
+  signature: string | null;
+  seq: number;
+  hash: string;
+  key: string;
   /** The entry after the signed head: its hash, and what it says that head's hash is; null where there is none. */
   next: string | null;
   nextPrevious: string | null;
 }
 
-const LAST = `
-  SELECT s.seq AS "seq", s.hash AS "hash", s.key AS "key", s.signature AS "signature",
+/** In one statement, since every commit asks. */
+const ENDING = `
+  SELECT h.seq AS "headSeq", h.hash AS "headHash", s.seq AS "seq", s.hash AS "hash", s.key AS "key", s.signature AS "signature",
          n.hash AS "next", n.previous_hash AS "nextPrevious"
-  FROM op_head_signature AS s LEFT JOIN journal AS n ON n.seq = s.seq + 1`;
+  FROM (SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1) AS h
+    LEFT JOIN op_head_signature AS s ON s.id = 1 LEFT JOIN journal AS n ON n.seq = s.seq + 1`;
+const LAST = 'SELECT seq AS "seq", hash AS "hash", key AS "key", signature AS "signature" FROM op_head_signature';
 const NEWEST_KEY = 'SELECT key AS "key" FROM signing_keys ORDER BY seq DESC LIMIT 1';
 
 /**
@@ -41,16 +55,15 @@ export class HeadSigner {
   async sign(tx: Tx): Promise<void> {
     const appended = this.journal.takeAppended();
     if (appended.size === 0) return;
-    const last = await tx.one<LastSignature>(LAST);
-    let head = await readHead(tx);
-    if (!head || (last && last.seq === head.seq && last.hash === head.hash)) return;
-    await this.requireFollows(tx, last, appended);
-    if (await this.putKeyInForce(tx, null)) head = (await readHead(tx)) ?? head;
+    const ending = await tx.one<Ending>(ENDING);
+    if (!ending || (ending.seq === ending.headSeq && ending.hash === ending.headHash)) return;
+    await this.requireFollows(tx, ending, appended);
+    const head = (await this.putKeyInForce(tx, ending)) ?? { seq: ending.headSeq, hash: ending.headHash };
     const signed = this.keys.sign(headText(await this.book(tx), head.seq, head.hash));
     if (!signed) throw new Error('whoever writes has a key');
     const values = [head.seq, head.hash, signed.key, signed.signature];
-    if (last) await tx.run('UPDATE op_head_signature SET seq = ?, hash = ?, key = ?, signature = ? WHERE id = 1', ...values);
-    else await tx.run('INSERT INTO op_head_signature (seq, hash, key, signature, id) VALUES (?, ?, ?, ?, 1)', ...values);
+    if (ending.signature === null) await tx.run('INSERT INTO op_head_signature (seq, hash, key, signature, id) VALUES (?, ?, ?, ?, 1)', ...values);
+    else await tx.run('UPDATE op_head_signature SET seq = ?, hash = ?, key = ?, signature = ? WHERE id = 1', ...values);
     this.trusted = signed.signature;
   }
 
@@ -72,15 +85,17 @@ export class HeadSigner {
     return { key: next.key, publicKey: next.publicKey };
   }
 
-  /** Tells of a key that is not the book's newest one: the first ever, or another one found in the key file. */
-  private async putKeyInForce(tx: Tx, reason: string | null): Promise<boolean> {
+  /** Tells of a key that is not the book's newest one: the first ever, or another one found in the key file. Answers the entry's place. */
+  private async putKeyInForce(tx: Tx, { key: signedLast }: Ending): Promise<Head | null> {
+    // It was the newest when it signed, and nothing but this signer puts others in force.
+    if (signedLast === this.keys.current?.key) return null;
     const former = await newestKey(tx);
     if (former !== null && this.keys.current?.key !== former) this.keys.reload();
     const current = this.keys.current;
-    if (!current || current.key === former) return false;
+    if (!current || current.key === former) return null;
     if ((await readSigningKeys(tx)).some(({ key }) => key === current.key)) throw retired();
-    await this.journal.append(tx, keyChanged(current, former, this.endorsed(await this.book(tx), current, former), reason, tx));
-    return true;
+    await this.journal.append(tx, keyChanged(current, former, this.endorsed(await this.book(tx), current, former), null, tx));
+    return readHead(tx);
   }
 
   private endorsed(book: string, { publicKey }: PublicKey, former: string | null): string | null {
@@ -88,16 +103,16 @@ export class HeadSigner {
     return this.keys.sign(endorsementText(book, publicKey), former)?.signature ?? null;
   }
 
-  private async requireFollows(tx: Tx, last: LastSignature | undefined, appended: ReadonlyMap<number, string>): Promise<void> {
-    if (!last) {
+  private async requireFollows(tx: Tx, { seq, hash, key, signature, next, nextPrevious }: Ending, appended: ReadonlyMap<number, string>): Promise<void> {
+    if (signature === null) {
       if ((await newestKey(tx)) !== null) throw unsigned();
       return;
     }
-    if (last.next === null || last.next !== appended.get(last.seq + 1) || last.nextPrevious !== last.hash) throw unsigned();
-    if (last.signature === this.trusted) return;
-    const key = (await readSigningKeys(tx)).find((candidate) => candidate.key === last.key);
-    if (!key || !signatureHolds(key.publicKey, headText(await this.book(tx), last.seq, last.hash), last.signature)) throw unsigned();
-    this.trusted = last.signature;
+    if (next === null || next !== appended.get(seq + 1) || nextPrevious !== hash) throw unsigned();
+    if (signature === this.trusted) return;
+    const known = (await readSigningKeys(tx)).find((candidate) => candidate.key === key);
+    if (!known || !signatureHolds(known.publicKey, headText(await this.book(tx), seq, hash), signature)) throw unsigned();
+    this.trusted = signature;
   }
 
   private async book(tx: Tx): Promise<string> {
