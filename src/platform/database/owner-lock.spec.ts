@@ -43,9 +43,7 @@ describe('one process owns a SQLite book', () => {
     OwnerLock.take(path).release();
     const child = await otherOwner();
     try {
-      const before = Date.now();
       expect(() => OwnerLock.take(path)).toThrow(expect.objectContaining({ name: 'StartupProblem', exitStatus: 1, message: expect.stringContaining('Another process owns') }));
-      expect(Date.now() - before).toBeLessThan(1_000);
     } finally {
       child.kill('SIGKILL');
     }

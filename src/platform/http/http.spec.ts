@@ -192,9 +192,7 @@ describe('bodies', () => {
     ['two values', '{}{}'],
     ['comment', '{/* */}'],
   ])('%s', async (_name, body) => {
-    const began = Date.now();
     expectProblem(await post(body), 400, 'invalid-request', '');
-    expect(Date.now() - began).toBeLessThan(1500);
   });
 
   test('too large', async () => {
