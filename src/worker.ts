@@ -5,10 +5,12 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule, journal, schema } from './app.module.js';
 import { VERIFICATION, verifyBook } from './journal/index.js';
 import { Refusal } from './kernel/index.js';
-import { Book, refusalData, type Config, type Outcome, type Work } from './platform/index.js';
+import { Book, refusalData, type Config, type Outcome, type Progress, type Work } from './platform/index.js';
 import { REPORT_VERIFICATION, ReportVerifications } from './reports/index.js';
 
-type Job = (app: INestApplicationContext, input: unknown) => Promise<unknown>;
+type Job = (app: INestApplicationContext, input: unknown, say: (progress: Progress) => void) => Promise<unknown>;
+
+const say = (progress: Progress): void => parentPort?.postMessage({ progress });
 
 const JOBS: Readonly<Record<string, Job>> = {
   [VERIFICATION]: (app) => app.get(Book).read((view) => verifyBook(view, journal, schema)),
@@ -22,7 +24,7 @@ async function done({ job, input }: Work): Promise<Outcome> {
   const run = JOBS[job];
   if (!run) throw new Error(`there is no job ${job}`);
   try {
-    return { done: await run(await opened, input) };
+    return { done: await run(await opened, input, say) };
   } catch (error) {
     if (error instanceof Refusal) return { refused: refusalData(error) };
     throw error;

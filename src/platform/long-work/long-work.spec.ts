@@ -25,6 +25,16 @@ describe('long work', () => {
     await expect(service.app.get(LongWork).run('nothing')).rejects.toThrow('there is no job nothing');
   });
 
+  test('is given up when whoever asked goes away, and others go on', async () => {
+    const work = service.app.get(LongWork);
+    const gone = new AbortController();
+    const given = work.run('verification', null, { signal: gone.signal });
+    gone.abort(new Error('gone'));
+    await expect(given).rejects.toThrow('gone');
+    await expect(work.run('verification', null, { signal: gone.signal })).rejects.toThrow('gone');
+    await expect(work.run('verification')).resolves.toMatchObject({ verified: true });
+  });
+
   test('lets so many wait, and asks the others to come back', async () => {
     const asked = Array.from({ length: 30 }, () => service.app.get(LongWork).run('report-verification', new Uint8Array([1])));
     const outcomes = await Promise.allSettled(asked);

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { OnApplicationShutdown } from '@nestjs/common';
@@ -12,8 +11,19 @@ export interface Work {
   input: unknown;
 }
 
-/** What it answers. */
+/** What it answers, after any number of words on how far it is. */
 export type Outcome = { done: unknown } | { refused: RefusalData };
+export interface Progress {
+  /** Rows, entries or whatever the job counts: so many of so many. */
+  done: number;
+  total: number;
+}
+
+export interface Watch {
+  /** Gives the job up: its thread ends. */
+  signal?: AbortSignal | undefined;
+  progress?: ((progress: Progress) => void) | undefined;
+}
 
 /** The built program's own worker, from `src/` as from `dist/`: threads do not read TypeScript. */
 const WORKER = fileURLToPath(new URL('../../../dist/worker.js', import.meta.url));
@@ -37,14 +47,22 @@ export class LongWork implements OnApplicationShutdown {
 
   constructor(private readonly config: Config) {}
 
-  /** `input` and what is answered are cloned. @throws what the job refuses with; Unavailable `work-busy` */
-  async run<Answer>(job: string, input: unknown = null): Promise<Answer> {
+  /** `input` and what is answered are cloned. @throws what the job refuses with; Unavailable `work-busy`; the signal's reason */
+  async run<Answer>(job: string, input: unknown = null, { signal, progress }: Watch = {}): Promise<Answer> {
     const thread = await this.thread();
+    const giveUp = (): void => this.letGo(thread);
+    signal?.addEventListener('abort', giveUp);
     try {
-      const outcome = await answerOf(thread, { job, input });
+      // Whoever gave up while waiting begins nothing.
+      signal?.throwIfAborted();
+      const outcome = await answerOf(thread, { job, input }, progress);
       if ('refused' in outcome) throw revived(outcome.refused);
       return outcome.done as Answer;
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw error;
     } finally {
+      signal?.removeEventListener('abort', giveUp);
       this.passOn(thread);
     }
   }
@@ -93,25 +111,26 @@ export class LongWork implements OnApplicationShutdown {
 }
 
 /** @throws what ends the thread */
-async function answerOf(thread: Worker, work: Work): Promise<Outcome> {
-  const heard = new AbortController();
-  const { signal } = heard;
-  const answer = once(thread, 'message', { signal });
-  const end = once(thread, 'exit', { signal }).then((ended: unknown[]) => {
-    throw new Error(`the worker ended with ${String(ended[0])} and said nothing`);
+function answerOf(thread: Worker, work: Work, progress: Watch['progress']): Promise<Outcome> {
+  return new Promise<Outcome>((resolve, reject) => {
+    const said = (message: Outcome | { progress: Progress }): void => {
+      if ('progress' in message) progress?.(message.progress);
+      else settle(() => resolve(message));
+    };
+    const failed = (error: Error): void => settle(() => reject(error));
+    const ended = (code: number): void => failed(new Error(`the worker ended with ${code} and said nothing`));
+    const settle = (how: () => void): void => {
+      thread.off('message', said).off('error', failed).off('exit', ended);
+      how();
+    };
+    thread.on('message', said).on('error', failed).on('exit', ended);
+    thread.postMessage(work);
   });
-  thread.postMessage(work);
-  try {
-    const heardOf: unknown[] = await Promise.race([answer, end]);
-    return heardOf[0] as Outcome;
-  } finally {
-    heard.abort();
-  }
 }
 
 function busy(): Unavailable {
   return new Unavailable('work-busy', {
-    it: 'Sono già in corso altre verifiche: riprovare fra poco.',
-    en: 'Other verifications are running already: try again in a while.',
+    it: 'Sono già in corso altri lavori lunghi (verifiche, rapporti): riprovare fra poco.',
+    en: 'Other long jobs (verifications, reports) are running already: try again in a while.',
   });
 }
