@@ -1,3 +1,4 @@
+export * from './clock.rules.js';
 export * from './disbursement.entity.js';
 export * from './open-payments.js';
 export * from './disbursement.errors.js';

@@ -44,7 +44,8 @@ export async function readTranche(view: View, code: string, asOf: CalendarDate |
   return found;
 }
 
-async function grantPlaces(view: View): Promise<Map<string, GrantPlace>> {
+/** Whose each grant is. */
+export async function grantPlaces(view: View): Promise<Map<string, GrantPlace>> {
   const rows = await view.all<GrantPlace & { seq: number }>('SELECT seq AS "seq", hub AS "hub", tranche AS "tranche" FROM grants');
   return new Map(rows.map((row) => [idOf('grant', row.seq), row]));
 }

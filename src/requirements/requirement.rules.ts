@@ -112,7 +112,7 @@ function byDay(one: OutcomeRow, other: OutcomeRow): number {
 }
 
 /** The last day on which an outcome is good; null where it is for good. */
-function expiryOf({ obtainedOn, expiresOn }: OutcomeRow, validityDays: number | null): CalendarDate | null {
+export function expiryOf({ obtainedOn, expiresOn }: OutcomeRow, validityDays: number | null): CalendarDate | null {
   if (expiresOn !== null) return expiresOn;
   return validityDays === null ? null : plusDays(obtainedOn, validityDays);
 }

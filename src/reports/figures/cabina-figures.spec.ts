@@ -1,0 +1,142 @@
+import { fillRichly } from '../../../test/support/rich-book.js';
+import { ok, type Client, type Json } from '../../../test/support/client.js';
+import { DATABASES, Service } from '../../../test/support/service.js';
+import { Hindsight, type Question } from '../../journal/index.js';
+import { Money, type CalendarDate } from '../../kernel/index.js';
+import { HUB_FIGURES, TRANCHE_FIGURES } from '../../overview/index.js';
+import type { CabinaFigures } from './cabina-figures.js';
+import { readCabinaFigures } from './cabina-figures.queries.js';
+
+const day = (text: string): CalendarDate => text as CalendarDate;
+const IN_PROGRESS = ['requested', 'approved', 'ordered'];
+
+async function figuresOf(service: Service, question: Question, since?: number): Promise<CabinaFigures> {
+  return service.app.get(Hindsight).at(question, (view, { asOf: past, day: asOf }) => {
+    return readCabinaFigures(view, { past, asOf, since, language: 'it', softwareVersion: 'test' });
+  });
+}
+
+/** Whole cents, of an amount on the wire. */
+const cents = (amount: unknown): number => Money.parse(amount).cents;
+
+function sum<T>(rows: Iterable<T>, of: (row: T) => Money, where: (row: T) => boolean = () => true): number {
+  return Money.sum([...rows].filter(where).map(of)).cents;
+}
+
+/** Every sheet's sums are those of the overview of the same question: by tranche, by hub, by state, to the cent. */
+function expectTies(figures: CabinaFigures, overview: Json): void {
+  const { tranches, hubs, disbursements, recoveries, grants, territory, course, checks } = figures;
+  expect([figures.asOf, figures.atEntry, figures.headHash]).toEqual([overview.asOf, overview.atEntry, overview.headHash]);
+  expect([figures.total.cents, figures.unallocated.cents]).toEqual([cents(overview.total), cents(overview.unallocated)]);
+  for (const figure of TRANCHE_FIGURES) {
+    expect(tranches.map((line) => [line.code, line[figure].cents])).toEqual((overview.tranches as Json[]).map((line) => [line.code, cents(line[figure])]));
+    expect(sum(tranches, (line) => line[figure])).toBe(cents(overview.totals[figure]));
+    expect(course.months.at(-1)?.atEnd[figure].cents ?? 0).toBe(cents(overview.totals[figure]));
+    expect(course.quarters.at(-1)?.atEnd[figure].cents ?? 0).toBe(cents(overview.totals[figure]));
+  }
+  for (const figure of HUB_FIGURES) {
+    expect(hubs.map((line) => [line.code, line[figure].cents])).toEqual((overview.hubs as Json[]).map((line) => [line.code, cents(line[figure])]));
+    expect(sum(grants, (line) => line[figure])).toBe(cents(overview.totals[figure]));
+    expect(sum(territory.regions, (line) => line[figure])).toBe(cents(overview.totals[figure]));
+  }
+  for (const { code, inProgress, paid, approvedUnpaid } of hubs) {
+    expect(sum(disbursements, ({ amount }) => amount, (row) => row.hub === code && IN_PROGRESS.includes(row.state))).toBe(inProgress.cents);
+    expect(sum(disbursements, ({ amount }) => amount, (row) => row.hub === code && row.state === 'paid')).toBe(paid.cents);
+    expect(sum(disbursements, ({ amount }) => amount, (row) => row.hub === code && ['approved', 'ordered'].includes(row.state))).toBe(approvedUnpaid.cents);
+  }
+  expect(sum(recoveries, ({ remaining }) => remaining)).toBe(cents(overview.totals.toRecover));
+  expect(sum(recoveries, ({ collected }) => collected)).toBe(cents(overview.totals.recovered));
+  expect(checks.filter(({ holds }) => !holds)).toEqual([]);
+}
+
+/** Something to say on every sheet, in both languages, and no name of a person. */
+function expectSound(figures: CabinaFigures): void {
+  const { quadro, alerts, checks, glossary } = figures;
+  const sentences = [quadro.sentence, ...quadro.decisions.map(({ sentence }) => sentence), ...alerts.lines.map(({ sentence }) => sentence), ...checks.map(({ name }) => name), ...glossary.map(({ meaning }) => meaning)];
+  for (const { it, en } of sentences) for (const text of [it, en]) expect(text).not.toMatch(/undefined|null|NaN|\{|^$/);
+  expect(quadro.figures).toHaveLength(6);
+  expect(quadro.targets.length).toBeGreaterThan(0);
+}
+
+describe.each(DATABASES)('the figures of every sheet on %s', (database) => {
+  let service: Service;
+  let auditor: Client;
+  beforeAll(async () => {
+    service = await Service.start(database);
+    await fillRichly(service);
+    auditor = await service.as('auditor');
+  });
+  afterAll(() => service.stop());
+
+  const head = async (): Promise<number> => (await ok(auditor.get('/journal/head'))).seq as number;
+  const overview = (question: Question): Promise<Json> => {
+    return ok(auditor.get(`/overview?${Object.entries(question).map(([key, value]) => `${key}=${value}`).join('&')}`)) as Promise<Json>;
+  };
+
+  it('tie to the overview: now, on earlier days, at earlier entries, on an earlier day at an earlier entry', async () => {
+    const last = await head();
+    const days = ['2023-01-01', '2023-03-10', '2024-03-14', '2024-05-10', '2024-05-25', '2024-07-01'].map(day);
+    const entries = [1, 2, 40, 90, 130, 200, last - 1].filter((seq) => seq < last);
+    const questions: Question[] = [{}, ...days.map((asOf) => ({ asOf })), ...entries.map((atEntry) => ({ atEntry })), { asOf: day('2024-05-15'), atEntry: last - 40 }];
+    for (const question of questions) {
+      const figures = await figuresOf(service, question);
+      expectTies(figures, await overview(question));
+      expectSound(figures);
+    }
+  });
+
+  it('are the same each time they are asked', async () => {
+    const atEntry = await head();
+    const plain = (figures: CabinaFigures): string => JSON.stringify({ ...figures, disbursements: [...figures.disbursements], register: [...figures.register] });
+    expect(plain(await figuresOf(service, { atEntry }, 0))).toBe(plain(await figuresOf(service, { atEntry }, 0)));
+  });
+
+  it('say what changed since an entry: what the replayed past shows and now does not', async () => {
+    const last = await head();
+    for (const since of [1, 60, 120, last - 30, last]) {
+      const { quadro, register } = await figuresOf(service, {}, since);
+      const then = await figuresOf(service, { atEntry: since });
+      expect(quadro.figures.map(({ before }) => before?.cents)).toEqual(then.quadro.figures.map(({ value }) => value.cents));
+      expect([...register].every(({ seq }) => seq > since)).toBe(true);
+      expect(quadro.counts.reduce((sum, { count }) => sum + count, 0)).toBe(register.length);
+    }
+  });
+
+  it('say by default what changed since the last published report, as that one showed it', async () => {
+    const { quadro } = await figuresOf(service, {});
+    const [published] = (await ok(auditor.get('/reports'))).items as Json[];
+    expect(quadro.since).toMatchObject({ entry: published?.atEntry, day: published?.asOf, report: { entry: published?.entry } });
+    const shown = await figuresOf(service, { asOf: published?.asOf as CalendarDate, atEntry: published?.atEntry as number });
+    expect(quadro.figures.map(({ before }) => before?.cents)).toEqual(shown.quadro.figures.map(({ value }) => value.cents));
+  });
+
+  it('refuse an entry that is not there yet', async () => {
+    await expect(figuresOf(service, {}, 999_999)).rejects.toMatchObject({ code: 'entry-unknown' });
+    await expect(figuresOf(service, { atEntry: 40 }, 41)).rejects.toMatchObject({ code: 'entry-unknown' });
+  });
+
+  it('name nobody: people by their codes', async () => {
+    const { register } = await figuresOf(service, {}, 0);
+    for (const { actor } of register) expect(actor).toMatch(/^(P-\d+|operator|system)$/);
+  });
+});
+
+describe('a book with nothing in it but the decree', () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await Service.start('sqlite');
+  });
+  afterAll(() => service.stop());
+
+  it('gives a sound answer everywhere', async () => {
+    const figures = await figuresOf(service, {});
+    expectTies(figures, await ok((await service.as('auditor')).get('/overview')) as Json);
+    expectSound(figures);
+    const { quadro, territory, disbursements, register, alerts } = figures;
+    expect(quadro.sentence.it).toContain('nulla è concesso e nulla è erogato');
+    expect(quadro).toMatchObject({ since: null, changed: null, counts: [] });
+    expect(territory.quotas.map(({ percent, reached }) => [percent, reached])).toEqual([[null, null], [null, null]]);
+    expect([disbursements.length, register.length]).toEqual([0, 0]);
+    expect(alerts.rules.find(({ code }) => code === 'hub-to-identify')?.found).toBe(50);
+  });
+});
