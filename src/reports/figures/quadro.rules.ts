@@ -87,7 +87,7 @@ export function standingSentence({ day, amounts, allocated, tranches, grantedHub
   const on = onDay(day);
   if (amounts.total.cents === 0) return say('Al {on} il registro non contiene ancora la dotazione del decreto.', 'On {on} the book does not hold the decree yet.', { on });
   const figures = { on, total: inEuro(amounts.total), given: given(allocated, tranches), granted: granted(amounts.granted, grantedHubs), paid: paid(amounts), back: back(amounts.toRecover) };
-  const standing = say('Al {on}, di una dotazione di {total}, {given}, {granted} e {paid}{back}.', 'On {on}, of a total of {total}, {given}, {granted} and {paid}{back}.', figures);
+  const standing = say('Al {on} la dotazione è di {total}: {given}, {granted} e {paid}{back}.', 'On {on} the total is {total}: {given}, {granted} and {paid}{back}.', figures);
   return say('{standing} {decisions}', '{standing} {decisions}', { standing, decisions: asked(decisions) });
 }
 
@@ -121,7 +121,7 @@ function asked(decisions: number): Sentence {
 
 /** What changed since the baseline. */
 export function changedSentence({ entry, day, report }: Baseline, figures: readonly QuadroFigure[], entries: number): Sentence {
-  const since = report
+  const since = entry === 0 ? t('dall\'inizio del registro', 'since the book began') : report
     ? say('dal rapporto per «{meeting}» (situazione al {day}, registrazione n. {entry})', 'since the report for “{meeting}” (situation as of {day}, entry no. {entry})', { meeting: report.meeting, day: onDay(day), entry })
     : say('dalla registrazione n. {entry} (situazione al {day})', 'since entry no. {entry} (situation as of {day})', { entry, day: onDay(day) });
   if (entries === 0) return say('{since} nulla è cambiato.', '{since} nothing has changed.', { since: capital(since) });
