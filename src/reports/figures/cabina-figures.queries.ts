@@ -26,7 +26,7 @@ import { readLateEntries, readRegister } from './register.queries.js';
 import { changeCounts, registerRows } from './register.rules.js';
 import { targetLines } from './targets.rules.js';
 import { territoryOf } from './territory.rules.js';
-import { trancheLines } from './tranches.rules.js';
+import { fundedTranches, trancheLines } from './tranches.rules.js';
 
 const ALL = 1_000_000_000;
 /** How many hubs the chart shows. */
@@ -93,7 +93,7 @@ function linesOf(things: Things, day: CalendarDate, { money, tranches: trancheSt
   const grants = grantLines({ ...things, day });
   const approvedUnpaid = (of: Parameters<typeof tally.inStates>[0]): Money => tally.inStates(of, APPROVED_UNPAID);
   const hubs = hubLines({ day, grants, hubs: hubStates, reductions: things.reductions, lastPaid: tally.lastPaid, approvedUnpaid: (code) => approvedUnpaid(`hub:${code}`) });
-  const tranches = trancheLines(trancheStates, hubs, money.total, (code) => approvedUnpaid(`tranche:${code}`));
+  const tranches = trancheLines(fundedTranches(trancheStates, money, things.acts), hubs, money.total, (code) => approvedUnpaid(`tranche:${code}`));
   const recoveries = recoveryLines(things.recoveries, things.collections, day);
   const reductions = reductionLines(things.reductions, things.grants, day);
   const territory = territoryOf(hubs);

@@ -29,7 +29,9 @@ function expectTies(figures: CabinaFigures, overview: Json): void {
   expect([figures.asOf, figures.atEntry, figures.headHash]).toEqual([overview.asOf, overview.atEntry, overview.headHash]);
   expect([figures.total.cents, figures.unallocated.cents]).toEqual([cents(overview.total), cents(overview.unallocated)]);
   for (const figure of TRANCHE_FIGURES) {
-    expect(tranches.map((line) => [line.code, line[figure].cents])).toEqual((overview.tranches as Json[]).map((line) => [line.code, cents(line[figure])]));
+    const shown = (overview.tranches as Json[]).map((line) => [line.code, cents(line[figure])]);
+    // Between the entry of an act and those that establish its tranches the overview has money without their names.
+    expect(tranches.slice(0, shown.length).map((line) => [line.code, line[figure].cents])).toEqual(shown);
     expect(sum(tranches, (line) => line[figure])).toBe(cents(overview.totals[figure]));
     expect(course.months.at(-1)?.atEnd[figure].cents ?? 0).toBe(cents(overview.totals[figure]));
     expect(course.quarters.at(-1)?.atEnd[figure].cents ?? 0).toBe(cents(overview.totals[figure]));
