@@ -3,11 +3,11 @@ import { t } from './words.rules.js';
 
 /** Thresholds. Where no law sets one it is a choice of this report, and its rule says so. */
 export const LIMITS = {
-  /** Nothing has moved for a quarter: the Cabina di regia meets about as often. */
+  /** Nothing has moved for a quarter: the threshold that the Cabina di regia asked for. */
   idleDays: 90,
   /** Time enough to renew a guarantee before it ends. */
   guaranteeDays: 60,
-  /** The bimonthly monitoring of the PNRR: what is recorded later misses the report of its period. */
+  /** What is recorded so much later may have been missing in a report that was given out meanwhile. */
   lateRecordingDays: 60,
   /** So many times the median of its like, among at least so many. */
   unusualTimes: 5,
@@ -77,7 +77,7 @@ export const ALERT_RULES: readonly AlertRule[] = [
     code: 'recorded-late',
     name: t('Registrazione tardiva', 'Recorded late'),
     rule: t(`Pagamento, storno o incasso registrato ${LIMITS.lateRecordingDays} giorni o più dopo il suo giorno.`, `A payment, reversal or collection recorded ${LIMITS.lateRecordingDays} days or more after its day.`),
-    source: t('Soglia scelta per questo rapporto: il monitoraggio del PNRR è bimestrale.', 'A threshold chosen for this report: the PNRR is monitored every two months.'),
+    source: CHOICE,
   },
   {
     code: 'amount-unusual',

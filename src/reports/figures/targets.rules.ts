@@ -27,8 +27,8 @@ export interface TargetLine {
 type Target = Pick<TargetLine, 'code' | 'name' | 'line' | 'unit' | 'required' | 'dueOn' | 'note'>;
 
 const SOURCE = t(
-  'Traguardi e obiettivi di M4C2I2.3: allegato alla decisione di esecuzione del Consiglio; il registro non li contiene ancora come dati.',
-  'Milestones and targets of M4C2I2.3: annex of the Council implementing decision; the book does not hold them as data yet.',
+  'Traguardi e obiettivi del PNRR per M4C2I2.3; il registro non li contiene ancora come dati.',
+  'Milestones and targets of the PNRR for M4C2I2.3; the book does not hold them as data yet.',
 );
 const NOT_RECORDED = t('Il registro non rileva questo dato.', 'The book does not record this.');
 
