@@ -13,13 +13,14 @@ interface Said {
 
 /** `pnrr audit-pack` */
 export async function sayPack(packs: AuditPackService, request: PackRequest, file: string): Promise<Said> {
-  const { question, workbook, payments, drawn, documents, files, bytes, page } = await packs.write(request, file);
+  const { question, workbook, payments, drawn, documents, files, bytes, lost, page } = await packs.write(request, file);
   const lines = [
     `${file}: ${files} files, ${bytes} bytes; as of ${question.asOf}, entry ${question.seq} ${question.hash}`,
     `${drawn} of ${payments} payments drawn with seed ${question.seed}; ${documents} documents; ${workbook}`,
     `verifica.html of version ${question.softwareVersion}: ${page}`,
+    ...lost.map((name) => `LOST: ${name}: the book no longer holds this document as it was attached; see pnrr verify`),
   ];
-  return { lines, json: { file, files, bytes, question, workbook, payments, drawn, documents, page }, ok: true };
+  return { lines, json: { file, files, bytes, question, workbook, payments, drawn, documents, lost, page }, ok: lost.length === 0 };
 }
 
 /** `pnrr witness keep` */

@@ -1,4 +1,4 @@
-export { readPiece } from './content.js';
+export { openContent, readPiece } from './content.js';
 export * from './document.entity.js';
 export * from './document-holder.js';
 export * from './documents.migrations.js';

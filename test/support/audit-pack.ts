@@ -3,6 +3,7 @@ import { unzipSync, zipSync } from 'fflate';
 import type { AuditPackService, PackRequest } from '../../src/audit/index.js';
 import type { CalendarDate } from '../../src/kernel/index.js';
 import { ok } from './client.js';
+import { pdf, upload } from './forms.js';
 import { collectionRequest, disbursementRequest, everythingWaiting, grantInForce, identifyHub, peopleOf } from './life.js';
 import type { Service } from './service.js';
 
@@ -11,8 +12,8 @@ export const EVERYTHING: PackRequest = { from: null, to: null, sample: 25, seed:
 /** The last day of a year in which these stories pay. */
 export const YEAR_END = '2024-12-31' as CalendarDate;
 
-/** A book with payments, a cut, a reversal, a recovery, refused attempts, roles, late recordings, and a reason made to attack. */
-export async function auditedLife(service: Service): Promise<{ reversed: string; overpaid: string; cut: string }> {
+/** A book with payments, a cut, a reversal, a recovery, refused attempts, roles, late recordings, documents, and a reason made to attack. */
+export async function auditedLife(service: Service): Promise<{ reversed: string; overpaid: string; cut: string; grant: string }> {
   const people = await peopleOf(service);
   const { analyst, approver } = people;
   await identifyHub(analyst);
@@ -25,10 +26,11 @@ export async function auditedLife(service: Service): Promise<{ reversed: string;
   const cuts = [{ cause: 'Spese non ammesse', amount: '100.01' }];
   await ok(approver.post(`/disbursements/${cut}/approval`, { admittedAmount: '899.99', cuts, reason: 'Ammesso in parte' }), 200);
   await ok(analyst.post(`/disbursements/${cut}/payment`, { paidOn: '2024-06-03', paymentOrder: { instrument: 'OPF', year: 2024, number: 'A-7' } }), 200);
+  for (const thing of [`/disbursements/${cut}`, `/grants/${grant}`]) await ok(upload(analyst, `${thing}/documents`, pdf('Quietanza')), 201);
   // Whoever approved does not pay, and whoever proposed does not approve.
   await approver.post(`/disbursements/${approved}/payment`, { paidOn: '2024-06-03', paymentOrder: { instrument: 'OPF', year: 2024, number: 'A-8' } });
   await analyst.post(`/disbursements/${disbursement}/approval`);
-  return { reversed: paid, overpaid, cut };
+  return { reversed: paid, overpaid, cut, grant };
 }
 
 /** Writes a pack and answers its bytes. */

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, Conflict, InvalidInput, sha256Hex, type CalendarDate, type Json } from '../../kernel/index.js';
-import { entryOf, Hindsight, listEntries, readSigningKeys, readStatement, SigningKeys, type Question, type SigningKeyRow, type Statement } from '../../journal/index.js';
+import { canonicalJson, Conflict, InvalidInput, NotFound, sha256Hex, type CalendarDate, type Json } from '../../kernel/index.js';
+import { openContent } from '../../documents/index.js';
+import { entryOf, Hindsight, listEntries, readSigningKeys, readStatement, SigningKeys, type Question, type Entry, type SigningKeyRow, type Statement } from '../../journal/index.js';
 import { Book, readProduct } from '../../platform/index.js';
 import { ReportsService } from '../../reports/index.js';
+import { DOCUMENT_KINDS, documentEntries, documentFile, documentRows } from '../verifier/documents.js';
 import { drawSample, isPaymentWithin, sampleRows, type Drawn } from '../verifier/sampling.js';
 import { packText } from '../verifier/seal.js';
 import { csvLine, EXTRACTS, LATE_DAYS, type PackLanguage, type PackQuestion } from '../verifier/tables.js';
@@ -27,6 +29,8 @@ export interface PackRequest {
 export interface PackSummary extends Omit<PackFacts, 'statement'> {
   files: number;
   bytes: number;
+  /** Documents that should be in the pack and of which the book no longer holds the content as it was attached. */
+  lost: string[];
   /** SHA-256 of `verifica.html`: the same in every pack of this version. */
   page: string;
 }
@@ -41,6 +45,7 @@ interface Opening {
   sight: Question;
   keys: SigningKeyRow[];
   payments: Drawn[];
+  documents: { rows: string[][]; contents: ReadonlyMap<string, string> };
   question: PackQuestion;
 }
 
@@ -75,7 +80,8 @@ export class AuditPackService {
     const asOf = await this.hindsight.at(sight, async (_view, { day }) => day);
     const asked = { from, to, sample, seed: seed ?? hash, lateDays: LATE_DAYS, language };
     const question: PackQuestion = { what: 'pnrr-audit-pack/1', book, seq, hash, asOf, ...asked, softwareVersion: readProduct().version };
-    return { statement, sight, keys: keys.filter((key) => key.seq <= seq), question, payments: await this.draw(question) };
+    const payments = await this.draw(question);
+    return { statement, sight, keys: keys.filter((key) => key.seq <= seq), question, payments, documents: await this.documents(question, payments) };
   }
 
   private async draw(question: PackQuestion): Promise<Drawn[]> {
@@ -83,12 +89,23 @@ export class AuditPackService {
     return drawSample(paid.map(entryOf).filter((entry) => entry.seq <= question.seq && isPaymentWithin(entry, question)), question);
   }
 
+  private async documents(question: PackQuestion, payments: readonly Drawn[]): Promise<Opening['documents']> {
+    const entries = await this.book.read(async (view) => {
+      const read: Entry[] = [];
+      for (const kind of DOCUMENT_KINDS) read.push(...(await listEntries(view, { kind, upTo: question.seq }, 0, 10_000_000)).map(entryOf));
+      return read;
+    });
+    const attached = documentEntries(entries, new Set(payments.filter(({ drawn }) => drawn).map(({ id }) => id)), question);
+    const contents = new Map(attached.map((entry) => [documentFile(entry), String(entry.payload.after['sha256'])]));
+    return { rows: documentRows(attached, entries, question), contents };
+  }
+
   /** The parts in their order; `SHA256SUMS` comes last, for it speaks of all. */
-  private async fill(archive: PackArchive, { statement, sight, keys, question, payments }: Opening): Promise<PackSummary> {
+  private async fill(archive: PackArchive, { statement, sight, keys, question, payments, documents }: Opening): Promise<PackSummary> {
     const { language } = question;
     const { name: workbook, content } = await this.reports.cabinaDiRegia(sight, language);
     const drawn = payments.filter((payment) => payment.drawn);
-    const facts: PackFacts = { question, statement, workbook, payments: payments.length, drawn: drawn.length, documents: 0 };
+    const facts: PackFacts = { question, statement, workbook, payments: payments.length, drawn: drawn.length, documents: documents.contents.size };
     const page = verifierPage();
     await archive.add('LEGGIMI.txt', leggimi(facts));
     await archive.add('README.txt', readme(facts));
@@ -106,14 +123,30 @@ export class AuditPackService {
     await archive.add('campione.csv', `${BYTE_ORDER_MARK}${sampleRows(payments, question).map(csvLine).join('')}`);
     for (const { id } of drawn) await this.addStory(archive, id, question);
     for (const extract of EXTRACTS) await archive.add(extract, entryTable(this.book, question, extract));
+    await archive.add('documenti.csv', `${BYTE_ORDER_MARK}${documents.rows.map(csvLine).join('')}`);
+    const lost = await this.addDocuments(archive, documents.contents);
     const { files, bytes } = await this.seal(archive, statement);
-    return { ...facts, files, bytes, page: sha256Hex(page) };
+    return { ...facts, files, bytes, lost, page: sha256Hex(page) };
   }
 
   private async addStory(archive: PackArchive, id: string, { seq, language }: PackQuestion): Promise<void> {
     const story = await this.book.read((view) => readStory(view, id, seq));
     await archive.add(`pagamenti/${id}.txt`, storyText(story, language));
     await archive.add(`pagamenti/${id}.json`, jsonFile(story as unknown as Json));
+  }
+
+  /** One by one and piece by piece. What is no longer what was attached is left out, for the page to miss it by its name. */
+  private async addDocuments(archive: PackArchive, contents: ReadonlyMap<string, string>): Promise<string[]> {
+    const lost: string[] = [];
+    for (const [name, sha256] of contents) {
+      const content = await openContent(this.book, sha256).catch((error: unknown) => {
+        if (error instanceof NotFound) return null;
+        throw error;
+      });
+      if (content) await archive.add(name, content, true);
+      else lost.push(name);
+    }
+    return lost;
   }
 
   private async seal(archive: PackArchive, { book, seq, hash, signed }: Signed): Promise<Written> {

@@ -1,15 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { auditedLife, EVERYTHING, packOf, YEAR_END } from '../../../test/support/audit-pack.js';
 import { ok } from '../../../test/support/client.js';
-import { DATABASES, Service } from '../../../test/support/service.js';
+import { BY_OPERATOR, DATABASES, Service } from '../../../test/support/service.js';
 import { checkPack, type Verdict } from '../verifier/check-pack.js';
 import { readCsv } from '../verifier/csv-reading.js';
 import { readZip } from '../verifier/zip-reading.js';
+import { contentPiecesTable } from '../../documents/index.js';
 import type { CalendarDate } from '../../kernel/index.js';
 import { Hindsight, SigningKeys } from '../../journal/index.js';
 import { ReportsService } from '../../reports/index.js';
@@ -108,6 +109,24 @@ describe.each(DATABASES)('the audit pack of a book on %s', (database) => {
     expect(text(`pagamenti/${ids.cut}.txt`)).toMatch(/Decurtazione +100,01.€ \(Spese non ammesse\)[^]+Quattro occhi +rispettati/);
   });
 
+  it('holds the documents as they were attached, each content once, and tells of what they are', () => {
+    const [name = '', ...others] = Object.keys(files).filter((file) => file.startsWith('documenti/'));
+    expect(others).toEqual([]);
+    expect(text(name)).toContain('Quietanza');
+    expect(name).toBe(`documenti/${createHash('sha256').update(files[name] ?? '').digest('hex')}.pdf`);
+    expect(rows('documenti.csv').map(({ oggetto, nome, file }) => ({ oggetto, nome, file }))).toEqual([ids.cut, ids.grant].map((oggetto) => ({ oggetto, nome: 'atto.pdf', file: name })));
+    expect(text('LEGGIMI.txt')).toContain('il loro contenuto (1 file)');
+  });
+
+  it('holds, of a period without documents, those that belong to the payments drawn', async () => {
+    const of = async (sample: number): Promise<number> => {
+      const old = unzipSync(await packOf(service, join(folder, 'old.zip'), { from: '2024-01-01' as CalendarDate, to: YEAR_END, sample }));
+      rmSync(join(folder, 'old.zip'));
+      return readCsv(new Uint8Array(old['documenti.csv'] ?? [])).length - 1;
+    };
+    expect([await of(0), await of(25)]).toEqual([0, 2]);
+  });
+
   it('names nobody: neither names nor e-mail addresses of people', () => {
     const all = Object.entries(files).filter(([name]) => !/\.(xlsx|html)$/.test(name)).map(([name]) => text(name)).join('\n');
     expect(all).not.toMatch(/@example\.it|@ente\.example/);
@@ -129,6 +148,24 @@ describe.each(DATABASES)('the audit pack of a book on %s', (database) => {
   ])('verifies for %s', async (_, request) => {
     expect(wrongIn(await checked(await packOf(service, join(folder, 'other.zip'), request)))).toEqual([]);
     rmSync(join(folder, 'other.zip'));
+  });
+
+  it('says which document the book has lost, in the answer and on the page', async () => {
+    const [lost = ''] = Object.keys(files).filter((file) => file.startsWith('documenti/'));
+    const contents = (): Promise<{ sha256: string; piece: number; content: Uint8Array }[]> => service.book.read((view) => contentPiecesTable.select(view, ''));
+    const kept = await contents();
+    await service.book.write(BY_OPERATOR, async (tx) => {
+      await tx.run('DELETE FROM op_documents');
+      return null;
+    });
+    const told = await service.app.get(AuditPackService).write(EVERYTHING, join(folder, 'lost.zip'));
+    expect(told.lost).toEqual([lost]);
+    expect(wrongIn(await checked(new Uint8Array(readFileSync(join(folder, 'lost.zip')))))).toEqual([{ code: 'documents', findings: [expect.objectContaining({ where: lost, en: 'is missing from the pack' })] }]);
+    rmSync(join(folder, 'lost.zip'));
+    await service.book.write(BY_OPERATOR, async (tx) => {
+      for (const piece of kept) await contentPiecesTable.insert(tx, piece);
+      return null;
+    });
   });
 
   it('is refused for a period that ends before it begins, and where nobody can sign', async () => {

@@ -36,7 +36,7 @@ export class PackArchive {
   }
 
   /** Adds one file; `packed` says that its content is packed already and would not get smaller. */
-  async add(name: string, content: string | Uint8Array | AsyncIterable<string>, packed = false): Promise<void> {
+  async add(name: string, content: string | Uint8Array | AsyncIterable<string | Uint8Array>, packed = false): Promise<void> {
     if (this.sums.has(name)) throw new Error(`${name} is in the pack already`);
     const hash = createHash('sha256');
     const entry = packed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });

@@ -23,14 +23,14 @@ PNRR M4C2I2.3 · Centri di trasferimento tecnologico · il registro delle risors
 Situazione al ${asOf}, come nota alla registrazione ${question.seq}.
 Periodo di pagamenti ed estratti: dal ${from ?? 'principio'} al ${to ?? asOf}.
 
-  libro                  ${question.book}
+  registro               ${question.book}
   ultima registrazione   ${question.seq}, ${statement.recordedAt}
   impronta               ${question.hash}
   chiave di firma        ${statement.signed.key}
 
 Confrontare questi quattro valori con quelli annotati altrove: su un rapporto, in un'attestazione conservata, in un
 pacchetto precedente. Le verifiche qui sotto dicono che il pacchetto è integro e coerente; solo il confronto dice che è
-lo stesso libro di allora.
+lo stesso registro di allora.
 
 
 COME SI VERIFICA
@@ -60,9 +60,9 @@ CHE COSA C'È
   registro.ndjson             il registro intero, una registrazione per riga, con la sua impronta
   registro.csv                lo stesso in tabella
   movimenti.csv               ogni movimento di denaro fino al ${asOf}: importo, da quale conto, a quale conto, per che cosa
-  totali.csv                  le figure del quadro e del rapporto, con la loro formula, e il saldo di ogni conto: il saldo è
+  totali.csv                  le cifre della situazione e del rapporto, con la loro formula, e il saldo di ogni conto: il saldo è
                               la somma di movimenti.csv in «a» meno quella in «da»
-  ${workbook.padEnd(27)} il rapporto della Cabina di regia, con le stesse figure
+  ${workbook.padEnd(27)} il rapporto della Cabina di regia, con le stesse cifre
   campione.csv                i pagamenti del periodo (${payments}) e quali sono stati estratti (${drawn})
   pagamenti/                  per ogni pagamento estratto la storia intera: chi, quando, perché, quattro occhi
   rifiuti-quattro-occhi.csv   tentativi rifiutati: chi proponeva e voleva anche approvare, chi non aveva il ruolo
@@ -70,7 +70,9 @@ CHE COSA C'È
   storni.csv                  storni proposti, decisi, eseguiti
   registrazioni-tardive.csv   registrate ${lateDays} giorni o più dopo il giorno di effetto
   atti-operatore.csv          atti di chi gestisce la macchina, dalla riga di comando
-  documenti/                  documenti originali (${documents}), col nome della loro impronta SHA-256
+  documenti.csv               i documenti allegati nel periodo o che riguardano un pagamento estratto (la sua concessione, i suoi
+                              storni e recuperi, il suo soggetto attuatore), anche se dichiarati allegati per errore
+  documenti/                  il loro contenuto (${documents} file), col nome della sua impronta SHA-256
   chiavi.json                 le chiavi pubbliche che il registro nomina; chiave-in-vigore.pem è l'ultima
   attestazione.json           l'ultima registrazione, firmata
   pacchetto.json              che cosa è stato chiesto
@@ -154,7 +156,9 @@ WHAT IS IN IT
   storni.csv                  reversals proposed, decided, executed
   registrazioni-tardive.csv   recorded ${lateDays} days or more after the day of their effect
   atti-operatore.csv          acts of whoever operates the machine, on the command line
-  documenti/                  original documents (${documents}), named by their SHA-256
+  documenti.csv               the documents attached in the period or that belong to a payment drawn (its grant, its reversals and
+                              recoveries, its hub), also those declared attached by mistake
+  documenti/                  their content (${documents} files), named by its SHA-256
   chiavi.json                 the public keys that the journal names; chiave-in-vigore.pem is the last one
   attestazione.json           the last entry, signed
   pacchetto.json              what was asked for

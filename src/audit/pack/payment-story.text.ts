@@ -1,5 +1,6 @@
-import { Money, spoken } from '../../kernel/index.js';
+import { italianDay, Money, spoken, type CalendarDate, type Json } from '../../kernel/index.js';
 import { orderWords } from '../../disbursements/index.js';
+import { kindWords } from '../../history/index.js';
 import { accountWords } from '../../ledger/index.js';
 import type { PackLanguage } from '../verifier/tables.js';
 import type { Story, Told } from './payment-story.js';
@@ -9,13 +10,13 @@ const WORDS = {
     title: 'Fascicolo del pagamento', hub: 'Soggetto attuatore', tranche: 'Linea', grant: 'Concessione', kind: 'Tipo', requested: 'Richiesto', admitted: 'Ammesso', cut: 'Decurtazione',
     paidOn: 'Pagato il', payee: 'Beneficiario', order: 'Disposizione', requestedBy: 'Richiesto da', approvedBy: 'Approvato da', paidBy: 'Pagamento registrato da',
     fourEyes: 'Quattro occhi', kept: 'rispettati: persone diverse', broken: 'NON rispettati', story: 'Che cosa è successo, registrazione per registrazione', ofGrant: 'La concessione',
-    entry: 'Registrazione', recorded: 'registrata il', effective: 'effetto dal', lag: 'ritardo di', days: 'giorni', who: 'chi', why: 'perché', moved: 'mosso', hash: 'impronta', outside: 'esterno', none: '–',
+    entry: 'Registrazione', recorded: 'registrata il', effective: 'effetto dal', lag: 'ritardo in giorni', who: 'chi', why: 'perché', moved: 'mosso', hash: 'impronta', outside: 'esterno', none: '–',
   },
   en: {
     title: 'Story of the payment', hub: 'Hub', tranche: 'Tranche', grant: 'Grant', kind: 'Kind', requested: 'Requested', admitted: 'Admitted', cut: 'Cut',
     paidOn: 'Paid on', payee: 'Payee', order: 'Payment order', requestedBy: 'Requested by', approvedBy: 'Approved by', paidBy: 'Payment recorded by',
     fourEyes: 'Four eyes', kept: 'kept: different people', broken: 'NOT kept', story: 'What happened, entry by entry', ofGrant: 'The grant',
-    entry: 'Entry', recorded: 'recorded at', effective: 'effective on', lag: 'lag of', days: 'days', who: 'who', why: 'why', moved: 'moved', hash: 'hash', outside: 'outside', none: '–',
+    entry: 'Entry', recorded: 'recorded at', effective: 'effective on', lag: 'lag in days', who: 'who', why: 'why', moved: 'moved', hash: 'hash', outside: 'outside', none: '–',
   },
 } as const satisfies Record<PackLanguage, Record<string, string>>;
 
@@ -37,7 +38,7 @@ export function storyText(story: Story, language: PackLanguage): string {
     [t.requested, amount(story.requestedCents)],
     ...story.cuts.map(({ cause, amountCents }): [string, string] => [t.cut, `${amount(amountCents)} (${cause})`]),
     [t.admitted, amount(admittedCents ?? story.requestedCents)],
-    [t.paidOn, story.paidOn],
+    [t.paidOn, day(story.paidOn, language)],
     [t.payee, payee ? [payee.name, payee.taxCode, payee.iban].map((part) => part ?? t.none).join(', ') : t.none],
     [t.order, paymentOrder ? orderWords(paymentOrder) : t.none],
     [t.requestedBy, people.requestedBy],
@@ -57,15 +58,23 @@ export function storyText(story: Story, language: PackLanguage): string {
   return lines.map((line) => `${line}\r\n`).join('');
 }
 
+function day(on: string, language: PackLanguage): string {
+  return language === 'it' ? italianDay(on as CalendarDate) : on;
+}
+
 function toldLines({ seq, kind, subject, actor, reason, effectiveOn, recordedAt, lagDays, changes, movements, hash }: Told, language: PackLanguage): string[] {
   const t = WORDS[language];
-  const said = (value: unknown): string => (value === null ? t.none : typeof value === 'string' ? value : JSON.stringify(value));
+  const said = (path: string, value: Json): string => {
+    if (value === null) return t.none;
+    if (path.endsWith('Cents') && typeof value === 'number') return spoken(Money.ofCents(value), language);
+    return typeof value === 'string' ? value : JSON.stringify(value);
+  };
   const account = (name: string | null): string => (name === null ? t.outside : accountWords(name)[language]);
   return [
-    `${t.entry} ${seq} · ${kind} · ${subject}`,
-    `  ${t.who} ${actor} · ${t.recorded} ${recordedAt} · ${t.effective} ${effectiveOn} · ${t.lag} ${lagDays} ${t.days}`,
+    `${t.entry} ${seq} · ${kindWords(kind)[language]} (${kind}) · ${subject}`,
+    `  ${t.who} ${actor} · ${t.recorded} ${recordedAt} · ${t.effective} ${day(effectiveOn, language)}${lagDays > 0 ? ` · ${t.lag}: ${lagDays}` : ''}`,
     ...(reason === null ? [] : [`  ${t.why}: ${reason.replace(/\s+/g, ' ')}`]),
-    ...changes.map(({ path, before, after }) => `  ${path.slice(1)}: ${said(before)} → ${said(after)}`),
+    ...changes.map(({ path, before, after }) => `  ${path.slice(1).replace(/Cents$/, '')}: ${said(path, before)} → ${said(path, after)}`),
     ...movements.map((move) => `  ${t.moved} ${spoken(Money.ofCents(move.amountCents), language)}: ${account(move.from)} → ${account(move.to)} (${move.for})`),
     `  ${t.hash} ${hash}`,
     '',

@@ -88,7 +88,10 @@ describe('checking a pack', () => {
     ['a reason in registro.csv', 'registro.csv', (text: string) => text.replace('Visura', 'Altro'), /^journal: registro\.csv · \d+: motivo: “Visura” expected, “Altro” found$/],
     ['a refused attempt that was left out', 'rifiuti-quattro-occhi.csv', (text: string) => text.split('\r\n').toSpliced(1, 1).join('\r\n'), /^rifiuti-quattro-occhi\.csv: .* the row is missing$/],
     ['another payment drawn', 'campione.csv', (text: string) => text.replace(/;sì/, ';no'), /^sample: campione\.csv · 1: estratto: “sì” expected, “no” found$/],
-    ['a story', 'pagamenti', null, /^sums: pagamenti\/D-\d+\.txt: is missing from the pack$/],
+    ['a document that was changed', 'documenti/', (text: string) => `${text}x`, /^documents: documenti\/[0-9a-f]{64}\.pdf: is not the document that was attached$/],
+    ['a document that was left out', 'documenti/', null, /^documents: documenti\/[0-9a-f]{64}\.pdf: is missing from the pack$/],
+    ['a document of another thing', 'documenti.csv', (text: string) => text.replace(/;D-\d+;/, ';D-1;'), /^documents: documenti\.csv · \d+: oggetto: /],
+    ['a story', 'pagamenti/', null, /^sums: pagamenti\/D-\d+\.txt: is missing from the pack$/],
     ['a table that cannot be read', 'storni.csv', (text: string) => `${text}"`, /^storni\.csv: storni\.csv: cannot be read/],
     ['a statement of another head', 'attestazione.json', (text: string) => text.replace(/"seq":\d+/, '"seq":5'), /^head: attestazione\.json: registrazione\/entry: \d+ expected, 5 found$/],
     ['a statement that is none', 'attestazione.json', () => '[]', /^head: attestazione\.json: cannot be read$/],
@@ -100,8 +103,8 @@ describe('checking a pack', () => {
     ['a signature by somebody else', 'SHA256SUMS.sig', () => sign(null, Buffer.from('x'), generateKeyPairSync('ed25519').privateKey).toString('base64'), /^seal: SHA256SUMS\.sig: the signature is not by the book’s key/],
     ['a signature that was left out', 'SHA256SUMS.sig', null, /^seal: SHA256SUMS\.sig: .* missing$/],
   ])('finds %s', async (_, name, change, found) => {
-    const story = Object.keys(unzipSync(pack)).find((file) => /^pagamenti\/.*\.txt$/.test(file)) ?? '';
-    const wrong = await wrongWith(alteredPack(pack, { [name === 'pagamenti' ? story : name]: change }));
+    const first = Object.keys(unzipSync(pack)).find((file) => file.startsWith(name) && /\.(txt|pdf)$/.test(file)) ?? name;
+    const wrong = await wrongWith(alteredPack(pack, { [name.endsWith('/') ? first : name]: change }));
     expect(wrong).toEqual(expect.arrayContaining([expect.stringMatching(found)]));
   });
 

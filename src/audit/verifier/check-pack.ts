@@ -1,5 +1,6 @@
 import { readChain, type Link, type Progress } from './chain.js';
 import { tableCheck } from './csv-reading.js';
+import { checkDocuments } from './documents.js';
 import { checked, findings, type Check } from './findings.js';
 import { checkHead, checkKeys, keysIn } from './keys.js';
 import { accountSums, grantPlaces, sumsOf, TOTAL_HEADERS, totalRows, type Sums } from './money.js';
@@ -87,14 +88,16 @@ export async function checkTables(files: Files, links: readonly Link[], question
   const sums = sumsOf(accountSums(entries, asOf), grantPlaces(entries));
   checkBalances(sums, entries.filter(({ effectiveOn }) => effectiveOn <= asOf), found);
   const totals = totalRows(sums).map(([scope, code, figure, name, cents, formula]) => [scope, code, figure, name, commaAmount(cents), formula]);
-  const sample = sampleRows(await drawSample(entries.filter((entry) => isPaymentWithin(entry, question)), question), question);
+  const payments = await drawSample(entries.filter((entry) => isPaymentWithin(entry, question)), question);
+  const drawn = new Set(payments.filter((payment) => payment.drawn).map(({ id }) => id));
   const of = (code: string, it: string, en: string, file: string, rows: readonly string[][], keys: number): Check => tableCheck(code, { it, en }, file, files.get(file), rows, keys);
   const checks = [
     of('journal', 'Registro in tabella', 'The journal as a table', 'registro.csv', whole, 1),
     of('movements', 'Movimenti, uno per uno', 'Movements, one by one', 'movimenti.csv', [MOVEMENT_HEADERS[language], ...movements], 2),
     of('totals', 'Totali, ricalcolati dai movimenti', 'Totals, computed again from the movements', 'totali.csv', [TOTAL_HEADERS[language], ...totals], 3),
-    of('sample', 'Estrazione dei pagamenti, ripetuta', 'The draw of the payments, done again', 'campione.csv', sample, 1),
+    of('sample', 'Estrazione dei pagamenti, ripetuta', 'The draw of the payments, done again', 'campione.csv', sampleRows(payments, question), 1),
     ...[...extracts].map(([file, rows]) => of(file, `Estratto ${file}`, `Extract ${file}`, file, rows, 1)),
+    await checkDocuments(files, entries, drawn, question),
   ];
   return { checks, total: sums.total };
 }

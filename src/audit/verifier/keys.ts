@@ -56,7 +56,7 @@ export async function checkHead(files: Files, links: readonly Link[]): Promise<C
   };
   if (said && first && last) {
     const book = String(first.entry.payload.after['bookId']);
-    differs('libro/book', book, said['book']);
+    differs('registro/book', book, said['book']);
     differs('registrazione/entry', last.entry.seq, said['seq']);
     differs('impronta/hash', last.hash, said['hash']);
     differs('registrata il/recorded at', last.entry.recordedAt, said['recordedAt']);

@@ -9,7 +9,7 @@ export type Files = Map<string, Bytes>;
 /** What a pack consists of, besides payments and documents. */
 export const PACK_FILES = [
   'LEGGIMI.txt', 'README.txt', 'verifica.html', 'pacchetto.json', 'registro.ndjson', 'registro.csv', 'movimenti.csv', 'totali.csv', 'campione.csv',
-  'rifiuti-quattro-occhi.csv', 'ruoli.csv', 'storni.csv', 'registrazioni-tardive.csv', 'atti-operatore.csv', 'chiavi.json', 'chiave-in-vigore.pem',
+  'rifiuti-quattro-occhi.csv', 'ruoli.csv', 'storni.csv', 'registrazioni-tardive.csv', 'atti-operatore.csv', 'documenti.csv', 'chiavi.json', 'chiave-in-vigore.pem',
   'attestazione.json', 'SHA256SUMS', 'SHA256SUMS.sig',
 ];
 
@@ -57,7 +57,7 @@ export async function checkSeal(files: Files, head: { book: string; seq: number;
   if (sums && signature) {
     const text = packText(head.book, head.seq, head.hash, await sha256Of(sums));
     const holds = publicKey !== null && (await textSigned(publicKey, text, textOf(signature).trim()));
-    if (!holds) found.add('SHA256SUMS.sig', 'la firma non è della chiave del libro, o non è di questo elenco di impronte', 'the signature is not by the book’s key, or not of this list of hashes');
+    if (!holds) found.add('SHA256SUMS.sig', 'la firma non è della chiave del registro, o non è di questo elenco di impronte', 'the signature is not by the book’s key, or not of this list of hashes');
   } else {
     found.add('SHA256SUMS.sig', 'manca l’elenco delle impronte o la sua firma', 'the list of hashes or its signature is missing');
   }

@@ -44,13 +44,13 @@ export function verifierMarkup(policy: string, css: string, script: string): str
     <section class="verdict" id="verdict" tabindex="-1" role="status"><p class="word" id="word"></p><p class="why" id="why"></p></section>
     <section class="card" aria-label="Che cosa è stato verificato · What was checked">
       <dl id="facts"></dl>
-      <p class="compare" id="compare">Confrontare libro, registrazione, impronta e chiave con quelli annotati altrove: su un rapporto, in un’attestazione conservata, in un pacchetto precedente. Solo il confronto dice che è lo stesso libro.
+      <p class="compare" id="compare">Confrontare registro, ultima registrazione, impronta e chiave con quelli annotati altrove: su un rapporto, in un’attestazione conservata, in un pacchetto precedente. Solo il confronto dice che è lo stesso registro.
         <span class="en" lang="en">Compare book, entry, hash and key with those noted elsewhere: on a report, in a statement kept, in an earlier pack. Only that tells that it is the same book.</span></p>
     </section>
     <section class="card"><ol class="checks" id="checks"></ol></section>
   </div>
-  <p class="foot">Si verifica ciò che il pacchetto contiene: i fogli di <code>cabina-di-regia_….xlsx</code>, i fascicoli in <code>pagamenti/</code> e i documenti con la loro impronta firmata.
-    <span class="en" lang="en">What the pack holds is checked: the workbook, the stories in <code>pagamenti/</code> and the documents by their signed hash.</span></p>
+  <p class="foot">Le tabelle si ricalcolano dal registro. Del rapporto <code>cabina-di-regia_….xlsx</code> e dei fascicoli in <code>pagamenti/</code> si verifica l’impronta, che è firmata; dei documenti quella con cui furono allegati.
+    <span class="en" lang="en">The tables are made again from the journal. Of the workbook and of the stories in <code>pagamenti/</code> the hash is checked, which is signed; of the documents that with which they were attached.</span></p>
 </main>
 <script>${script}</script>
 </body>

@@ -39,7 +39,7 @@ export const VERIFIER_JS = `
 
   const showFacts = ({ book, seq, hash, recordedAt, asOf, key, total, entries }) => {
     const facts = [
-      ['Libro · Book', book, 'code'],
+      ['Registro · Book', book, 'code'],
       ['Ultima registrazione · Last entry', seq + ' · ' + recordedAt, ''],
       ['Impronta · Hash', hash, 'code'],
       ['Chiave di firma · Signing key', key, 'code'],
@@ -68,7 +68,7 @@ export const VERIFIER_JS = `
     byId('word').replaceChildren(good ? '✓ VERIFICATO' : '✗ NON VERIFICATO');
     byId('word').append(make('span', 'en', good ? 'Verified' : 'Not verified'));
     byId('why').replaceChildren(both('span', '', good
-      ? { it: 'Tutte le ' + verdict.checks.length + ' verifiche sono in ordine: il pacchetto è integro e le sue figure discendono dal registro.', en: 'All ' + verdict.checks.length + ' checks are in order: the pack is whole and its figures follow from the journal.' }
+      ? { it: 'Tutte le ' + verdict.checks.length + ' verifiche sono in ordine: il pacchetto è integro e le sue cifre discendono dal registro.', en: 'All ' + verdict.checks.length + ' checks are in order: the pack is whole and its figures follow from the journal.' }
       : { it: wrong.length + ' verifiche su ' + verdict.checks.length + ' non sono in ordine: ciò che non corrisponde è indicato qui sotto.', en: wrong.length + ' of ' + verdict.checks.length + ' checks are not in order: what does not agree is named below.' }));
     showFacts(verdict);
     byId('checks').replaceChildren(...[...wrong, ...verdict.checks.filter(({ state }) => state === 'good')].map(showCheck));

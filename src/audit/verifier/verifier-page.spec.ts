@@ -114,7 +114,7 @@ describe('verifica.html in a browser', () => {
     ['a removed line', { 'registro.ndjson': (text) => text.split('\n').toSpliced(59, 1).join('\n') }, /entry 61\s+attesa la registrazione 60, trovata la 61/],
     ['swapped lines', { 'registro.ndjson': (text) => text.split('\n').toSpliced(59, 2, ...text.split('\n').slice(59, 61).reverse()).join('\n') }, /entry 60\s+attesa la registrazione 62, trovata la 60/],
     ['a changed movimenti.csv', { 'movimenti.csv': (text) => text.replace(';1000,00;', ';1000,01;') }, /movimenti\.csv · \d+ · 1\s+importo: atteso «1000,00», trovato «1000,01»/],
-    ['a forged signature', { 'SHA256SUMS.sig': () => Buffer.alloc(64, 7).toString('base64') }, /SHA256SUMS\.sig\s+la firma non è della chiave del libro/],
+    ['a forged signature', { 'SHA256SUMS.sig': () => Buffer.alloc(64, 7).toString('base64') }, /SHA256SUMS\.sig\s+la firma non è della chiave del registro/],
   ])(`names %s${browser.why}`, async (what, changes, found) => {
     const { word, wrong } = await checked(alteredPack(pack, changes));
     expect(word).toBe('✗ NON VERIFICATO');

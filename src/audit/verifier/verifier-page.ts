@@ -4,6 +4,7 @@ import * as canonical from './canonical-text.js';
 import * as chain from './chain.js';
 import * as checkPack from './check-pack.js';
 import * as csv from './csv-reading.js';
+import * as documents from './documents.js';
 import * as ed25519 from './ed25519.js';
 import * as found from './findings.js';
 import * as keys from './keys.js';
@@ -17,7 +18,7 @@ import { verifierMarkup } from './verifier-page.markup.js';
 import { VERIFIER_JS } from './verifier-page.script.js';
 import { VERIFIER_CSS } from './verifier-page.style.js';
 
-const PARTS: readonly object[] = [bytes, canonical, ed25519, signatures, zip, found, chain, tables, money, sampling, csv, seal, keys, checkPack];
+const PARTS: readonly object[] = [bytes, canonical, ed25519, signatures, zip, found, chain, tables, money, sampling, csv, seal, keys, documents, checkPack];
 
 /**
  * The checks as a script that stands alone: the very functions that the specs test, by their own text, and the constants

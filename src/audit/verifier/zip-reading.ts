@@ -16,7 +16,7 @@ export const MOST_UNPACKED = 2_000_000_000;
 export async function readZip(zip: Bytes): Promise<Map<string, Bytes>> {
   const files = new Map<string, Bytes>();
   const listed = zipListing(zip);
-  if (listed.reduce((sum, { length }) => sum + length, 0) > MOST_UNPACKED) throw unfit('lo ZIP dichiara più di 2 GB', 'the ZIP claims more than 2 GB');
+  if (listed.reduce((sum, { length }) => sum + length, 0) > MOST_UNPACKED) throw unfit('lo ZIP dichiara più di 2 GB: estrarre il pacchetto e scegliere la cartella', 'the ZIP claims more than 2 GB: extract the pack and choose the folder');
   for (const entry of listed) {
     if (entry.name.endsWith('/')) continue;
     if (files.has(entry.name)) throw unfit(`nello ZIP ${entry.name} compare due volte`, `${entry.name} stands twice in the ZIP`);

@@ -131,7 +131,7 @@ function holdTo(statement: Statement, { book, head, keys, inForce, hashes }: Cha
 
 function otherBook(file: string, line: number, book: string, found: string): Conflict {
   const sentence = {
-    it: `${file}, riga ${line}: l’attestazione è del libro ${found}, questo è il libro ${book}.`,
+    it: `${file}, riga ${line}: l’attestazione è del registro ${found}, questo è il registro ${book}.`,
     en: `${file}, line ${line}: the statement is of book ${found}, this is book ${book}.`,
   };
   return new Conflict('witness-other-book', sentence, { file, line, expected: book, found });
