@@ -97,7 +97,7 @@ describe.each(DATABASES)('the timeline of everything on %s', (database) => {
   });
 
   it('says who, why, from what to what, who proposed and who decided, and how late it was recorded', async () => {
-    const { iban, undone } = things;
+    const { iban, undone, reversal, reduction } = things;
     const [, approval, payment] = (await timeline(undone)) as [Json, Json, Json];
     const [{ id: analyst }, { id: approver }] = [await ok(people.analyst.get('/me')), await ok(people.approver.get('/me'))];
     expect(approval).toMatchObject({ actor: approver, actorName: 'approver', proposal: { id: undone, proposedBy: analyst, proposedByName: 'analyst', state: 'in-force', decidedBy: approver, decidedEntry: approval.seq } });
@@ -106,6 +106,9 @@ describe.each(DATABASES)('the timeline of everything on %s', (database) => {
     expect(payment.changes).toContainEqual({ path: '/state', before: 'approved', after: 'paid' });
     const carriedOut = (await timeline(iban))[1];
     expect(carriedOut).toMatchObject({ kind: 'hub-changed/2', actor: approver, proposal: { id: iban, proposedBy: analyst, decidedBy: approver } });
+    const [reversed, reduced] = [await timeline(reversal), await timeline(reduction)].map((entries) => entries[1]);
+    expect(reversed).toMatchObject({ kind: 'disbursement-reversed/1', proposal: { id: reversal, proposedBy: analyst, decidedBy: approver } });
+    expect(reduced).toMatchObject({ kind: 'grant-reduced/1', proposal: { id: reduction, proposedBy: analyst, decidedBy: approver } });
     expect((await timeline('POLI'))[0]).toMatchObject({ proposal: null });
   });
 

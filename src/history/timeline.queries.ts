@@ -8,7 +8,7 @@ import type { View } from '../platform/index.js';
 export interface Told {
   row: JournalRow;
   entry: Entry;
-  /** What was proposed and decided on: the thing itself, or the change that the entry carries out. */
+  /** What was proposed and decided on: the thing itself, or the change, reversal or reduction that the entry carries out. */
   proposal: { id: string; row: ProposalRow } | null;
 }
 
@@ -40,10 +40,10 @@ export async function readTimeline(view: View, { subject, find, readMarks, filte
   return { told, names: await personNames(view, people.filter((id) => typeof id === 'string')), markOf: await readMarks(view) };
 }
 
-/** The change that an entry carries out comes first: of what it does to a thing, that is what was decided. */
+/** What an entry carries out comes first: of what it does to a thing, that is what was decided. */
 function decidedThings({ subject, payload }: Entry): string[] {
-  const { change } = payload.after;
-  return typeof change === 'string' ? [change, subject] : [subject];
+  const { change, reversal, reduction } = payload.after;
+  return [change, reversal, reduction, subject].filter((id) => typeof id === 'string');
 }
 
 function proposalBehind(entry: Entry, proposals: ReadonlyMap<string, ProposalRow>): Told['proposal'] {

@@ -25,7 +25,7 @@ export class TimelineMovementView {
 }
 
 export class TimelineProposalView {
-  @IdField(undefined, { description: 'What was proposed: the thing, or the change that the entry carries out.' })
+  @IdField(undefined, { description: 'What was proposed: the thing, or the change, reversal or reduction that the entry carries out.' })
   id!: string;
 
   @ActorField({ description: 'Who proposed it.' })
