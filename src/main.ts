@@ -21,7 +21,7 @@ async function main(): Promise<void> {
   });
   const link = await app.get(EnrolmentService).firstAdministratorLink(operator(userInfo().username));
   const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  if (loaded) say('Libro aperto e decreto caricato da data/. The book is open and the decree loaded from data/.');
+  if (loaded) say('Registro aperto e decreto caricato da data/. The book is open and the decree loaded from data/.');
   say(`In ascolto su ${config.publicUrl} (API: ${config.publicUrl}/api/docs).`);
   if (link) say(`Primo amministratore, collegamento valido 24 ore: ${link.link}`);
 }

@@ -65,7 +65,7 @@ function restoredEntry({ seq, hash }: Head, tx: Tx): EntryDraft {
 
 function notEmpty(): Conflict {
   return new Conflict('book-not-empty', {
-    it: 'Il libro di destinazione non è vuoto: ripristinare in un libro nuovo (DATABASE_URL).',
+    it: 'Il registro di destinazione non è vuoto: ripristinare in uno nuovo (DATABASE_URL).',
     en: 'The book to restore into is not empty: restore into a new one (DATABASE_URL).',
   });
 }

@@ -133,7 +133,7 @@ function keyChanged({ key, publicKey }: PublicKey, former: string | null, endors
 
 function unsigned(): Unavailable {
   return new Unavailable('head-unsigned', {
-    it: 'L’ultima registrazione non porta la firma di questo libro: finché la verifica non dice che cosa è cambiato non si registra altro.',
+    it: 'L’ultima registrazione non porta la firma di questo registro: finché la verifica non dice che cosa è cambiato non si registra altro.',
     en: 'The newest entry does not carry this book’s signature: nothing else is recorded until verification has told what changed.',
   });
 }

@@ -41,7 +41,7 @@ export function FigureField(options: FieldOptions = {}): PropertyDecorator {
 export function DayField(options: FieldOptions = {}): PropertyDecorator {
   const kind: FieldKind = {
     accepts: isCalendarDate,
-    sentence: { it: 'La data va scritta AAAA-MM-GG e deve esistere: "2026-03-31".', en: 'Write the day as YYYY-MM-DD, a day that exists: "2026-03-31".' },
+    sentence: { it: 'La data va scritta AAAA-MM-GG e deve esistere, per esempio "2026-03-31".', en: 'Write the day as YYYY-MM-DD, a day that exists, for example "2026-03-31".' },
     schema: { type: 'string', format: 'date', pattern: DAY.source, minLength: 10, maxLength: 10 },
   };
   return field(kind, { description: 'A day (ISO 8601).', example: '2026-03-31', ...options });
@@ -51,7 +51,7 @@ export function DayField(options: FieldOptions = {}): PropertyDecorator {
 export function MomentField(options: FieldOptions = {}): PropertyDecorator {
   const kind: FieldKind = {
     accepts: (value) => typeof value === 'string' && isCalendarDate(MOMENT.exec(value)?.[1]),
-    sentence: { it: 'Il momento va scritto in UTC: "2026-03-31T10:15:00.000Z".', en: 'Write the moment in UTC: "2026-03-31T10:15:00.000Z".' },
+    sentence: { it: 'Il momento va scritto in UTC, per esempio "2026-03-31T10:15:00.000Z".', en: 'Write the moment in UTC, for example "2026-03-31T10:15:00.000Z".' },
     schema: { type: 'string', format: 'date-time', pattern: MOMENT.source, maxLength: 30 },
   };
   return field(kind, { description: 'A moment (RFC 3339, UTC).', example: '2026-03-31T10:15:00.000Z', ...options });

@@ -40,7 +40,7 @@ export class ReturnedWorkbook {
     const parts = new WorkbookParts(file);
     if (!parts.has('[content_types].xml')) throw notAWorkbook('è un archivio di altro genere', 'it is another kind of archive');
     const main = [...(await parts.relationsOf('')).values()].find(({ kind }) => kind === 'officeDocument')?.part;
-    if (!main || !parts.has(main) || !main.endsWith('.xml')) throw notAWorkbook('non contiene un libro di lavoro', 'there is no workbook in it');
+    if (!main || !parts.has(main) || !main.endsWith('.xml')) throw notAWorkbook('non contiene una cartella di lavoro', 'there is no workbook in it');
     const reading = new BookReading();
     await parts.read(main, reading);
     const relations = await parts.relationsOf(main);
@@ -103,7 +103,7 @@ class BookReading implements XmlListener {
   date1904 = false;
 
   open(name: string, attributes: Readonly<Record<string, string>>, depth: number): void {
-    if (depth === 1 && name !== 'workbook') throw notAWorkbook('non contiene un libro di lavoro', 'there is no workbook in it');
+    if (depth === 1 && name !== 'workbook') throw notAWorkbook('non contiene una cartella di lavoro', 'there is no workbook in it');
     if (depth === 2 && name === 'workbookPr') this.date1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
     if (depth !== 3 || name !== 'sheet') return;
     if (this.sheets.length === MOST_SHEETS) throw notAWorkbook('ha troppi fogli', 'it has too many sheets');
