@@ -62,7 +62,8 @@ CHE COSA C'È
   movimenti.csv               ogni movimento di denaro fino al ${asOf}: importo, da quale conto, a quale conto, per che cosa
   totali.csv                  le cifre della situazione e del rapporto, con la loro formula, e il saldo di ogni conto: il saldo è
                               la somma di movimenti.csv in «a» meno quella in «da»
-  ${workbook.padEnd(27)} il rapporto della Cabina di regia, con le stesse cifre
+  ${workbook}
+                              il rapporto della Cabina di regia, con le stesse cifre
   campione.csv                i pagamenti del periodo (${payments}) e quali sono stati estratti (${drawn})
   pagamenti/                  per ogni pagamento estratto la storia intera: chi, quando, perché, quattro occhi
   rifiuti-quattro-occhi.csv   tentativi rifiutati: chi proponeva e voleva anche approvare, chi non aveva il ruolo
@@ -148,7 +149,8 @@ WHAT IS IN IT
   movimenti.csv               every movement of money up to ${asOf}: amount, from which account, to which, for what
   totali.csv                  the figures of the overview and the report with their formula, and each account's balance: the
                               sum of movimenti.csv in "a" (to) less that in "da" (from)
-  ${workbook.padEnd(27)} the workbook of the Cabina di regia, with the same figures
+  ${workbook}
+                              the workbook of the Cabina di regia, with the same figures
   campione.csv                the payments of the period (${payments}), and which were drawn (${drawn})
   pagamenti/                  the whole story of each payment drawn: who, when, why, four eyes
   rifiuti-quattro-occhi.csv   refused attempts: to approve one's own proposal, or without the role

@@ -72,5 +72,5 @@ export function tableCheck(code: string, title: Said, file: string, content: Byt
   const found = findings();
   compareTable(file, content, expected, keys, found);
   const rows = Math.max(0, expected.length - 1);
-  return checked(code, title, { it: `${file}: ${rows} righe`, en: `${file}: ${rows} rows` }, found);
+  return checked(code, title, { it: `${file}, righe: ${rows}`, en: `${file}, rows: ${rows}` }, found);
 }

@@ -66,6 +66,6 @@ export async function checkDocuments(files: Files, entries: readonly Entry[], dr
     if (!content) found.add(name, 'manca nel pacchetto', 'is missing from the pack');
     else if ((await sha256Of(content)) !== expected) found.add(name, 'non è il documento che fu allegato', 'is not the document that was attached');
   }
-  const detail = { it: `documenti.csv: ${attached.length} righe; ${contents.size} file`, en: `documenti.csv: ${attached.length} rows; ${contents.size} files` };
+  const detail = { it: `documenti.csv, righe: ${attached.length}; file: ${contents.size}`, en: `documenti.csv, rows: ${attached.length}; files: ${contents.size}` };
   return checked('documents', { it: 'Documenti originali', en: 'Original documents' }, detail, found);
 }
