@@ -1,6 +1,6 @@
 import { NotFound } from '../kernel/index.js';
 import { personNames } from '../access/index.js';
-import { proposalsAmong, type ProposalRow } from '../approvals/index.js';
+import { decidedThings, proposalsAmong, type ProposalRow } from '../approvals/index.js';
 import { entryOf, listEntries, type Entry, type FindRelatives, type JournalFilter, type JournalRow, type MarkOf, type ReadMarks } from '../journal/index.js';
 import type { View } from '../platform/index.js';
 
@@ -38,12 +38,6 @@ export async function readTimeline(view: View, { subject, find, readMarks, filte
   const told = entries.map(({ row, entry }) => ({ row, entry, proposal: proposalBehind(entry, proposals) }));
   const people = told.flatMap(({ entry, proposal }) => [entry.actor, proposal?.row.proposedBy, proposal?.row.decidedBy]);
   return { told, names: await personNames(view, people.filter((id) => typeof id === 'string')), markOf: await readMarks(view) };
-}
-
-/** What an entry carries out comes first: of what it does to a thing, that is what was decided. */
-function decidedThings({ subject, payload }: Entry): string[] {
-  const { change, reversal, reduction } = payload.after;
-  return [change, reversal, reduction, subject].filter((id) => typeof id === 'string');
 }
 
 function proposalBehind(entry: Entry, proposals: ReadonlyMap<string, ProposalRow>): Told['proposal'] {

@@ -1,6 +1,7 @@
 import { idOf, numberOf } from '../kernel/index.js';
-import { proposalsAmong, type ProposalRow } from '../approvals/index.js';
+import { decidedThings, proposalsAmong, type ProposalRow } from '../approvals/index.js';
 import { actsInForce, type ActRow } from '../decree/index.js';
+import type { Payload } from '../journal/index.js';
 import { parseAccount } from '../ledger/index.js';
 import type { View } from '../platform/index.js';
 import type { FigureMovement } from './movements.queries.js';
@@ -19,7 +20,7 @@ export async function readSources(view: View, movements: readonly FigureMovement
   for (const act of await actsInForce(view)) {
     for (const code of new Set(act.movements.map(({ to }) => to))) acts.set(code, [...(acts.get(code) ?? []), act]);
   }
-  const proposals = await proposalsAmong(view, movements.flatMap(({ subject, thing }) => [subject, thing]));
+  const proposals = await proposalsAmong(view, movements.flatMap(decidedOn));
   return { proposals, acts, tranches: await tranchesOf(view, movements) };
 }
 
@@ -32,9 +33,13 @@ async function tranchesOf(view: View, movements: readonly FigureMovement[]): Pro
   return new Map(rows.map(({ seq, tranche }) => [idOf('grant', seq), tranche]));
 }
 
-/** What another person had to decide on: the thing that the entry is about, and the thing that the money is about. */
-export function decisionsBehind({ subject, thing }: FigureMovement, { proposals }: Sources): [string, ProposalRow][] {
-  return [...new Set([thing, subject])].flatMap((id): [string, ProposalRow][] => {
+function decidedOn({ subject, thing, payload }: FigureMovement): string[] {
+  return [...new Set([...decidedThings({ subject, payload: JSON.parse(payload) as Payload }), thing])];
+}
+
+/** What another person had to decide on: what the entry carries out, the thing that it is about, and the thing that the money is about. */
+export function decisionsBehind(movement: FigureMovement, { proposals }: Sources): [string, ProposalRow][] {
+  return decidedOn(movement).flatMap((id): [string, ProposalRow][] => {
     const proposal = proposals.get(id);
     return proposal ? [[id, proposal]] : [];
   });

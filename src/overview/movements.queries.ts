@@ -43,6 +43,8 @@ export interface FigureMovement {
   from: string | null;
   to: string;
   thing: string;
+  /** Of the entry, as text. */
+  payload: string;
   amountCents: number;
   contributionCents: number;
 }
@@ -56,7 +58,7 @@ export interface After {
 const MOVEMENTS = `
   SELECT moved.seq AS "seq", moved.line AS "line", journal.kind AS "kind", journal.subject AS "subject", journal.actor AS "actor",
     moved.effective_on AS "effectiveOn", journal.recorded_at AS "recordedAt", moved.from_account AS "from", moved.to_account AS "to",
-    moved.for_thing AS "thing", moved.amount_cents AS "amountCents",
+    moved.for_thing AS "thing", journal.payload AS "payload", moved.amount_cents AS "amountCents",
     moved.amount_cents * (coalesce(target.coming, 0) + coalesce(source.going, 0)) AS "contributionCents"
   FROM movements AS moved JOIN journal ON journal.seq = moved.seq
   LEFT JOIN counted AS target ON target.account = moved.to_account
