@@ -103,7 +103,7 @@ describe('every figure, to the cent', () => {
 
   it('by disbursement, with days as days and the words of the house', () => {
     const sheet = sheetOf(book, 'Erogazioni');
-    const rows = [...(report.disbursements as DisbursementRow[])];
+    const rows = [...(report.disbursements as Iterable<DisbursementRow>)];
     rows.forEach((row, index) => {
       const at = 6 + index;
       expect(sheet.getCell(`A${at}`).value).toBe(row.id);
@@ -158,7 +158,7 @@ describe('the tie-outs', () => {
     ['a cent missing from the decree', { ...sample, unallocated: sample.unallocated.minus(off) }],
     ['a total that the tranches do not make', { ...sample, totals: { ...sample.totals, granted: Money.ZERO } }],
     ['a hub left out', { ...sample, hubs: sample.hubs.slice(1) }],
-    ['a disbursement left out', { ...sample, disbursements: (sample.disbursements as DisbursementRow[]).slice(1) }],
+    ['a disbursement left out', { ...sample, disbursements: [...(sample.disbursements as Iterable<DisbursementRow>)].slice(1) }],
   ];
   it.each(broken)('%s shows as KO', async (_, report) => {
     expect(outcomesOf(await readBack(report)).KO).toBeGreaterThan(0);
