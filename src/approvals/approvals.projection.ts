@@ -8,16 +8,13 @@ const KIND = /^([a-z]+)-(proposed|requested|approved|rejected|withdrawn)\/\d+$/;
 const DECIDED: Record<string, ProposalState> = { approved: 'in-force', rejected: 'rejected', withdrawn: 'withdrawn' };
 
 /** Follows every proposal, whatever it is about: `grant-proposed/1` opens one, `grant-approved/1` decides it. */
-export async function projectProposals(tx: Tx, entry: Entry): Promise<void> {
+export function projectProposals(tx: Tx, entry: Entry): Promise<void> | undefined {
   const [, noun, step] = KIND.exec(entry.kind) ?? [];
-  if (!noun || !step) return;
+  if (!noun || !step) return undefined;
   const state = DECIDED[step];
-  if (state) {
-    await proposalsTable.update(tx, { seq: numberOf(entry.subject) }, { state, decidedBy: entry.actor, decidedSeq: entry.seq });
-    return;
-  }
+  if (state) return proposalsTable.update(tx, { seq: numberOf(entry.subject) }, { state, decidedBy: entry.actor, decidedSeq: entry.seq });
   const { amountCents, hub, tranche, decides } = entry.payload.after;
-  await proposalsTable.insert(tx, {
+  return proposalsTable.insert(tx, {
     seq: entry.seq,
     noun: noun as Noun,
     state: 'proposed',

@@ -14,16 +14,13 @@ const INSERTS = new Set(['decree-loaded/1', 'act-proposed/1', 'act-proposed/2'])
 /** The decree and `act-proposed/1` know no controls. */
 type ActAfter = Omit<ProposedAct, 'controls'> & { controls?: string[] };
 
-export async function projectActs(tx: Tx, entry: Entry): Promise<void> {
+export function projectActs(tx: Tx, entry: Entry): Promise<void> | undefined {
   const state = STATES[entry.kind];
-  if (state) {
-    await actsTable.update(tx, { id: entry.subject }, { state, decidedBy: entry.actor });
-    return;
-  }
-  if (!INSERTS.has(entry.kind)) return;
+  if (state) return actsTable.update(tx, { id: entry.subject }, { state, decidedBy: entry.actor });
+  if (!INSERTS.has(entry.kind)) return undefined;
   const { reference, title, publishedOn, tranches, hubs, movements, controls = [] } = entry.payload.after as unknown as ActAfter;
   const decree = entry.kind === 'decree-loaded/1';
-  await actsTable.insert(tx, {
+  return actsTable.insert(tx, {
     id: entry.subject,
     kind: decree ? 'decree' : 'reallocation',
     reference,

@@ -205,4 +205,5 @@ export class ReversalRow {
 export const disbursementsTable = new Table(DisbursementRow);
 export const stepsTable = new Table(DisbursementStepRow);
 export const suspensionsTable = new Table(SuspensionRow);
+export const totalsTable = new Table(DisbursementTotalRow);
 export const reversalsTable = new Table(ReversalRow);

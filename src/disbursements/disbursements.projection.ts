@@ -7,6 +7,7 @@ import {
   reversalsTable,
   stepsTable,
   suspensionsTable,
+  totalsTable,
   type Cut,
   type DisbursementRow,
   type DisbursementState,
@@ -15,12 +16,11 @@ import {
 import { moneyOf } from './disbursement.moves.js';
 import { orderKey, type Request } from './disbursement.rules.js';
 
-export async function projectDisbursements(tx: Tx, entry: Entry): Promise<void> {
+export function projectDisbursements(tx: Tx, entry: Entry): Promise<void> | undefined {
   switch (entry.kind) {
     case 'disbursement-requested/1':
     case 'disbursement-requested/2':
-      await disbursementsTable.insert(tx, requestedRow(entry));
-      return addToTotal(tx, entry);
+      return request(tx, entry);
     case 'disbursement-approved/1': {
       const { approvedOn, payee } = entry.payload.after as unknown as { approvedOn: DisbursementRow['approvedOn']; payee: Payee };
       return advance(tx, entry, { approvedBy: entry.actor, approvedOn, payee });
@@ -73,11 +73,16 @@ export function requestedRow({ subject: id, payload, actor, reason }: Entry): Di
   return { id, grantId: grant, hub, tranche, ...asked, state: 'requested', requestedBy: actor, ...NOT_YET, reason };
 }
 
+async function request(tx: Tx, entry: Entry): Promise<void> {
+  await disbursementsTable.insert(tx, requestedRow(entry));
+  await addToTotal(tx, entry);
+}
+
 async function advance(tx: Tx, entry: Entry, change: Partial<DisbursementRow>, force: 'in-force' | 'out-of-force' = 'in-force'): Promise<void> {
   const { subject: id, seq, effectiveOn } = entry;
   const state = entry.payload.after['state'] as DisbursementState;
   await disbursementsTable.update(tx, { id }, { state, ...change });
-  await stepsTable.insert(tx, { disbursementId: id, seq, state, onDay: effectiveOn });
+  await stepsTable.insertAll(tx, [{ disbursementId: id, seq, state, onDay: effectiveOn }]);
   if (force === 'in-force' && state !== 'paid') return;
   const row = await disbursementsTable.find(tx, { id });
   if (row?.closesGrant) await tx.run(NOT_CLOSING, numberOf(row.grantId), numberOf(id));
@@ -104,12 +109,10 @@ async function answerRemarks(tx: Tx, { subject: id, payload, effectiveOn }: Entr
   await tx.run('UPDATE suspensions SET resumed_on = ? WHERE disbursement_seq = ? AND resumed_on IS NULL', effectiveOn, numberOf(id));
 }
 
-async function takeOut(tx: Tx, { grantId, kind }: DisbursementRow, amount: Money): Promise<void> {
-  await tx.run(TAKE_OUT, amount.cents, numberOf(grantId), kind);
-}
-
 // Not an upsert of a negative figure: both databases check the inserted row before they find the conflict.
-const TAKE_OUT = 'UPDATE disbursement_totals SET in_force_cents = in_force_cents - ? WHERE grant_seq = ? AND kind = ?';
+function takeOut(tx: Tx, { grantId, kind }: DisbursementRow, amount: Money): Promise<void> {
+  return totalsTable.takeFrom(tx, { grantId, kind }, { inForceCents: amount.cents });
+}
 
 function orderFields({ payload }: Entry): Partial<DisbursementRow> {
   const { state: _, ...fields } = payload.after as unknown as Partial<DisbursementRow>;
@@ -117,18 +120,10 @@ function orderFields({ payload }: Entry): Partial<DisbursementRow> {
   return { ...fields, orderKey: order && orderKey(order) };
 }
 
-async function addToTotal(tx: Tx, { subject, payload }: Entry): Promise<void> {
+function addToTotal(tx: Tx, { subject, payload }: Entry): Promise<void> {
   const { grant, kind, amountCents, closesGrant = false } = payload.after as unknown as RequestAfter;
-  await tx.run(
-    `INSERT INTO disbursement_totals (grant_seq, kind, in_force_cents, closing_seq) VALUES (?, ?, ?, ?)
-     ON CONFLICT (grant_seq, kind) DO UPDATE SET
-       in_force_cents = disbursement_totals.in_force_cents + excluded.in_force_cents,
-       closing_seq = coalesce(excluded.closing_seq, disbursement_totals.closing_seq)`,
-    numberOf(grant),
-    kind,
-    amountCents,
-    closesGrant ? numberOf(subject) : null,
-  );
+  const total = { grantId: grant, kind, inForceCents: amountCents, closing: closesGrant ? subject : null };
+  return totalsTable.addTo(tx, [total], ['inForceCents']);
 }
 
 /** Paid or given up, it is no longer about to close its grant. */
@@ -147,7 +142,7 @@ const DECIDED: Record<string, ProposalState> = {
   'reversal-withdrawn/1': 'withdrawn',
 };
 
-async function decideReversal(tx: Tx, { kind, subject: id, actor }: Entry): Promise<void> {
+function decideReversal(tx: Tx, { kind, subject: id, actor }: Entry): Promise<void> | undefined {
   const state = DECIDED[kind];
-  if (state) await reversalsTable.update(tx, { id }, { state, decidedBy: actor });
+  return state && reversalsTable.update(tx, { id }, { state, decidedBy: actor });
 }

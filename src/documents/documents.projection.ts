@@ -2,9 +2,10 @@ import type { Entry } from '../journal/index.js';
 import type { Tx } from '../platform/index.js';
 import { documentsTable, type DocumentRow } from './document.entity.js';
 
-export async function projectDocuments(tx: Tx, entry: Entry): Promise<void> {
+export function projectDocuments(tx: Tx, entry: Entry): Promise<void> | undefined {
   if (entry.kind === 'document-attached/1') return documentsTable.insert(tx, documentRow(entry));
   if (entry.kind === 'document-retracted/1') return withdraw(tx, entry);
+  return undefined;
 }
 
 type AttachedAfter = Pick<DocumentRow, 'of' | 'holder' | 'name' | 'mediaType' | 'size' | 'sha256'>;

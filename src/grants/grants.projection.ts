@@ -7,7 +7,7 @@ import type { ProposedGrant, ProposedReduction } from './grants.rules.js';
 
 const DECIDED: Record<string, GrantRow['state']> = { approved: 'in-force', rejected: 'rejected', withdrawn: 'withdrawn' };
 
-export async function projectGrants(tx: Tx, entry: Entry): Promise<void> {
+export function projectGrants(tx: Tx, entry: Entry): Promise<void> | undefined {
   if (entry.kind === 'grant-proposed/1' || entry.kind === 'grant-proposed/2') return insertGrant(tx, entry);
   if (entry.kind === 'grant-terms-changed/1') return changeTerms(tx, entry);
   if (entry.kind === 'reduction-proposed/1') return insertReduction(tx, entry);
@@ -15,10 +15,9 @@ export async function projectGrants(tx: Tx, entry: Entry): Promise<void> {
   if (entry.kind === 'reduction-ordered/1') return insertOrderedReduction(tx, entry);
   const [, noun, step = ''] = /^(grant|reduction)-(approved|rejected|withdrawn)\/1$/.exec(entry.kind) ?? [];
   const state = DECIDED[step];
-  if (!noun || !state) return;
+  if (!noun || !state) return undefined;
   const decided = { state, decidedBy: entry.actor };
-  if (noun === 'grant') await grantsTable.update(tx, { id: entry.subject }, decided);
-  else await reductionsTable.update(tx, { id: entry.subject }, decided);
+  return noun === 'grant' ? grantsTable.update(tx, { id: entry.subject }, decided) : reductionsTable.update(tx, { id: entry.subject }, decided);
 }
 
 /** `grant-proposed/1` knew no controls. */

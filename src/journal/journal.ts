@@ -1,5 +1,5 @@
 import { idOf, type Noun } from '../kernel/index.js';
-import type { Tx, View } from '../platform/index.js';
+import type { ReplayTx, Tx, View } from '../platform/index.js';
 import { entryHash, GENESIS_HASH, textOf, type Entry, type EntryDraft } from './entry.js';
 import { journalTable, type JournalRow } from './journal.entity.js';
 import { entryOf } from './journal.queries.js';
@@ -7,9 +7,10 @@ import type { BookCheck } from './verification.js';
 
 /**
  * Turns an entry into rows: the only code that writes a module's own tables. It has no clock, no random and no
- * auto-increment, so that replaying the journal gives the same tables to the last column.
+ * auto-increment, so that replaying the journal gives the same tables to the last column. Of an entry that is no matter of
+ * its module it says so at once, without a promise: a replay asks all of them of each entry.
  */
-export type Projection = (tx: Tx, entry: Entry) => Promise<void>;
+export type Projection = (tx: Tx, entry: Entry) => Promise<void> | undefined;
 
 export interface Head {
   seq: number;
@@ -79,13 +80,24 @@ export class Journal {
     return head;
   }
 
-  /** Puts an entry of a book into another one that is replayed, as it is. */
-  async replay(tx: Tx, row: JournalRow): Promise<void> {
-    await journalTable.insert(tx, row);
-    await this.project(tx, entryOf(row));
+  /** Puts entries of a book into another one that is replayed, as they are. @throws Error where they are not chained. */
+  async replay(tx: ReplayTx, rows: readonly JournalRow[]): Promise<void> {
+    let head: Head | null = await this.headOf(tx);
+    for (const row of rows) {
+      const follows = row.seq === (head?.seq ?? 0) + 1 && row.previousHash === (head?.hash ?? GENESIS_HASH);
+      if (!follows) throw new Error(`journal: entry ${row.seq} does not follow entry ${head?.seq ?? 0}`);
+      head = row;
+    }
+    if (head) this.heads.set(tx, head);
+    await journalTable.insertAll(tx, rows);
+    for (const row of rows) await this.project(tx, entryOf(row));
+    await tx.ease();
   }
 
   async project(tx: Tx, entry: Entry): Promise<void> {
-    for (const projection of this.projections) await projection(tx, entry);
+    for (const projection of this.projections) {
+      const written = projection(tx, entry);
+      if (written) await written;
+    }
   }
 }

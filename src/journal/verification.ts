@@ -1,4 +1,4 @@
-import type { Schema, SqlValue, Tx, View } from '../platform/index.js';
+import type { ReplayTx, Schema, SqlValue, Tx, View } from '../platform/index.js';
 import { primaryKey, tableNames, withScratch } from '../platform/index.js';
 import { entryHash, GENESIS_HASH } from './entry.js';
 import { journalTable, type JournalRow } from './journal.entity.js';
@@ -52,20 +52,31 @@ const ENTRIES_AT_ONCE = 500;
  * `op_…` with the live one. It works in steps and lets the event loop breathe between them.
  */
 export async function verifyBook(view: View, journal: Journal, schema: Schema): Promise<Verification> {
+  try {
+    return await withScratch(schema, (scratch) => verifyAgainst(view, scratch, journal), true);
+  } catch (error) {
+    if (!(error instanceof NotReplayed)) throw error;
+    // Statement by statement, the entry is found at which it stops, and what its tables were by then.
+    return withScratch(schema, (scratch) => verifyAgainst(view, scratch, journal));
+  }
+}
+
+/** A replay that keeps rows in memory stops: at which entry, it cannot say for sure. */
+class NotReplayed extends Error {}
+
+async function verifyAgainst(view: View, scratch: ReplayTx, journal: Journal): Promise<Verification> {
   const differences: Difference[] = [];
-  return withScratch(schema, async (scratch) => {
-    const entries = await rehashAndReplay(view, scratch, journal, differences);
-    const { tables, rows } = await compareTables(view, scratch, differences);
-    const head = await readHead(view);
-    const signature = await checkSignature(view, scratch, differences);
-    const checked = { differences: [...differences], remarks: [...signature.remarks] };
-    for (const check of journal.checks) {
-      const { differences: more, remarks } = await check(view, scratch).catch(unreadable);
-      checked.differences.push(...more.slice(0, DIFFERENCES_SHOWN));
-      checked.remarks.push(...remarks);
-    }
-    return { verified: checked.differences.length === 0, entries, head, tables, rows, keys: signature.keys, signedBy: signature.signedBy, ...checked };
-  });
+  const entries = await rehashAndReplay(view, scratch, journal, differences);
+  const { tables, rows } = await compareTables(view, scratch, differences);
+  const head = await readHead(view);
+  const signature = await checkSignature(view, scratch, differences);
+  const checked = { differences: [...differences], remarks: [...signature.remarks] };
+  for (const check of journal.checks) {
+    const { differences: more, remarks } = await check(view, scratch).catch(unreadable);
+    checked.differences.push(...more.slice(0, DIFFERENCES_SHOWN));
+    checked.remarks.push(...remarks);
+  }
+  return { verified: checked.differences.length === 0, entries, head, tables, rows, keys: signature.keys, signedBy: signature.signedBy, ...checked };
 }
 
 /** A table beside the history that is gone or has lost a column is a difference like any other. */
@@ -107,7 +118,7 @@ function checkEndorsements(keys: readonly SigningKeyRow[], book: string, differe
   return unendorsed;
 }
 
-async function rehashAndReplay(view: View, scratch: Tx, journal: Journal, differences: Difference[]): Promise<number> {
+async function rehashAndReplay(view: View, scratch: ReplayTx, journal: Journal, differences: Difference[]): Promise<number> {
   let previousHash = GENESIS_HASH;
   let [seq, entries] = [0, 0];
   let replaying = true;
@@ -120,10 +131,12 @@ async function rehashAndReplay(view: View, scratch: Tx, journal: Journal, differ
       seq = row.seq;
     }
     entries += rows.length;
-    if (differences.length >= DIFFERENCES_SHOWN) return entries;
-    if (rows.length < ENTRIES_AT_ONCE) break;
+    await written(() => scratch.ease());
+    if (differences.length >= DIFFERENCES_SHOWN || rows.length < ENTRIES_AT_ONCE) break;
     await breathe();
   }
+  await written(() => scratch.settle());
+  if (differences.length >= DIFFERENCES_SHOWN) return entries;
   await countEntries(view, { seq, entries }, differences);
   return entries;
 }
@@ -145,12 +158,19 @@ function checkLink(row: JournalRow, seq: number, previousHash: string, differenc
   found('hash', entryHash(row, row), row.hash);
 }
 
-async function replayed(scratch: Tx, journal: Journal, row: JournalRow, differences: Difference[]): Promise<boolean> {
+async function written(write: () => Promise<void>): Promise<void> {
+  await write().catch((error: unknown) => {
+    throw new NotReplayed('rows that the tables do not take', { cause: error });
+  });
+}
+
+async function replayed(scratch: ReplayTx, journal: Journal, row: JournalRow, differences: Difference[]): Promise<boolean> {
   try {
     await journal.project(scratch, entryOf(row));
     return true;
   } catch (error) {
     const problem = error instanceof Error ? error.message : String(error);
+    if (scratch.keeps) throw new NotReplayed(problem, { cause: error });
     differences.push({ where: 'journal', seq: row.seq, problem: 'replay', expected: 'an entry that can be replayed', found: problem });
     return false;
   }

@@ -65,4 +65,5 @@ export class MovementRow {
 }
 
 export const accountsTable = new Table(AccountRow);
+export const accountDaysTable = new Table(AccountDayRow);
 export const movementsTable = new Table(MovementRow);

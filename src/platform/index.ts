@@ -6,6 +6,7 @@ export * from './database/conditions.js';
 export * from './database/data-sources.js';
 export * from './database/database.module.js';
 export * from './database/handle.js';
+export { ReplayTx } from './database/replay-tx.js';
 export * from './database/schema.js';
 export * from './database/scratch.js';
 export * from './database/table.js';

@@ -3,7 +3,7 @@ import type { Entry } from '../journal/index.js';
 import type { Tx } from '../platform/index.js';
 import { collectionsTable, recoveriesTable, type Destination, type RecoveryRow, type RecoveryState, type Settlement } from './recovery.entity.js';
 
-export async function projectRecoveries(tx: Tx, entry: Entry): Promise<void> {
+export function projectRecoveries(tx: Tx, entry: Entry): Promise<void> | undefined {
   switch (entry.kind) {
     case 'recovery-proposed/1':
     case 'recovery-proposed/2':
@@ -18,6 +18,8 @@ export async function projectRecoveries(tx: Tx, entry: Entry): Promise<void> {
     }
     case 'recovery-collected/1':
       return collect(tx, entry);
+    default:
+      return undefined;
   }
 }
 

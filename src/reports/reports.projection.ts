@@ -3,9 +3,9 @@ import type { Tx } from '../platform/index.js';
 import { publishedReportsTable } from './published-report.entity.js';
 import type { Publication } from './publishing.rules.js';
 
-export async function projectReports(tx: Tx, { kind, seq, payload, actor, recordedAt, reason }: Entry): Promise<void> {
-  if (kind !== 'report-published/1') return;
+export function projectReports(tx: Tx, { kind, seq, payload, actor, recordedAt, reason }: Entry): Promise<void> | undefined {
+  if (kind !== 'report-published/1') return undefined;
   const { meeting, asOf, atEntry, headHash, language, digest, softwareVersion } = payload.after as unknown as Publication;
   const question = { meeting, asOf, atEntry, headHash, language, digest, softwareVersion };
-  await publishedReportsTable.insert(tx, { seq, ...question, publishedBy: actor, publishedAt: recordedAt, reason });
+  return publishedReportsTable.insert(tx, { seq, ...question, publishedBy: actor, publishedAt: recordedAt, reason });
 }

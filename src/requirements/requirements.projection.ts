@@ -3,9 +3,10 @@ import type { Entry } from '../journal/index.js';
 import type { Tx } from '../platform/index.js';
 import { outcomesTable, requirementsTable, type Outcome, type OutcomeRow, type Requirement, type RequirementRow } from './requirement.entity.js';
 
-export async function projectRequirements(tx: Tx, entry: Entry): Promise<void> {
+export function projectRequirements(tx: Tx, entry: Entry): Promise<void> | undefined {
   if (entry.kind === 'requirement-set/1') return setRequirement(tx, entry);
   if (entry.kind === 'outcome-recorded/1') return outcomesTable.insert(tx, outcomeRow(entry));
+  return undefined;
 }
 
 type RequirementAfter = Omit<Requirement, 'threshold'> & { thresholdCents: number | null; change: string };

@@ -3,9 +3,9 @@ import type { Tx } from '../platform/index.js';
 import { tranchesTable } from './tranche.entity.js';
 import type { NewTranche } from './tranches.rules.js';
 
-export async function projectTranches(tx: Tx, entry: Entry): Promise<void> {
-  if (entry.kind !== 'tranche-established/1') return;
+export function projectTranches(tx: Tx, entry: Entry): Promise<void> | undefined {
+  if (entry.kind !== 'tranche-established/1') return undefined;
   const after = entry.payload.after as unknown as NewTranche & { act: string };
   const { code, name, expectedHubs, interventionLine, act } = after;
-  await tranchesTable.insert(tx, { code, seq: entry.seq, name, expectedHubs, interventionLine, act, effectiveOn: entry.effectiveOn });
+  return tranchesTable.insert(tx, { code, seq: entry.seq, name, expectedHubs, interventionLine, act, effectiveOn: entry.effectiveOn });
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Unavailable } from '../../kernel/index.js';
-import { Book, keepScratch, SCHEMA, type KeptScratch, type Schema, type Tx, type View } from '../../platform/index.js';
+import { Book, keepScratch, SCHEMA, type KeptScratch, type ReplayTx, type Schema, type View } from '../../platform/index.js';
 import { journalTable } from '../journal.entity.js';
 import { Journal } from '../journal.js';
 
@@ -91,10 +91,10 @@ export class PastBooks implements OnApplicationShutdown {
     return this.book.read((view) => keepScratch(file, this.schema, (tx) => this.replayInto(tx, view, seq)));
   }
 
-  private async replayInto(tx: Tx, view: View, last: number): Promise<void> {
+  private async replayInto(tx: ReplayTx, view: View, last: number): Promise<void> {
     for (let seq = 0; seq < last; ) {
       const rows = await journalTable.select(view, `WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ${ENTRIES_AT_ONCE}`, seq, last);
-      for (const row of rows) await this.journal.replay(tx, row);
+      await this.journal.replay(tx, rows);
       seq = rows.at(-1)?.seq ?? last;
       // Other requests are answered meanwhile.
       await new Promise((resolve) => setImmediate(resolve));

@@ -9,8 +9,8 @@ interface KeyInForce {
 }
 
 /** The only writer of `signing_keys`. */
-export async function projectSigningKeys(tx: Tx, { kind, seq, payload }: Entry): Promise<void> {
-  if (kind !== 'signing-key-changed/1') return;
+export function projectSigningKeys(tx: Tx, { kind, seq, payload }: Entry): Promise<void> | undefined {
+  if (kind !== 'signing-key-changed/1') return undefined;
   const { key, publicKey, endorsement } = payload.after as unknown as KeyInForce;
-  await signingKeysTable.insert(tx, { seq, key, publicKey, endorsement });
+  return signingKeysTable.insert(tx, { seq, key, publicKey, endorsement });
 }
