@@ -242,7 +242,7 @@ const writers: Rule = (files) => {
     const inSql = texts.flatMap((node) => [...node.getText(file).matchAll(WRITES)].map(([, table = '']) => table));
     const throughGateway = descendants(file).flatMap((node) => {
       const call = ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) ? node.expression : null;
-      return call && /^(insert|update)$/.test(call.name.text) ? tableOf(files, path, call.expression.getText(file)) : [];
+      return call && /^(insert|insertAll|put|addTo|update|takeFrom)$/.test(call.name.text) ? tableOf(files, path, call.expression.getText(file)) : [];
     });
     return [...inSql, ...throughGateway].filter((table) => !mayWrite(path, table)).map((table) => `writes ${table}`);
   });

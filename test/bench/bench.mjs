@@ -1,13 +1,17 @@
 // Measures what the project promises, as ratios within one run with the raw figure beside: machines differ, ratios less.
-// npm run bench [-- writes overview workbook start memory]
+// npm run bench [-- writes overview workbook history start memory]
 import 'reflect-metadata';
 import { book } from './book.mjs';
+import { measureHistory } from './history.mjs';
 import { measureMemory, measureStart } from './server.mjs';
 import { measureOverview } from './overview.mjs';
 import { measureWorkbook } from './workbook.mjs';
 import { measureWrites } from './writes.mjs';
 
-const SECTIONS = { writes: measureWrites, overview: measureOverview, workbook: measureWorkbook, start: measureStart, memory: measureMemory };
+const SECTIONS = {
+  ...{ writes: measureWrites, overview: measureOverview, workbook: measureWorkbook, history: measureHistory },
+  ...{ start: measureStart, memory: measureMemory },
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in SECTIONS));

@@ -1,14 +1,15 @@
 // Books to measure on: real files with the real schema, written by the real services.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { journal, schema } from '../../dist/app.module.js';
 import { ApprovalsService } from '../../dist/approvals/index.js';
 import { actProposals, openBook } from '../../dist/decree/index.js';
 import { disbursementProposals, DisbursementsService, reversalProposals } from '../../dist/disbursements/index.js';
 import { grantProposals, GrantsService, reductionProposals } from '../../dist/grants/index.js';
 import { HubsService } from '../../dist/hubs/index.js';
-import { idOf, Money } from '../../dist/kernel/index.js';
+import { HeadSigner, SigningKeys } from '../../dist/journal/index.js';
+import { idOf, Money, romeDay } from '../../dist/kernel/index.js';
 import { grantAccount } from '../../dist/ledger/index.js';
 import { Book, Clock, dataSourceOptions, openDataSource } from '../../dist/platform/index.js';
 
@@ -34,7 +35,9 @@ export async function open(path) {
   const source = await openDataSource(database, dataSourceOptions(database, schema, 'write'), 'write');
   // Authority is read inside the unit of work, as in the service; here it finds these two people.
   const admit = async (tx, { actor }) => void (await tx.one('SELECT id FROM persons WHERE id = ?', actor.id));
-  const hooks = { admit, onAttempt: async () => undefined, beforeCommit: async () => undefined };
+  // As in the service, each commit ends in a signature of the head; its key is where the service started on this book looks.
+  const signer = new HeadSigner(journal, new SigningKeys(join(dirname(path), 'signing-key.pem'), 'write'));
+  const hooks = { admit, onAttempt: async () => undefined, beforeCommit: (tx) => signer.sign(tx) };
   const opened = await Book.over(source, null, { config: { database }, schema, mode: 'write', clock: new Clock(), hooks });
   await openBook(opened, journal);
   const kinds = [actProposals, grantProposals, reductionProposals, disbursementProposals, reversalProposals];
@@ -77,6 +80,37 @@ function grantOf(hub, tranche, index) {
     terms: { advanceMaxPercent: 100, cumulativeMaxPercent: 100, paymentDays: 30 },
     effectiveOn: '2023-09-01',
   };
+}
+
+/** Payments in all their states up to so many entries: most are paid, one in ten is rejected, one in ten still waits. */
+export async function addDisbursements({ disbursements, approvals }, grants, entries) {
+  const today = romeDay(new Date());
+  let [added, next] = [0, 0];
+  const oneAfterTheOther = async () => {
+    while (added < entries) {
+      const number = next++;
+      const requestedOn = new Date(Date.UTC(2024, 0, 1) + Math.floor((added / entries) * 540) * 86_400_000).toISOString().slice(0, 10);
+      const { id } = await disbursements.request(ANALYST, grants[number % grants.length], requestOf(number, requestedOn), 'bench');
+      added += 1;
+      if (number % 10 === 8) continue;
+      if (number % 10 === 9) {
+        await approvals.decide(APPROVER, 'disbursement', id, 'rejection', 'bench');
+        added += 1;
+        continue;
+      }
+      const order = { instrument: null, account: null, year: 2024, number: String(number), line: null };
+      await disbursements.approve(APPROVER, id, { admittedAmount: null, cuts: [] }, null);
+      await disbursements.order(ANALYST, id, order, null);
+      await disbursements.pay(ANALYST, id, today, order, null);
+      added += 3;
+    }
+  };
+  await Promise.all(Array.from({ length: 64 }, oneAfterTheOther));
+}
+
+function requestOf(number, requestedOn) {
+  const kind = number % 2 === 0 ? 'advance' : 'interim';
+  return { kind, amount: Money.ofCents(1_000), requestedOn, protocol: 'mimit.REG.2024.0098765', protocolOn: null, closesGrant: false };
 }
 
 /** Movements in bulk, a hundred an entry: a year and a half of days, over all grants, to and fro. */

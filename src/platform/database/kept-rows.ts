@@ -24,12 +24,12 @@ export class KeptTable {
   private lately = new Map<Key, KeptRow>();
   private before = new Map<Key, KeptRow>();
   private waiting: KeptRow[] = [];
-  /** Whether there is no row but these. */
-  private isWhole = true;
 
   constructor(
     private readonly connection: Connection,
     readonly form: KeptForm,
+    /** Whether there is no row but these. */
+    private isWhole: boolean,
   ) {}
 
   /** This and all that change answer false where the database must be asked instead. */
@@ -201,13 +201,15 @@ export class KeptRows {
   private readonly tables = new Map<KeptForm, KeptTable>();
   /** Of each statement that was run, the kept tables that it names. */
   private readonly named = new Map<string, readonly KeptTable[]>();
+  /** The words of every statement that was to change something: what it names is no empty table any more. */
+  private readonly changed = new Set<string>();
 
   constructor(private readonly connection: Connection) {}
 
   of(form: KeptForm): KeptTable {
     let table = this.tables.get(form);
     if (!table) {
-      table = new KeptTable(this.connection, form);
+      table = new KeptTable(this.connection, form, !this.changed.has(form.name));
       this.tables.set(form, table);
       this.named.clear();
     }
@@ -216,7 +218,7 @@ export class KeptRows {
 
   /** Before a statement is run: what it may read is written; what it may change is kept no longer. */
   async before(sql: string, changes: boolean): Promise<void> {
-    for (const table of this.namedIn(sql)) {
+    for (const table of this.namedIn(sql, changes)) {
       await table.write();
       if (changes) table.letGo();
     }
@@ -230,10 +232,11 @@ export class KeptRows {
     for (const table of this.tables.values()) await table.write();
   }
 
-  private namedIn(sql: string): readonly KeptTable[] {
+  private namedIn(sql: string, changes: boolean): readonly KeptTable[] {
     let named = this.named.get(sql);
     if (!named) {
       const words = new Set(sql.match(/\w+/g));
+      if (changes) for (const word of words) this.changed.add(word);
       named = [...this.tables.values()].filter(({ form }) => words.has(form.name));
       this.named.set(sql, named);
     }

@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { DataSource, type DataSourceOptions } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { romeDay } from '../../kernel/index.js';
 import { dataSourceOptions, openDataSource, type Mode } from './data-sources.js';
 import { ConnectionTx, ConnectionView, type Tx, type View } from './handle.js';
