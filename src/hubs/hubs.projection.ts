@@ -6,7 +6,7 @@ import type { HubPatch, NewHub } from './hubs.rules.js';
 export function projectHubs(tx: Tx, entry: Entry): Promise<void> | undefined {
   switch (entry.kind) {
     case 'hub-registered/1':
-      return registerHub(tx, entry);
+      return insertHub(tx, entry);
     case 'hub-assigned/1': {
       const { tranche, name, kind } = entry.payload.after as unknown as Pick<HubRow, 'tranche' | 'name' | 'kind'>;
       const assigned = { tranche, name, kind, trancheSince: entry.effectiveOn };
@@ -14,13 +14,13 @@ export function projectHubs(tx: Tx, entry: Entry): Promise<void> | undefined {
     }
     case 'hub-changed/1':
     case 'hub-changed/2':
-      return changeHub(tx, entry);
+      return updateHub(tx, entry);
     default:
       return undefined;
   }
 }
 
-async function registerHub(tx: Tx, entry: Entry): Promise<void> {
+async function insertHub(tx: Tx, entry: Entry): Promise<void> {
   const { code, name, kind, tranche, seat } = entry.payload.after as unknown as NewHub;
   const unknownYet = { taxCode: null, iban: null, ibanSetBy: null, ibanSetSeq: null, localisation: null };
   const { effectiveOn } = entry;
@@ -29,7 +29,7 @@ async function registerHub(tx: Tx, entry: Entry): Promise<void> {
   await enterStatus(tx, entry, 'provisional');
 }
 
-async function changeHub(tx: Tx, entry: Entry): Promise<void> {
+async function updateHub(tx: Tx, entry: Entry): Promise<void> {
   const changed = entry.payload.after as HubPatch & Partial<HubRow>;
   // Of version 1 it is whoever made the entry.
   const setter = changed.iban === undefined ? {} : { ibanSetBy: changed.ibanSetBy ?? entry.actor, ibanSetSeq: entry.seq };
