@@ -17,7 +17,7 @@ function tooBusy(): Unavailable {
 /** How many replays run at once, and how many of their results are kept open. */
 const AT_ONCE = 2;
 const KEPT = 4;
-const ENTRIES_AT_ONCE = 200;
+const ENTRIES_AT_ONCE = 500;
 /** How many may wait for their turn. */
 const MOST_WAITING = 20;
 
