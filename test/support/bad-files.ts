@@ -47,17 +47,20 @@ export function rawZip(parts: readonly RawPart[], { comment = '', count = parts.
   return Buffer.concat([...chunks, ...directory, end, Buffer.from(comment)]);
 }
 
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 const TYPES = { name: '[Content_Types].xml', text: '<Types/>' };
-const ROOT = { name: '_rels/.rels', text: '<Relationships><Relationship Id="r1" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>' };
-const BOOK = { name: 'xl/workbook.xml', text: '<workbook><sheets><sheet name="_prova" r:id="r1"/></sheets></workbook>' };
+const ROOT = { name: '_rels/.rels', text: `<Relationships ${PACKAGE}><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>` };
+const BOOK = { name: 'xl/workbook.xml', text: `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="_prova" r:id="r1"/></sheets></workbook>` };
 const RELATIONS = {
   name: 'xl/_rels/workbook.xml.rels',
-  text: '<Relationships><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="x/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+  text: `<Relationships ${PACKAGE}><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
 };
 
 /** The smallest workbook with a sheet named like the proof, and these parts in place of its own. */
 export function minimal(sheet: Partial<RawPart>, more: readonly RawPart[] = []): Uint8Array {
-  const strings = more.some(({ name }) => name === 'xl/sharedStrings.xml') ? [] : [{ name: 'xl/sharedStrings.xml', text: '<sst/>' }];
+  const strings = more.some(({ name }) => name === 'xl/sharedStrings.xml') ? [] : [{ name: 'xl/sharedStrings.xml', text: `<sst ${MAIN}/>` }];
   const own = [TYPES, ROOT, BOOK, RELATIONS, ...strings, { name: 'xl/worksheets/sheet1.xml', ...sheet }];
   const others = new Set(more.map(({ name }) => name));
   return rawZip([...own.filter(({ name }) => !others.has(name)), ...more]);
@@ -73,7 +76,7 @@ export function bomb(before: string, unit: string, times: number, after: string)
   return { packed, size: before.length + block.length * repeated + after.length, crc: 0 };
 }
 
-const wrapped = (rows: string): string => `<worksheet><sheetData>${rows}</sheetData></worksheet>`;
+const wrapped = (rows: string): string => `<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`;
 
 const NOT_A_WORKBOOK = '422 file-not-a-workbook';
 const TOO_MUCH = '422 file-expands-too-much';
@@ -107,24 +110,24 @@ export function badFiles(good: Uint8Array): [string, () => Uint8Array, Outcome][
     ['an unknown way of packing', () => minimal({ text: wrapped(''), method: 14 }), NOT_A_WORKBOOK],
     ['a part that unpacks to less than it says', () => minimal({ text: wrapped(''), size: 1_000_000 }), NOT_A_WORKBOOK],
     ['a part that is no deflate', () => minimal({ packed: random, size: 5 }), NOT_A_WORKBOOK],
-    ['2 MB that become 2 GB', () => minimal(bomb('<worksheet><sheetData>', ' ', GIGABYTES, '</sheetData></worksheet>')), NOT_A_WORKBOOK],
-    ['2 MB that become 2 GB, and say they are small', () => minimal({ ...bomb('<worksheet><sheetData>', '<row/>', GIGABYTES / 6, '</sheetData></worksheet>'), size: 100 }), NOT_A_WORKBOOK],
-    ['2 GB of texts', () => minimal({ text: wrapped('') }, [{ name: 'xl/sharedStrings.xml', ...bomb('<sst>', `<si><t>${'x'.repeat(1_000)}</t></si>`, GIGABYTES / 1_020, '</sst>') }]), TOO_MUCH],
-    ['a billion cells', () => minimal(bomb('<worksheet><sheetData><row>', '<c><v>1</v></c>', 1e9, '</row></sheetData></worksheet>')), NOT_A_WORKBOOK],
-    ['a billion rows', () => minimal(bomb('<worksheet><sheetData>', '<row><c><v>1</v></c></row>', 1e8, '</sheetData></worksheet>')), NOT_A_WORKBOOK],
-    ['a hundred million formulas', () => minimal(bomb('<worksheet><sheetData>', '<row><c><f>1</f></c></row>', 1e8, '</sheetData></worksheet>')), NOT_A_WORKBOOK],
-    ['a million cells of long texts', () => minimal(bomb('<worksheet><sheetData>', `<row>${`<c t="str"><v>${'€'.repeat(300)}</v></c>`.repeat(50)}</row>`, 20_000, '</sheetData></worksheet>')), TOO_MUCH],
-    ['endless nesting', () => minimal(bomb('<worksheet><sheetData>', '<row>', 1e7, '')), NOT_A_WORKBOOK],
-    ['an endless name', () => minimal(bomb('<worksheet><', 'a', 1e9, '')), NOT_A_WORKBOOK],
-    ['endless attributes', () => minimal(bomb('<worksheet ', "a='1' ", 1e8, '')), NOT_A_WORKBOOK],
-    ['an endless comment', () => minimal(bomb('<worksheet><!--', 'a', 1e9, '')), NOT_A_WORKBOOK],
+    ['2 MB that become 2 GB', () => minimal(bomb(`<worksheet ${MAIN}><sheetData>`, ' ', GIGABYTES, '</sheetData></worksheet>')), NOT_A_WORKBOOK],
+    ['2 MB that become 2 GB, and say they are small', () => minimal({ ...bomb(`<worksheet ${MAIN}><sheetData>`, '<row/>', GIGABYTES / 6, '</sheetData></worksheet>'), size: 100 }), NOT_A_WORKBOOK],
+    ['2 GB of texts', () => minimal({ text: wrapped('') }, [{ name: 'xl/sharedStrings.xml', ...bomb(`<sst ${MAIN}>`, `<si><t>${'x'.repeat(1_000)}</t></si>`, GIGABYTES / 1_020, '</sst>') }]), TOO_MUCH],
+    ['a billion cells', () => minimal(bomb(`<worksheet ${MAIN}><sheetData><row>`, '<c><v>1</v></c>', 1e9, '</row></sheetData></worksheet>')), NOT_A_WORKBOOK],
+    ['a billion rows', () => minimal(bomb(`<worksheet ${MAIN}><sheetData>`, '<row><c><v>1</v></c></row>', 1e8, '</sheetData></worksheet>')), NOT_A_WORKBOOK],
+    ['a hundred million formulas', () => minimal(bomb(`<worksheet ${MAIN}><sheetData>`, '<row><c><f>1</f></c></row>', 1e8, '</sheetData></worksheet>')), NOT_A_WORKBOOK],
+    ['a million cells of long texts', () => minimal(bomb(`<worksheet ${MAIN}><sheetData>`, `<row>${`<c t="str"><v>${'€'.repeat(300)}</v></c>`.repeat(50)}</row>`, 20_000, '</sheetData></worksheet>')), TOO_MUCH],
+    ['endless nesting', () => minimal(bomb(`<worksheet ${MAIN}><sheetData>`, '<row>', 1e7, '')), NOT_A_WORKBOOK],
+    ['an endless name', () => minimal(bomb(`<worksheet ${MAIN}><`, 'a', 1e9, '')), NOT_A_WORKBOOK],
+    ['endless attributes', () => minimal(bomb(`<worksheet ${MAIN} `, "a='1' ", 1e8, '')), NOT_A_WORKBOOK],
+    ['an endless comment', () => minimal(bomb(`<worksheet ${MAIN}><!--`, 'a', 1e9, '')), NOT_A_WORKBOOK],
     ['an entity of the machine’s files', () => minimal({ text: `<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>${wrapped('<row><c t="str"><v>&e;</v></c></row>')}` }), NOT_A_WORKBOOK],
     ['an entity of the network', () => minimal({ text: `<!DOCTYPE x SYSTEM "http://127.0.0.1:9/x.dtd">${wrapped('')}` }), NOT_A_WORKBOOK],
     ['a billion laughs', () => minimal({ text: `<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${wrapped('<row><c t="str"><v>&b;</v></c></row>')}` }), NOT_A_WORKBOOK],
     ['an entity without a definition', () => minimal({ text: wrapped('<row><c t="str"><v>&e;</v></c></row>') }), NOT_A_WORKBOOK],
-    ['XML that ends too early', () => minimal({ text: '<worksheet><sheetData>' }), NOT_A_WORKBOOK],
+    ['XML that ends too early', () => minimal({ text: `<worksheet ${MAIN}><sheetData>` }), NOT_A_WORKBOOK],
     ['bytes that are no UTF-8', () => minimal({ packed: Uint8Array.of(0x3c, 0x61, 0xff, 0x3e), size: 4, crc: crc32(Uint8Array.of(0x3c, 0x61, 0xff, 0x3e)), method: 0 }), NOT_A_WORKBOOK],
-    ['a sheet that is none', () => minimal({ text: '<chartsheet/>' }), NOT_A_WORKBOOK],
+    ['a sheet that is none', () => minimal({ text: `<chartsheet ${MAIN}/>` }), NOT_A_WORKBOOK],
     ['a sheet whose part is missing', () => rawZip([TYPES, ROOT, BOOK, RELATIONS]), NOT_A_WORKBOOK],
     ['a part that leads out of the package', () => minimal({ text: wrapped('') }, [{ ...RELATIONS, text: RELATIONS.text.replace('worksheets/sheet1.xml', '../../../../etc/passwd') }]), NOT_A_WORKBOOK],
     ['rows out of order', () => minimal({ text: wrapped('<row r="2"><c r="A2"><v>1</v></c></row><row r="1"><c r="A1"><v>1</v></c></row>') }), NOT_A_WORKBOOK],

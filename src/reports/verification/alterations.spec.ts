@@ -171,6 +171,7 @@ describe('the proof', () => {
 });
 
 describe('what has no place in a report', () => {
+  const PACKAGE = 'http://schemas.openxmlformats.org/package/2006/relationships';
   const RELATIONS = 'xl/_rels/workbook.xml.rels';
   const relation = (kind: string, target: string): string =>
     `<Relationship Id="rId99" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}" TargetMode="External"/></Relationships>`;
@@ -186,15 +187,15 @@ describe('what has no place in a report', () => {
     ],
     [
       'a link from a figure to the outside',
-      (parts) => (parts['xl/worksheets/_rels/sheet4.xml.rels'] = `<Relationships>${relation('hyperlink', 'http://example.org/')}`),
+      (parts) => (parts['xl/worksheets/_rels/sheet4.xml.rels'] = `<Relationships xmlns="${PACKAGE}">${relation('hyperlink', 'http://example.org/')}`),
       { what: 'overlay', sheet: ROWS, reported: 'http://example.org/' },
     ],
     [
       'a picture over the figures',
       (parts) => {
-        parts['xl/worksheets/_rels/sheet4.xml.rels'] = '<Relationships><Relationship Id="rId1" Type="x/drawing" Target="../drawings/drawing9.xml"/></Relationships>';
+        parts['xl/worksheets/_rels/sheet4.xml.rels'] = `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing9.xml"/></Relationships>`;
         parts['xl/worksheets/sheet4.xml'] = (parts['xl/worksheets/sheet4.xml'] ?? '').replace('</worksheet>', '<drawing r:id="rId1"/></worksheet>');
-        parts['xl/drawings/drawing9.xml'] = '<xdr:wsDr xmlns:xdr="x"><xdr:twoCellAnchor><xdr:sp/></xdr:twoCellAnchor></xdr:wsDr>';
+        parts['xl/drawings/drawing9.xml'] = '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><xdr:twoCellAnchor><xdr:sp/></xdr:twoCellAnchor></xdr:wsDr>';
       },
       { what: 'overlay', sheet: ROWS, cell: 'xl/drawings/drawing9.xml' },
     ],

@@ -1,4 +1,4 @@
-import { cellsOfRow, idOfRow, valuesOfRow, type SaidCell, type SaidRow, type SaidSheet, type SaidTable } from '../proof/proof-lines.rules.js';
+import { cellsOfRow, idOfRow, valuesOfRow, type SaidCell, type SaidKind, type SaidRow, type SaidSheet, type SaidTable } from '../proof/proof-lines.rules.js';
 import { recordedText, reportedText, sameCell, sameNumber, sameValue } from './compare-cell.rules.js';
 import type { Differences } from './differences.js';
 import { lettersOf, placeOf } from '../package/addresses.rules.js';
@@ -74,7 +74,8 @@ class SheetComparison {
   private compareFixedCell(row: number, column: number, recorded: SaidCell, block: Block): void {
     const value = this.grid.value(row, column);
     if (this.same(value, recorded, row) || this.isOfVisible(value, recorded, row, block)) {
-      this.compareFormat(row, column, recordedText(recorded));
+      this.compareFormat(row, column, recorded);
+      if (value !== null && this.grid.isHidden(row)) this.say('format', `${lettersOf(column)}${row}`, null, recordedText(recorded));
       return;
     }
     this.sayDifferent(row, column, value, recorded);
@@ -160,7 +161,7 @@ class SheetComparison {
   private compareRow(table: SaidTable, recorded: SaidRow, row: GridRow): void {
     cellsOfRow(table, recorded).forEach((cell, index) => {
       const value = this.grid.value(row.row, index + 1);
-      if (this.same(value, cell, row.row)) this.compareFormat(row.row, index + 1, recordedText(cell));
+      if (this.same(value, cell, row.row)) this.compareFormat(row.row, index + 1, cell);
       else this.sayDifferent(row.row, index + 1, value, cell);
     });
     for (const { column, value } of this.grid.cellsOf(row)) {
@@ -168,17 +169,17 @@ class SheetComparison {
     }
   }
 
-  private compareFormat(row: number, column: number, recorded: string | null): void {
+  private compareFormat(row: number, column: number, recorded: SaidCell): void {
     const cell = this.grid.cell(row, column);
     const format = cell ? this.grid.formats[cell.style] : undefined;
     const value = cell && resultOf(cell.value);
-    if (format === undefined || value === null || typeof value === 'object' || this.shows(format, value)) return;
-    this.say('format', `${lettersOf(column)}${row}`, format, recorded);
+    if (format === undefined || value === null || typeof value === 'object' || this.shows(format, value, recorded.kind)) return;
+    this.say('format', `${lettersOf(column)}${row}`, format, recordedText(recorded));
   }
 
-  private shows(format: string, value: string | number | boolean): boolean {
-    const key = `${classOfValue(value)} ${format}`;
-    const known = this.shown.get(key) ?? showsValue(format, value);
+  private shows(format: string, value: string | number | boolean, kind: SaidKind): boolean {
+    const key = `${kind} ${classOfValue(value)} ${format}`;
+    const known = this.shown.get(key) ?? showsValue(format, value, kind);
     this.shown.set(key, known);
     return known;
   }

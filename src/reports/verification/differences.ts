@@ -1,7 +1,7 @@
 /** What may be wrong at a place. */
 export const DIFFERENCE_KINDS = [
   // A cell says something else, or its format does not show what it holds.
-  ...(['cell', 'format', 'row-missing', 'row-added', 'row-doubled', 'sheet-missing'] as const),
+  ...(['cell', 'format', 'row-missing', 'row-added', 'row-doubled', 'sheet-missing', 'sheet-hidden'] as const),
   // Something lies over the cells or leads out of the file; macros, embedded objects, links to other files.
   ...(['overlay', 'foreign-part'] as const),
   // The proof itself, and the proof and the book.

@@ -35,6 +35,7 @@ export class Grid {
   private readonly columns = new Numbers();
   private readonly styles = new Numbers();
   private readonly values: GridValue[] = [];
+  private widest = 0;
   /** Ranges in which one cell covers others. */
   readonly merged: string[] = [];
 
@@ -53,6 +54,7 @@ export class Grid {
       if (hidden) this.hiddenRows.add(row);
     }
     this.columns.push(column);
+    this.widest = Math.max(this.widest, column);
     this.styles.push(style);
     this.values.push(value);
   }
@@ -60,6 +62,15 @@ export class Grid {
   /** The rows that hold something, from the first to the last. */
   *rows(): Generator<GridRow> {
     for (let index = 0; index < this.rowNumbers.length; index += 1) yield this.rowAt(index);
+  }
+
+  isHidden(row: number): boolean {
+    return this.hiddenRows.has(row);
+  }
+
+  /** The last row and the last column that hold something; 0 where nothing does. */
+  get extent(): { row: number; column: number } {
+    return { row: this.rowNumbers.last, column: this.widest };
   }
 
   *cellsOf({ from, to }: GridRow): Generator<GridCell> {

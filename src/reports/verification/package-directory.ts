@@ -47,6 +47,7 @@ export function readDirectory(file: Uint8Array): Map<string, PackedPart> {
     if (entry.part === null) continue;
     // Names of parts are one whatever their case (OPC, 6.2.2.3).
     const name = entry.part.name.toLowerCase();
+    if (/\\|(^|\/)\.{0,2}(\/|$)/.test(name)) throw cut();
     if (parts.has(name)) throw notAWorkbook(`contiene due volte ${entry.part.name}`, `it holds ${entry.part.name} twice`);
     parts.set(name, entry.part);
     taken.push(entry.range);

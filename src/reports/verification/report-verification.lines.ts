@@ -14,6 +14,7 @@ const WHAT: Record<DifferenceKind, string> = {
   'row-added': 'riga aggiunta · added row',
   'row-doubled': 'riga ripetuta · doubled row',
   'sheet-missing': 'foglio mancante · missing sheet',
+  'sheet-hidden': 'foglio nascosto · hidden sheet',
   overlay: 'copre le celle o porta fuori dal file · covers cells or leads out of the file',
   'foreign-part': 'contenuto estraneo · foreign content',
   signature: 'la firma non è di questo registro · the signature is not this book’s',

@@ -1,7 +1,7 @@
-import { relationOf, SheetReading } from './sheet-reading.js';
+import { isTrue, relationOf, SheetReading } from './sheet-reading.js';
 import { Grid } from './grid.js';
 import { notAWorkbook } from './refusals.js';
-import { WorkbookParts, type ForeignPart } from './workbook-parts.js';
+import { WorkbookParts, type ForeignPart, type Relation } from './workbook-parts.js';
 import type { Budget } from './unpacking.js';
 import type { XmlListener } from './xml-reading.js';
 
@@ -10,25 +10,34 @@ const MOST_SHEETS = 1_000;
 /** What a text takes in memory beside its characters. */
 const BYTES_OF_A_STRING = 24;
 /** Number formats that have no code in the file, as far as they show anything else than General would. */
-const BUILT_IN: Readonly<Record<number, string>> = { 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 14: 'dd/mm/yyyy', 22: 'dd/mm/yyyy hh:mm', 49: '@' };
+const BUILT_IN: Readonly<Record<number, string>> = { 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 14: 'dd/mm/yyyy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 18: 'h:mm', 19: 'h:mm:ss', 20: 'h:mm', 21: 'h:mm:ss', 45: 'mm:ss', 46: 'h:mm:ss', 47: 'mm:ss', 22: 'dd/mm/yyyy hh:mm', 49: '@' };
 
 export interface ReturnedSheet {
   grid: Grid;
+  /** Nobody who opens the file sees it. */
+  hidden: boolean;
   /** Pictures and shapes on the sheet, by the part that holds them: they can cover figures. */
   overlays: string[];
   /** Addresses outside the file that its cells lead to. */
   links: string[];
+  /** Number formats that cells take on under a condition. */
+  conditional: { range: string; format: string }[];
+}
+
+interface NamedSheet {
+  part: string;
+  hidden: boolean;
 }
 
 /** An .xlsx file that came back, whatever program saved it last. */
 export class ReturnedWorkbook {
   private strings: readonly string[] | null = null;
   private formats: readonly (string | undefined)[] | null = null;
+  private differential: readonly (string | null)[] = [];
 
   private constructor(
     private readonly parts: WorkbookParts,
-    /** The part of each sheet, by its name. */
-    private readonly sheets: ReadonlyMap<string, string>,
+    private readonly sheets: ReadonlyMap<string, NamedSheet>,
     private readonly named: { strings: string | null; styles: string | null },
     private readonly date1904: boolean,
     /** Macros, embedded objects, links to the outside. */
@@ -39,19 +48,20 @@ export class ReturnedWorkbook {
   static async open(file: Uint8Array): Promise<ReturnedWorkbook> {
     const parts = new WorkbookParts(file);
     if (!parts.has('[content_types].xml')) throw notAWorkbook('è un archivio di altro genere', 'it is another kind of archive');
-    const main = [...(await parts.relationsOf('')).values()].find(({ kind }) => kind === 'officeDocument')?.part;
+    const main = onlyPart(await parts.relationsOf(''), 'officeDocument');
     if (!main || !parts.has(main) || !main.endsWith('.xml')) throw notAWorkbook('non contiene una cartella di lavoro', 'there is no workbook in it');
     const reading = new BookReading();
     await parts.read(main, reading);
     const relations = await parts.relationsOf(main);
-    const partOf = (kind: string): string | null => [...relations.values()].find((relation) => relation.kind === kind)?.part ?? null;
-    const sheets = new Map<string, string>();
-    for (const { name, relation } of reading.sheets) {
+    const sheets = new Map<string, NamedSheet>();
+    const seen = new Set<string>();
+    for (const { name, relation, hidden } of reading.sheets) {
       const part = relations.get(relation)?.part;
-      if (!part || sheets.has(name)) throw notAWorkbook('due suoi fogli hanno lo stesso nome, o uno manca', 'two sheets of it have one name, or one is missing');
-      if (relations.get(relation)?.kind === 'worksheet') sheets.set(name, part);
+      if (!part || seen.has(looksOf(name))) throw notAWorkbook('due suoi fogli hanno lo stesso nome, o uno manca', 'two sheets of it have one name, or one is missing');
+      seen.add(looksOf(name));
+      if (relations.get(relation)?.kind === 'worksheet') sheets.set(name, { part, hidden });
     }
-    const named = { strings: partOf('sharedStrings'), styles: partOf('styles') };
+    const named = { strings: onlyPart(relations, 'sharedStrings'), styles: onlyPart(relations, 'styles') };
     return new ReturnedWorkbook(parts, sheets, named, reading.date1904, await parts.foreign());
   }
 
@@ -61,7 +71,7 @@ export class ReturnedWorkbook {
 
   /** @throws RuleBroken `file-not-a-workbook`, `file-expands-too-much` */
   async read(sheet: string): Promise<ReturnedSheet> {
-    const part = this.sheets.get(sheet) ?? '';
+    const { part, hidden } = this.sheets.get(sheet) ?? { part: '', hidden: false };
     this.strings ??= await this.readStrings();
     this.formats ??= await this.readFormats();
     const grid = new Grid(this.date1904, this.formats);
@@ -72,9 +82,13 @@ export class ReturnedWorkbook {
     const overlays: string[] = [];
     for (const id of reading.drawings) {
       const drawing = relations.get(id)?.part;
-      if (drawing && (await this.covers(drawing))) overlays.push(drawing);
+      if (drawing && (await this.covers(drawing, grid))) overlays.push(drawing);
     }
-    return { grid, overlays, links };
+    const conditional = reading.conditional.flatMap(({ range, format, dxf }) => {
+      const code = format ?? this.differential[dxf] ?? null;
+      return code === null ? [] : [{ range, format: code }];
+    });
+    return { grid, hidden, overlays, links, conditional };
   }
 
   private async readStrings(): Promise<string[]> {
@@ -86,28 +100,49 @@ export class ReturnedWorkbook {
   private async readFormats(): Promise<(string | undefined)[]> {
     const reading = new FormatsReading(this.parts.budget);
     if (this.named.styles !== null) await this.parts.read(this.named.styles, reading);
-    return reading.cellFormats.map((id) => reading.codes.get(id) ?? BUILT_IN[id]);
+    this.differential = reading.differential;
+    return reading.cellFormats.map((id) => formatOf(id, reading.codes.get(id)));
   }
 
-  /** A picture, a shape or a line; charts are none. */
-  private async covers(drawing: string): Promise<boolean> {
+  /** A picture, a shape or a line, wherever it stands; a chart that begins among the cells; any drawing of the old kind (VML). */
+  private async covers(drawing: string, grid: Grid): Promise<boolean> {
     if (!drawing.endsWith('.xml') || !this.parts.has(drawing)) return true;
-    let found = false;
-    await this.parts.read(drawing, { open: (name) => (found ||= ['sp', 'pic', 'cxnSp', 'grpSp', 'contentPart'].includes(name)) });
-    return found;
+    const reading = new DrawingReading(grid);
+    await this.parts.read(drawing, reading);
+    return reading.covers;
   }
 }
 
+/** The part of that kind. Of two one program takes the first, and another the last. */
+function onlyPart(relations: ReadonlyMap<string, Relation>, kind: string): string | null {
+  const [found, ...more] = [...relations.values()].filter((relation) => relation.kind === kind);
+  if (more.length > 0) throw notAWorkbook('ha due parti dove può essercene una', 'it has two parts where there can be one');
+  return found?.part ?? null;
+}
+
+/** What a name looks like: sheets of which a person cannot tell one from the other have one name. */
+function looksOf(name: string): string {
+  return name.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').trim().toLowerCase();
+}
+
+/** A built-in format that a file defines anew is another one in every program. */
+function formatOf(id: number, code: string | undefined): string | undefined {
+  const known = BUILT_IN[id];
+  return code === undefined || known === undefined || code === known ? (code ?? known) : '';
+}
+
 class BookReading implements XmlListener {
-  readonly sheets: { name: string; relation: string }[] = [];
+  readonly sheets: { name: string; relation: string; hidden: boolean }[] = [];
   date1904 = false;
+  private section = '';
 
   open(name: string, attributes: Readonly<Record<string, string>>, depth: number): void {
     if (depth === 1 && name !== 'workbook') throw notAWorkbook('non contiene una cartella di lavoro', 'there is no workbook in it');
-    if (depth === 2 && name === 'workbookPr') this.date1904 = ['1', 'true'].includes(attributes['date1904'] ?? '');
-    if (depth !== 3 || name !== 'sheet') return;
+    if (depth === 2) this.section = name;
+    if (depth === 2 && name === 'workbookPr') this.date1904 = isTrue(attributes['date1904']);
+    if (depth !== 3 || name !== 'sheet' || this.section !== 'sheets') return;
     if (this.sheets.length === MOST_SHEETS) throw notAWorkbook('ha troppi fogli', 'it has too many sheets');
-    this.sheets.push({ name: attributes['name'] ?? '', relation: relationOf(attributes) });
+    this.sheets.push({ name: attributes['name'] ?? '', relation: relationOf(attributes), hidden: (attributes['state'] ?? 'visible') !== 'visible' });
   }
 }
 
@@ -117,13 +152,18 @@ class StringsReading implements XmlListener {
   private current = '';
   private inRun = false;
   private taking = false;
+  private taken = false;
 
   constructor(private readonly budget: Budget) {}
 
   open(name: string, _: unknown, depth: number): void {
     if (depth === 2 && name === 'si') this.current = '';
+    if (depth === 2 || (depth === 3 && name === 'r')) this.taken = false;
     if (depth === 3) this.inRun = name === 'r';
     this.taking = name === 't' && (depth === 3 || (depth === 4 && this.inRun));
+    // Of two texts in one place one program shows the first and another the last.
+    if (this.taking && this.taken) throw notAWorkbook('un suo testo non è ben formato', 'a text of it is not well formed');
+    this.taken ||= this.taking;
   }
 
   text(text: string): void {
@@ -145,15 +185,51 @@ class FormatsReading implements XmlListener {
   readonly codes = new Map<number, string>();
   /** The id of the number format of each cell format. */
   readonly cellFormats: number[] = [];
+  /** Of each format that a condition brings about (`dxf`) the number format, or null where it has none. */
+  readonly differential: (string | null)[] = [];
   private section = '';
 
   constructor(private readonly budget: Budget) {}
 
   open(name: string, attributes: Readonly<Record<string, string>>, depth: number): void {
     if (depth === 2) this.section = name;
+    if (this.section === 'dxfs' && depth === 4 && name === 'numFmt') this.differential[this.differential.length - 1] = attributes['formatCode'] ?? '';
     if (depth !== 3) return;
     this.budget.spendCell();
     if (this.section === 'numFmts' && name === 'numFmt') this.codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
     if (this.section === 'cellXfs' && name === 'xf') this.cellFormats.push(Number(attributes['numFmtId'] ?? 0));
+    if (this.section === 'dxfs' && name === 'dxf') this.differential.push(null);
+  }
+}
+
+/** Whether something on a drawing lies over cells: rows and columns are counted from 0. */
+class DrawingReading implements XmlListener {
+  covers = false;
+  private column = '';
+  private row = '';
+  private into: 'column' | 'row' | null = null;
+
+  constructor(private readonly grid: Grid) {}
+
+  open(name: string, _: unknown, depth: number): void {
+    if (depth === 2) [this.column, this.row] = ['', ''];
+    this.into = depth === 4 && name === 'col' && this.column === '' ? 'column' : depth === 4 && name === 'row' && this.row === '' ? 'row' : null;
+    const thing = name.replace('other:', '');
+    if (['sp', 'pic', 'cxnSp', 'grpSp', 'contentPart'].includes(thing)) this.covers = true;
+    if (thing === 'graphicFrame') this.covers ||= !this.isBeside();
+  }
+
+  text(text: string): void {
+    if (this.into !== null && this[this.into].length < 10) this[this.into] += text;
+  }
+
+  close(): void {
+    this.into = null;
+  }
+
+  private isBeside(): boolean {
+    const { row, column } = this.grid.extent;
+    const place = [this.row, this.column].map((text) => (/^\d+$/.test(text) ? Number(text) : -1)) as [number, number];
+    return place[0] >= row || place[1] >= column;
   }
 }

@@ -5,7 +5,7 @@ import { Budget, unpack } from './unpacking.js';
 import { readXml, type XmlListener } from './xml-reading.js';
 
 export interface Relation {
-  /** The last word of its type: `worksheet`, `hyperlink`. */
+  /** The last word of its type where that is one of Open XML's (`worksheet`, `hyperlink`); else the whole type. */
   kind: string;
   /** The part that it leads to, by lower-case name; null where it leads out of the file. */
   part: string | null;
@@ -19,7 +19,9 @@ export interface ForeignPart {
 }
 
 /** What does something when the file is opened, or holds something else than cells. */
-const ACTIVE = /vbaproject|vbadata|activex|ctrlprops|embeddings\/|externallinks\/|macrosheets|dialogsheets|customui|webextension|connections\.xml|querytables\/|oleobject|\.(exe|dll|js|vbs|swf|class|jar)$/;
+const ACTIVE = /vbaproject|vbadata|activex|ctrlprops|embeddings\/|externallinks\/|macrosheets|dialogsheets|customui|webextension|connections\.xml|querytables\/|pivottables\/|richdata\/|oleobject|\.(exe|dll|js|vbs|swf|class|jar)$/;
+
+const KINDS = /^http:\/\/(?:schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument)\/relationships\/(\w+)$/;
 
 /** The parts of a returned file, unpacked one by one as they are read, all out of one budget. */
 export class WorkbookParts {
@@ -69,15 +71,19 @@ export class WorkbookParts {
       if (element !== 'Relationship') return;
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
       this.budget.spendCharacters(id.length + target.length);
+      // Of two with one id one program takes the first and another the last.
+      if (relations.has(id)) throw notAWorkbook('due sue relazioni hanno lo stesso nome', 'two relations in it have one name');
       const part = mode === 'External' ? null : partAt(from, target);
-      relations.set(id, { kind: type.slice(type.lastIndexOf('/') + 1), part, target });
+      relations.set(id, { kind: KINDS.exec(type)?.[1] ?? type, part, target });
     };
     await this.read(name, { open });
     return relations;
   }
 }
 
-function partAt(from: string, target: string): string {
+/** Null also for a name that programs read in several ways. */
+function partAt(from: string, target: string): string | null {
+  if (/[%\\]/.test(target)) return null;
   const path = target.startsWith('/') ? posix.normalize(target) : posix.join('/', from, target);
   return path.slice(1).toLowerCase();
 }

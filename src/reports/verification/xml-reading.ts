@@ -1,8 +1,12 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { notAWorkbook } from './refusals.js';
 import type { Budget } from './unpacking.js';
 
-/** What a reader of one kind of part makes of its elements. Names come without their prefix. */
+/**
+ * What a reader of one kind of part makes of its elements. Those of the part's own namespace come by their plain name;
+ * those of any other as `other:name`, for programs pass over them. Attributes are those without a namespace, and those
+ * of relations as `r:name`: no other attribute says anything.
+ */
 export interface XmlListener {
   open: (name: string, attributes: Readonly<Record<string, string>>, depth: number) => void;
   text?: (text: string) => void;
@@ -13,6 +17,18 @@ const DEEPEST = 100;
 /** A cell holds 32,767 characters, each at most ten long; whatever goes on for longer without an end is no workbook. */
 const LONGEST_EVENT = 2 ** 20;
 
+const MAIN = ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main'];
+/** Namespaces that a part can be of. */
+const OWN = new Set([
+  ...MAIN,
+  'http://schemas.openxmlformats.org/package/2006/relationships',
+  'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
+  'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing',
+]);
+const RELATIONS = new Set(['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships']);
+/** Of a sheet, what programs write inside of alternatives (`mc:AlternateContent`): controls and embedded things. */
+const IN_ALTERNATIVES = new Set(['controls', 'control', 'controlPr', 'oleObjects', 'oleObject', 'objectPr', 'anchor', 'from', 'to']);
+
 const malformed = () => notAWorkbook('il suo XML non è ben formato', 'its XML is not well formed');
 const forbidden = () => notAWorkbook('il suo XML contiene una definizione di tipo (DOCTYPE)', 'its XML has a document type (DOCTYPE)');
 
@@ -22,7 +38,8 @@ const forbidden = () => notAWorkbook('il suo XML contiene una definizione di tip
  * @throws RuleBroken `file-not-a-workbook`, `file-expands-too-much`
  */
 export async function readXml(pieces: AsyncIterable<Uint8Array>, budget: Budget, listener: XmlListener): Promise<void> {
-  const parser = new SaxesParser({ xmlns: false, position: false });
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const names = new Namespaces();
   let depth = 0;
   let silent = 0;
   parser.on('error', () => {
@@ -31,19 +48,19 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, budget: Budget,
   parser.on('doctype', () => {
     throw forbidden();
   });
-  parser.on('opentag', (tag: SaxesTagPlain) => {
+  parser.on('opentag', (tag: SaxesTagNS) => {
     budget.spendElement();
     silent = 0;
     depth += 1;
     if (depth > DEEPEST) throw malformed();
-    listener.open(withoutPrefix(tag.name), tag.attributes, depth);
+    listener.open(names.open(tag, depth), attributesOf(tag), depth);
   });
   const text = (value: string): void => listener.text?.(value);
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.on('closetag', (tag: SaxesTagPlain) => {
+  parser.on('closetag', (tag: SaxesTagNS) => {
     silent = 0;
-    listener.close?.(withoutPrefix(tag.name), depth);
+    listener.close?.(names.close(tag, depth), depth);
     depth -= 1;
   });
   for await (const text of decoded(pieces)) {
@@ -54,8 +71,44 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, budget: Budget,
   parser.close();
 }
 
-export function withoutPrefix(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+/**
+ * Which elements are the part's own. What stands inside of somebody else's element is seen by some programs and passed
+ * over by others (Markup Compatibility, ISO/IEC 29500-3): a sheet that hides its cells there would show two contents.
+ */
+class Namespaces {
+  private own = '';
+  /** Depth of the outermost element of another namespace, and of the outermost list of extensions; 0 outside of them. */
+  private stranger = 0;
+  private extensions = 0;
+
+  open({ uri, local }: SaxesTagNS, depth: number): string {
+    if (depth === 1) {
+      if (!OWN.has(uri)) throw malformed();
+      this.own = uri;
+    }
+    if (uri !== this.own) {
+      if (this.extensions === 0 && this.stranger === 0) this.stranger = depth;
+      return `other:${local}`;
+    }
+    if (this.stranger > 0 && MAIN.includes(uri) && !IN_ALTERNATIVES.has(local)) throw malformed();
+    if (local === 'extLst' && this.extensions === 0 && this.stranger === 0) this.extensions = depth;
+    return local;
+  }
+
+  close({ uri, local }: SaxesTagNS, depth: number): string {
+    if (this.stranger === depth) this.stranger = 0;
+    if (this.extensions === depth) this.extensions = 0;
+    return uri === this.own ? local : `other:${local}`;
+  }
+}
+
+function attributesOf({ attributes }: SaxesTagNS): Record<string, string> {
+  const plain: Record<string, string> = {};
+  for (const { uri, local, value } of Object.values(attributes)) {
+    if (uri === '') plain[local] = value;
+    else if (RELATIONS.has(uri)) plain[`r:${local}`] = value;
+  }
+  return plain;
 }
 
 /** UTF-8 unless a mark at the start says UTF-16: Open XML allows no other. */
