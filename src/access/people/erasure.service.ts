@@ -22,13 +22,15 @@ export class ErasureService {
    * @throws what `erasePerson` throws; NotFound
    */
   async erase(caller: Caller, id: string, reason: string): Promise<KnownPerson> {
-    return this.book.write(caller, async (tx) => {
+    const erased = await this.book.write(caller, async (tx) => {
       const person = await getPerson(tx, id);
       const facts = { giver: await giverOf(tx), disabledBy: await disabledBy(tx, id), today: tx.today };
       await this.journal.append(tx, erasePerson(person, facts, reason));
       await this.forget(tx, person);
       return getPerson(tx, id);
     });
+    await this.book.foldLog();
+    return erased;
   }
 
   private async forget(tx: Tx, { id, name, email }: KnownPerson): Promise<void> {

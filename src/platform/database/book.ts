@@ -47,6 +47,8 @@ export interface BookOptions {
 }
 
 const SQLITE_READERS = 3;
+const FOLD_ATTEMPTS = 50;
+const FOLD_AGAIN_MS = 100;
 
 /** The one book: `write` for a unit of work, `read` for a snapshot. Nothing but the database is awaited inside either. */
 export class Book {
@@ -88,6 +90,20 @@ export class Book {
 
   read<T>(job: (view: View) => Promise<T>): Promise<T> {
     return this.readers.read(job);
+  }
+
+  /**
+   * Takes out of the files beside the book what is no longer in it: SQLite's write-ahead log keeps pages as they were until
+   * it is full, which may take months. Answers whether that was done: whoever reads for long keeps it from happening.
+   */
+  async foldLog(): Promise<boolean> {
+    const { options } = this.source;
+    if (options.type !== 'better-sqlite3') return true;
+    for (let attempt = 0; attempt < FOLD_ATTEMPTS; attempt += 1) {
+      if (foldLogIn(options.database)) return true;
+      await new Promise((resolve) => setTimeout(resolve, FOLD_AGAIN_MS));
+    }
+    return false;
   }
 
   /** Waits for what was handed in, then lets go of the database. A second call waits for the first. */

@@ -100,11 +100,19 @@ async function appliedMigrations(source: DataSource): Promise<string[]> {
   }
 }
 
-/** Writes what stands in the write-ahead log into the book's own file, and takes the log away. */
-export function foldLogIn(path: string): void {
-  const raw = new BetterSqlite3(path, { fileMustExist: true });
-  raw.pragma('wal_checkpoint(TRUNCATE)');
-  raw.close();
+/** Writes what stands in the write-ahead log into the book's own file, and empties the log; false while somebody uses it. */
+export function foldLogIn(path: string): boolean {
+  // Whoever uses it may be of this very process, and could not end while this waits.
+  const raw = new BetterSqlite3(path, { fileMustExist: true, timeout: 0 });
+  try {
+    const [result] = raw.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+    return result?.busy === 0;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'SQLITE_BUSY') return false;
+    throw error;
+  } finally {
+    raw.close();
+  }
 }
 
 /**
