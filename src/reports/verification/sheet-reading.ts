@@ -82,14 +82,14 @@ export class SheetReading implements XmlListener {
   }
 
   private openMerged(range: string): void {
-    this.budget.spendCell();
+    this.budget.spendBeside();
     this.budget.spendCharacters(range.length);
     this.grid.merged.push(range);
   }
 
   private openCondition(name: string, { dxfId = '', formatCode = '' }: Attributes): void {
     if (name === 'cfRule' && dxfId === '') return;
-    this.budget.spendCell();
+    this.budget.spendBeside();
     this.budget.spendCharacters(formatCode.length);
     this.conditional.push({ range: this.range, format: name === 'numFmt' ? formatCode : null, dxf: whole(dxfId) });
   }

@@ -9,6 +9,8 @@ const MOST_ELEMENTS = 6_000_000;
 /** Characters of text and cells that are kept in memory. */
 const MOST_CHARACTERS = 48 * 2 ** 20;
 const MOST_CELLS = 2_000_000;
+/** Relations, merged ranges, conditions: a workbook has dozens, and each takes more time and memory than a cell. */
+const MOST_BESIDE = 20_000;
 
 /** What may be spent on one file in all, whatever it says of its own size. */
 export class Budget {
@@ -16,6 +18,7 @@ export class Budget {
   private elements = MOST_ELEMENTS;
   private characters = MOST_CHARACTERS;
   private cells = MOST_CELLS;
+  private beside = MOST_BESIDE;
 
   /** @throws RuleBroken `file-expands-too-much` */
   spendBytes(count: number): void {
@@ -28,6 +31,10 @@ export class Budget {
 
   spendCell(): void {
     if ((this.cells -= 1) < 0) throw expandsTooMuch();
+  }
+
+  spendBeside(): void {
+    if ((this.beside -= 1) < 0) throw expandsTooMuch();
   }
 
   spendCharacters(count: number): void {

@@ -70,6 +70,7 @@ export class WorkbookParts {
     const open: XmlListener['open'] = (element, attributes) => {
       if (element !== 'Relationship') return;
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
+      this.budget.spendBeside();
       this.budget.spendCharacters(id.length + target.length);
       // Of two with one id one program takes the first and another the last.
       if (relations.has(id)) throw notAWorkbook('due sue relazioni hanno lo stesso nome', 'two relations in it have one name');

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { notAWorkbook } from './refusals.js';
 import type { Budget } from './unpacking.js';
 
@@ -38,7 +38,7 @@ const forbidden = () => notAWorkbook('il suo XML contiene una definizione di tip
  * @throws RuleBroken `file-not-a-workbook`, `file-expands-too-much`
  */
 export async function readXml(pieces: AsyncIterable<Uint8Array>, budget: Budget, listener: XmlListener): Promise<void> {
-  const parser = new SaxesParser({ xmlns: true, position: false });
+  const parser = new SaxesParser({ xmlns: false, position: false });
   const names = new Namespaces();
   let depth = 0;
   let silent = 0;
@@ -48,19 +48,20 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, budget: Budget,
   parser.on('doctype', () => {
     throw forbidden();
   });
-  parser.on('opentag', (tag: SaxesTagNS) => {
+  parser.on('opentag', (tag: SaxesTagPlain) => {
     budget.spendElement();
     silent = 0;
     depth += 1;
     if (depth > DEEPEST) throw malformed();
-    listener.open(names.open(tag, depth), attributesOf(tag), depth);
+    const attributes = names.attributesOf(tag, depth);
+    listener.open(names.open(tag.name, depth), attributes, depth);
   });
   const text = (value: string): void => listener.text?.(value);
   parser.on('text', text);
   parser.on('cdata', text);
-  parser.on('closetag', (tag: SaxesTagNS) => {
+  parser.on('closetag', (tag: SaxesTagPlain) => {
     silent = 0;
-    listener.close?.(names.close(tag, depth), depth);
+    listener.close?.(names.close(tag.name, depth), depth);
     depth -= 1;
   });
   for await (const text of decoded(pieces)) {
@@ -77,11 +78,32 @@ export async function readXml(pieces: AsyncIterable<Uint8Array>, budget: Budget,
  */
 class Namespaces {
   private own = '';
+  /** What prefixes stand for; the empty one for names without. One more wherever some are declared, and at which depth. */
+  private scopes: { depth: number; uris: Record<string, string> }[] = [{ depth: 0, uris: Object.assign(Object.create(null) as Record<string, string>, { xml: 'xml' }) }];
   /** Depth of the outermost element of another namespace, and of the outermost list of extensions; 0 outside of them. */
   private stranger = 0;
   private extensions = 0;
 
-  open({ uri, local }: SaxesTagNS, depth: number): string {
+  /** The parser's own splitting of names doubles the time that a large sheet takes: most have neither prefix nor declaration. */
+  attributesOf({ attributes }: SaxesTagPlain, depth: number): Readonly<Record<string, string>> {
+    let isPlain = true;
+    for (const name in attributes) {
+      if (name !== 'xmlns' && !name.includes(':')) continue;
+      isPlain = false;
+      if (name === 'xmlns' || name.startsWith('xmlns:')) this.declare(name.slice(6), attributes[name] ?? '', depth);
+    }
+    if (isPlain) return attributes;
+    const plain: Record<string, string> = {};
+    for (const [name, value] of Object.entries(attributes)) {
+      const colon = name.indexOf(':');
+      if (colon < 0) plain[name] = value;
+      else if (!name.startsWith('xmlns:') && RELATIONS.has(this.uriOf(name.slice(0, colon)))) this.addRelation(plain, name.slice(colon + 1), value);
+    }
+    return plain;
+  }
+
+  open(name: string, depth: number): string {
+    const [uri, local] = this.split(name);
     if (depth === 1) {
       if (!OWN.has(uri)) throw malformed();
       this.own = uri;
@@ -95,20 +117,35 @@ class Namespaces {
     return local;
   }
 
-  close({ uri, local }: SaxesTagNS, depth: number): string {
+  close(name: string, depth: number): string {
+    const [uri, local] = this.split(name);
     if (this.stranger === depth) this.stranger = 0;
     if (this.extensions === depth) this.extensions = 0;
+    if (this.scopes.at(-1)?.depth === depth) this.scopes.pop();
     return uri === this.own ? local : `other:${local}`;
   }
-}
 
-function attributesOf({ attributes }: SaxesTagNS): Record<string, string> {
-  const plain: Record<string, string> = {};
-  for (const { uri, local, value } of Object.values(attributes)) {
-    if (uri === '') plain[local] = value;
-    else if (RELATIONS.has(uri)) plain[`r:${local}`] = value;
+  private declare(prefix: string, uri: string, depth: number): void {
+    let last = this.scopes.at(-1);
+    if (last?.depth !== depth) this.scopes.push((last = { depth, uris: Object.create(last?.uris ?? null) as Record<string, string> }));
+    last.uris[prefix] = uri;
   }
-  return plain;
+
+  private addRelation(plain: Record<string, string>, local: string, value: string): void {
+    if (`r:${local}` in plain) throw malformed();
+    plain[`r:${local}`] = value;
+  }
+
+  private split(name: string): [uri: string, local: string] {
+    const colon = name.indexOf(':');
+    return colon < 0 ? [this.scopes.at(-1)?.uris[''] ?? '', name] : [this.uriOf(name.slice(0, colon)), name.slice(colon + 1)];
+  }
+
+  private uriOf(prefix: string): string {
+    const uri = this.scopes.at(-1)?.uris[prefix];
+    if (uri === undefined) throw malformed();
+    return uri;
+  }
 }
 
 /** UTF-8 unless a mark at the start says UTF-16: Open XML allows no other. */
