@@ -9,7 +9,7 @@ import { AppModule, journal, schema } from './app.module.js';
 import { AuditPackService, sayKept, sayPack, sayTestimony, WitnessService } from './audit/index.js';
 import { openBook } from './decree/index.js';
 import { operator, Refusal, ROLES, type Role } from './kernel/index.js';
-import { backupBook, HeadSigner, Journal, restoreBook, verificationLines, verifyBook } from './journal/index.js';
+import { backupBook, HeadSigner, heldKeysCheck, Journal, restoreBook, SigningKeys, verificationLines, verifyBook } from './journal/index.js';
 import { Book, isWebAddress, readConfig, readProduct, StartupProblem, type Caller, type Mode } from './platform/index.js';
 import { LARGEST_WORKBOOK, reportVerificationLines, ReportsService, ReportVerifications } from './reports/index.js';
 import { Misuse, parseCommand, usage, type Command, type Flags } from './cli.arguments.js';
@@ -89,7 +89,7 @@ async function writeReport(app: INestApplicationContext, flags: Flags): Promise<
 }
 
 async function verify(app: INestApplicationContext): Promise<Outcome> {
-  const verification = await app.get(Book).read((view) => verifyBook(view, journal, schema));
+  const verification = await app.get(Book).read((view) => verifyBook(view, journal, schema, heldKeysCheck(app.get(SigningKeys))));
   return { lines: verificationLines(verification), json: verification, ok: verification.verified };
 }
 
@@ -106,7 +106,7 @@ async function backup(app: INestApplicationContext, flags: Flags): Promise<Outco
 
 async function restore(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const file = flags.positional(0, 'FILE');
-  const { verification, restored } = await restoreBook(app.get(Book), app.get(Journal), schema, file, byOperator());
+  const { verification, restored } = await restoreBook(app.get(Book), { journal: app.get(Journal), signer: app.get(HeadSigner) }, schema, file, byOperator());
   const lines = [...verificationLines(verification), restored ? `Restored from ${file}.` : `Not restored: ${file} does not verify.`];
   return { lines, json: { file, restored, verification }, ok: restored };
 }

@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule, journal, schema } from './app.module.js';
-import { VERIFICATION, verifyBook } from './journal/index.js';
+import { heldKeysCheck, SigningKeys, VERIFICATION, verifyBook } from './journal/index.js';
 import { Refusal } from './kernel/index.js';
 import { Book, refusalData, type Config, type Outcome, type Progress, type Work } from './platform/index.js';
 import { REPORT_VERIFICATION, ReportVerifications } from './reports/index.js';
@@ -13,7 +13,7 @@ type Job = (app: INestApplicationContext, input: unknown, say: (progress: Progre
 const say = (progress: Progress): void => parentPort?.postMessage({ progress });
 
 const JOBS: Readonly<Record<string, Job>> = {
-  [VERIFICATION]: (app) => app.get(Book).read((view) => verifyBook(view, journal, schema)),
+  [VERIFICATION]: (app) => app.get(Book).read((view) => verifyBook(view, journal, schema, heldKeysCheck(app.get(SigningKeys)))),
   [REPORT_VERIFICATION]: (app, input) => app.get(ReportVerifications).verify(input as Uint8Array),
 };
 
@@ -24,7 +24,10 @@ async function done({ job, input }: Work): Promise<Outcome> {
   const run = JOBS[job];
   if (!run) throw new Error(`there is no job ${job}`);
   try {
-    return { done: await run(await opened, input, say) };
+    const app = await opened;
+    // They may have been rotated since the last job.
+    app.get(SigningKeys).reload();
+    return { done: await run(app, input, say) };
   } catch (error) {
     if (error instanceof Refusal) return { refused: refusalData(error) };
     throw error;

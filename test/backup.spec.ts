@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { schema } from '../src/app.module.js';
-import { backupBook, Journal, readHead, restoreBook } from '../src/journal/index.js';
+import { backupBook, readHead, restoreBook } from '../src/journal/index.js';
 import { everythingWaiting, grantInForce, identifyHub, peopleOf } from './support/life.js';
 import { BY_OPERATOR, DATABASES, Service } from './support/service.js';
 
@@ -39,7 +39,7 @@ describe.each(DATABASES)('a copy of a book on %s', (from) => {
 
   it.each(DATABASES)('fills an empty book on %s, which verifies and says where it came from', async (to) => {
     const target = await Service.start(to, {}, { empty: true });
-    const { restored } = await restoreBook(target.book, target.app.get(Journal), schema, file, BY_OPERATOR);
+    const { restored } = await restoreBook(target.book, target.restoring, schema, file, BY_OPERATOR);
     expect(restored).toBe(true);
     const was = await service.book.read((view) => readHead(view));
     const since = await target.book.read((view) => view.all('SELECT kind AS "kind" FROM journal WHERE seq > ? ORDER BY seq', was?.seq ?? 0));
@@ -47,7 +47,7 @@ describe.each(DATABASES)('a copy of a book on %s', (from) => {
     expect(since).toEqual([{ kind: 'book-restored/1' }, { kind: 'signing-key-changed/1' }]);
     await target.verify();
     // Nothing is ever overwritten.
-    await expect(restoreBook(target.book, target.app.get(Journal), schema, file, BY_OPERATOR)).rejects.toMatchObject({ code: 'book-not-empty' });
+    await expect(restoreBook(target.book, target.restoring, schema, file, BY_OPERATOR)).rejects.toMatchObject({ code: 'book-not-empty' });
     await target.stop();
   });
 
@@ -58,7 +58,7 @@ describe.each(DATABASES)('a copy of a book on %s', (from) => {
     raw.exec('UPDATE disbursements SET amount_cents = amount_cents + 1');
     raw.close();
     const target = await Service.start('sqlite', {}, { empty: true });
-    const { restored, verification } = await restoreBook(target.book, target.app.get(Journal), schema, altered, BY_OPERATOR);
+    const { restored, verification } = await restoreBook(target.book, target.restoring, schema, altered, BY_OPERATOR);
     expect(restored).toBe(false);
     expect(verification.differences[0]).toMatchObject({ where: 'table', table: 'disbursements', column: 'amount_cents' });
     expect(await target.book.read((view) => readHead(view))).toBeNull();

@@ -1,18 +1,62 @@
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { generateKeyPairSync, sign } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import BetterSqlite3 from 'better-sqlite3';
 import { journal, schema } from '../src/app.module.js';
-import { backupBook, HeadSigner, readSigningKeys, readStatement, SigningKeys, statementHolds, verifyBook, type SigningKeyRow, type Verification } from '../src/journal/index.js';
+import {
+  backupBook,
+  entryHash,
+  GENESIS_HASH,
+  headText,
+  HeadSigner,
+  heldKeysCheck,
+  readSigningKeys,
+  readStatement,
+  SigningKeys,
+  statementHolds,
+  verifyBook,
+  type JournalRow,
+  type SigningKeyRow,
+  type Verification,
+} from '../src/journal/index.js';
+import { canonicalJson, sha256Hex } from '../src/kernel/index.js';
 import { ok, refused } from './support/client.js';
 import { actRequest } from './support/life.js';
 import { BY_OPERATOR, DATABASES, freshPostgres, Service } from './support/service.js';
 
 const keysOf = (service: Service): Promise<SigningKeyRow[]> => service.book.read((view) => readSigningKeys(view));
-const verify = (service: Service): Promise<Verification> => service.book.read((view) => verifyBook(view, journal, schema));
+const verify = (service: Service): Promise<Verification> => service.book.read((view) => verifyBook(view, journal, schema, heldKeysCheck(service.app.get(SigningKeys))));
 const rotate = (service: Service, forgotten = false): Promise<{ key: string }> =>
   service.book.write(BY_OPERATOR, (tx) => service.app.get(HeadSigner).rotate(tx, 'Rotazione annuale', forgotten));
 const write = async (service: Service): Promise<unknown> => ok((await service.as('analyst', 'firmataria')).post('/acts', actRequest()), 201);
+
+/** All of a book's entries chained anew under another key, as somebody could who has the database but not the key file. */
+function makeAnew(path: string): void {
+  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+  const der = publicKey.export({ type: 'spki', format: 'der' });
+  const [key, text] = [sha256Hex(der).slice(0, 16), der.toString('base64')];
+  const raw = new BetterSqlite3(path);
+  const triggers = raw.prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all();
+  for (const { name } of triggers) raw.exec(`DROP TRIGGER ${name}`);
+  let previousHash = GENESIS_HASH;
+  let [last, book] = [0, ''];
+  for (const row of raw.prepare<[], { seq: number; kind: string; payload: string }>('SELECT seq, kind, payload FROM journal ORDER BY seq').all()) {
+    const payload = JSON.parse(row.payload) as { after: Record<string, string> };
+    if (row.kind === 'signing-key-changed/1') Object.assign(payload.after, { key, publicKey: text });
+    raw.prepare('UPDATE journal SET payload = ?, previous_hash = ? WHERE seq = ?').run(canonicalJson(payload), previousHash, row.seq);
+    const entry = raw.prepare('SELECT seq, kind, subject, payload, movements, actor, reason, effective_on AS effectiveOn, recorded_at AS recordedAt, previous_hash AS previousHash FROM journal WHERE seq = ?').get(row.seq) as JournalRow;
+    previousHash = entryHash(entry, entry);
+    raw.prepare('UPDATE journal SET hash = ? WHERE seq = ?').run(previousHash, row.seq);
+    [last, book] = [row.seq, payload.after['bookId'] ?? book];
+  }
+  const signature = sign(null, Buffer.from(headText(book, last, previousHash)), privateKey).toString('base64');
+  raw.prepare('UPDATE op_head_signature SET seq = ?, hash = ?, key = ?, signature = ?').run(last, previousHash, key, signature);
+  raw.prepare('UPDATE signing_keys SET key = ?, public_key = ?').run(key, text);
+  for (const { sql } of triggers) raw.exec(sql);
+  raw.close();
+}
 
 /** Verified, and the head signed by the newest key. */
 async function expectSigned(service: Service, remarks: Verification['remarks'] = []): Promise<void> {
@@ -68,10 +112,13 @@ describe.each(DATABASES)('the signing key on %s', (database) => {
     expect((await keysOf(service)).map(({ endorsement }) => endorsement === null)).toEqual([true, false, false]);
   });
 
-  it('that was lost is replaced without its word, which verification remarks', async () => {
-    const file = service.config.signingKeyFile;
-    rmSync(file);
+  it('that was lost is replaced by the operator alone, without its word, which verification remarks', async () => {
+    const analyst = await service.as('analyst');
+    rmSync(service.config.signingKeyFile);
     service.app.get(SigningKeys).reload();
+    await refused(analyst.post('/acts', actRequest()), 503, 'signing-key-unknown');
+    expect((await verify(service)).differences).toMatchObject([{ problem: 'signing-key-held' }]);
+    await rotate(service);
     await write(service);
     const keys = await keysOf(service);
     expect(keys.map(({ endorsement }) => endorsement)).toEqual([null, null]);
@@ -117,8 +164,24 @@ describe('the signing key', () => {
     const service = await start('sqlite', { DATABASE_URL: `sqlite:${path}`, STATE_DIR: folder });
     const { verified, signedBy, keys, head, remarks } = await verify(service);
     expect([verified, signedBy, keys, remarks]).toEqual([true, null, [], [{ code: 'head-never-signed', count: 1, examples: [String(head?.seq)] }]]);
-    await write(service);
+    await ok((await service.as('analyst', 'firmataria')).post('/acts', actRequest({ reference: 'DD 900/2024' })), 201);
     await expectSigned(service);
+  });
+
+  it('is held to the key file: a book made anew by whoever has the database alone neither verifies nor goes on', async () => {
+    const path = join(folder, 'book.db');
+    const environment = { DATABASE_URL: `sqlite:${path}`, STATE_DIR: folder };
+    const service = await start('sqlite', environment);
+    await write(service);
+    await write(service);
+    await service.stop();
+    started.pop();
+    makeAnew(path);
+    const again = await start('sqlite', environment);
+    const { differences } = await verify(again);
+    expect(differences.map((difference) => difference.where === 'journal' && difference.problem)).toEqual(['anchor', 'signing-key-held']);
+    expect((await again.book.read((view) => verifyBook(view, journal, schema))).differences).toEqual([]);
+    await expect(again.as('analyst', 'altra')).rejects.toMatchObject({ status: 503 });
   });
 
   it('is shared by several servers on one PostgreSQL, and so is its rotation', async () => {

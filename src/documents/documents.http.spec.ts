@@ -8,7 +8,7 @@ import { formOf, FORM_TYPE, pdf, upload, type SentFile } from '../../test/suppor
 import { grantInForce, identifyHub, outcomeRequest, paidDisbursement, peopleOf, recoveryRequest, requirementRequest, type People } from '../../test/support/life.js';
 import { BY_OPERATOR, DATABASES, Service } from '../../test/support/service.js';
 import { schema } from '../app.module.js';
-import { backupBook, Journal, readHead, restoreBook } from '../journal/index.js';
+import { backupBook, readHead, restoreBook } from '../journal/index.js';
 import { sha256Hex } from '../kernel/index.js';
 import type { SqlValue, Tx } from '../platform/index.js';
 
@@ -252,7 +252,7 @@ describe.each(DATABASES)('documents on %s', (database) => {
     const folder = mkdtempSync(join(tmpdir(), 'pnrr-documents-'));
     await backupBook(service.book, schema, join(folder, 'copy.db'));
     const target = await Service.start(to, {}, { empty: true });
-    const { restored, verification } = await restoreBook(target.book, target.app.get(Journal), schema, join(folder, 'copy.db'), BY_OPERATOR);
+    const { restored, verification } = await restoreBook(target.book, target.restoring, schema, join(folder, 'copy.db'), BY_OPERATOR);
     expect([restored, verification.differences]).toEqual([true, []]);
     const reader = await target.as('auditor', 'who reads the copy');
     expect((await reader.download(`/documents/${seq}/content`)).content.equals(file.content)).toBe(true);

@@ -4,6 +4,7 @@ import { Conflict, NotFound } from '../kernel/index.js';
 import { copyTables, withFile, type Book, type Caller, type Schema, type Tx } from '../platform/index.js';
 import type { EntryDraft } from './entry.js';
 import { readHead, type Head, type Journal } from './journal.js';
+import type { HeadSigner } from './signing/head-signer.js';
 import { verifyBook, type Verification } from './verification.js';
 
 /** Writes a copy of the book as a SQLite file, one snapshot, whatever database the book is in. Never over a file. */
@@ -30,7 +31,7 @@ export interface Restored {
 }
 
 /** Fills an empty book from a copy that verifies. @throws Conflict `book-not-empty`: nothing is ever overwritten */
-export async function restoreBook(book: Book, journal: Journal, schema: Schema, file: string, caller: Caller): Promise<Restored> {
+export async function restoreBook(book: Book, { journal, signer }: { journal: Journal; signer: HeadSigner }, schema: Schema, file: string, caller: Caller): Promise<Restored> {
   if (!existsSync(file)) throw new NotFound(file);
   return withFile(file, schema, 'read', async (copy) => {
     const verification = await verifyBook(copy, journal, schema);
@@ -39,6 +40,7 @@ export async function restoreBook(book: Book, journal: Journal, schema: Schema, 
       if (await readHead(tx)) throw notEmpty();
       await copyTables(copy, tx);
       await journal.append(tx, restoredEntry(verification.head as Head, tx));
+      await signer.takeOver(tx);
     });
     return { verification, restored: true };
   });

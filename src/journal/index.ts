@@ -11,6 +11,7 @@ export * from './verification.js';
 export { AboutThing, AfterReportView, ChangeView, EntryView, entryView, JournalFilters } from './journal.views.js';
 export { Hindsight, type Question, type Sight } from './past/hindsight.js';
 export * from './signing/head-signer.js';
+export { heldKeysCheck } from './signing/held-keys.js';
 export * from './signing/signing-keys.js';
 export * from './signing/signing.entity.js';
 export * from './signing/signing.migrations.js';

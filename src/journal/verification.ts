@@ -49,29 +49,31 @@ const ENTRIES_AT_ONCE = 500;
 
 /**
  * Re-hashes the journal, replays it into an empty in-memory book, and compares every column of every table not named
- * `op_…` with the live one. It works in steps and lets the event loop breathe between them.
+ * `op_…` with the live one. It works in steps and lets the event loop breathe between them. `heldKeys` holds the book to
+ * the keys of the machine that verifies it.
  */
-export async function verifyBook(view: View, journal: Journal, schema: Schema): Promise<Verification> {
+export async function verifyBook(view: View, journal: Journal, schema: Schema, heldKeys: BookCheck | null = null): Promise<Verification> {
+  const checks = heldKeys ? [...journal.checks, heldKeys] : journal.checks;
   try {
-    return await withScratch(schema, (scratch) => verifyAgainst(view, scratch, journal), true);
+    return await withScratch(schema, (scratch) => verifyAgainst(view, scratch, journal, checks), true);
   } catch (error) {
     if (!(error instanceof NotReplayed)) throw error;
     // Statement by statement, the entry is found at which it stops, and what its tables were by then.
-    return withScratch(schema, (scratch) => verifyAgainst(view, scratch, journal));
+    return withScratch(schema, (scratch) => verifyAgainst(view, scratch, journal, checks));
   }
 }
 
 /** A replay that keeps rows in memory stops: at which entry, it cannot say for sure. */
 class NotReplayed extends Error {}
 
-async function verifyAgainst(view: View, scratch: ReplayTx, journal: Journal): Promise<Verification> {
+async function verifyAgainst(view: View, scratch: ReplayTx, journal: Journal, checks: readonly BookCheck[]): Promise<Verification> {
   const differences: Difference[] = [];
   const entries = await rehashAndReplay(view, scratch, journal, differences);
   const { tables, rows } = await compareTables(view, scratch, differences);
   const head = await readHead(view);
   const signature = await checkSignature(view, scratch, differences);
   const checked = { differences: [...differences], remarks: [...signature.remarks] };
-  for (const check of journal.checks) {
+  for (const check of checks) {
     const { differences: more, remarks } = await check(view, scratch).catch(unreadable);
     checked.differences.push(...more.slice(0, DIFFERENCES_SHOWN));
     checked.remarks.push(...remarks);

@@ -14,6 +14,7 @@ export const REFUSED_ELSEWHERE: Readonly<Record<string, string>> = {
   'file-exists': 'of the command line: backup.spec.ts',
   'book-not-empty': 'of the command line: backup.spec.ts',
   'head-unsigned': 'of a book that was altered underneath: tampering.spec.ts',
+  'signing-key-unknown': 'of a machine that does not hold the key that signed the book last: signing.spec.ts',
   'signing-key-retired': 'of a machine that holds a former signing key: signing.spec.ts',
   'pack-unsigned': 'of the command line: audit-pack.spec.ts',
   'statements-file-refused': 'of the command line: witness.spec.ts',

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { PeopleService, TokensService } from '../../src/access/index.js';
 import { AppModule, journal, schema } from '../../src/app.module.js';
 import { openBook } from '../../src/decree/index.js';
-import { Journal, verifyBook } from '../../src/journal/index.js';
+import { HeadSigner, heldKeysCheck, Journal, SigningKeys, verifyBook } from '../../src/journal/index.js';
 import { operator, type Role } from '../../src/kernel/index.js';
 import { Book, Clock, createHttpApp, listenAnywhere, readConfig, type Caller, type Config } from '../../src/platform/index.js';
 import { Client } from './client.js';
@@ -58,6 +58,11 @@ export class Service {
     return this.app.get(Book);
   }
 
+  /** What a copy is restored with. */
+  get restoring(): { journal: Journal; signer: HeadSigner } {
+    return { journal: this.app.get(Journal), signer: this.app.get(HeadSigner) };
+  }
+
   /** A person with these roles, made the first time: `service.as('analyst')`, `service.as('analyst', 'anna')`. */
   async as(roles: Role | readonly Role[], who = String(roles)): Promise<Client> {
     let token = this.tokens.get(who);
@@ -78,7 +83,7 @@ export class Service {
 
   /** The proof that history explains every table: re-hash, replay, compare. */
   async verify(): Promise<void> {
-    const { verified, differences } = await this.book.read((view) => verifyBook(view, journal, schema));
+    const { verified, differences } = await this.book.read((view) => verifyBook(view, journal, schema, heldKeysCheck(this.app.get(SigningKeys))));
     expect(differences).toEqual([]);
     expect(verified).toBe(true);
   }

@@ -4,6 +4,7 @@ import { readHead, type Head, type Journal } from '../journal.js';
 import type { EntryDraft } from '../entry.js';
 import type { PublicKey, SigningKeys } from './signing-keys.js';
 import { signatureHolds } from './signing-keys.js';
+import { brokenAnchors } from './held-keys.js';
 import { endorsementText, headText, readBookId, readSigningKeys } from './statement.js';
 
 interface LastSignature {
@@ -45,6 +46,8 @@ export class HeadSigner {
   private bookId: string | null = null;
   /** A signature that this process made or has checked. */
   private trusted: string | null = null;
+  /** The key of which the key file knows where it was put in force. */
+  private anchored: string | null = null;
 
   constructor(
     private readonly journal: Journal,
@@ -58,7 +61,7 @@ export class HeadSigner {
     const ending = await tx.one<Ending>(ENDING);
     if (!ending || (ending.seq === ending.headSeq && ending.hash === ending.headHash)) return;
     await this.requireFollows(tx, ending, appended);
-    const head = (await this.putKeyInForce(tx, ending)) ?? { seq: ending.headSeq, hash: ending.headHash };
+    const head = (await this.putKeyInForce(tx, ending, appended)) ?? { seq: ending.headSeq, hash: ending.headHash };
     const signed = this.keys.sign(headText(await this.book(tx), head.seq, head.hash));
     if (!signed) throw new Error('whoever writes has a key');
     const values = [head.seq, head.hash, signed.key, signed.signature];
@@ -85,15 +88,33 @@ export class HeadSigner {
     return { key: next.key, publicKey: next.publicKey };
   }
 
-  /** Tells of a key that is not the book's newest one: the first ever, or another one found in the key file. Answers the entry's place. */
-  private async putKeyInForce(tx: Tx, { key: signedLast }: Ending): Promise<Head | null> {
+  /** Puts this machine's key in force where a copy of the book was restored: whoever restores has decided so. */
+  async takeOver(tx: Tx): Promise<void> {
+    const [current, former] = [this.keys.current, await newestKey(tx)];
+    if (!current || current.key === former) return;
+    if ((await readSigningKeys(tx)).some(({ key }) => key === current.key)) throw retired();
+    await this.journal.append(tx, keyChanged(current, former, this.endorsed(await this.book(tx), current, former), null, tx));
+  }
+
+  /**
+   * Tells of a key that is not the book's newest one: the first ever, or another one for which the former one, held here,
+   * vouches. Answers the entry's place. A book whose newest key is not held here may have been made by whoever has the
+   * database alone: no key of this machine covers it unless the operator says so (`rotate`).
+   */
+  private async putKeyInForce(tx: Tx, { key: signedLast }: Ending, appended: ReadonlyMap<number, string>): Promise<Head | null> {
     // It was the newest when it signed, and nothing but this signer puts others in force.
-    if (signedLast === this.keys.current?.key) return null;
+    if (signedLast === this.keys.current?.key) {
+      await this.anchor(tx, signedLast);
+      return null;
+    }
     const former = await newestKey(tx);
     if (former !== null && this.keys.current?.key !== former) this.keys.reload();
     const current = this.keys.current;
     if (!current || current.key === former) return null;
     if ((await readSigningKeys(tx)).some(({ key }) => key === current.key)) throw retired();
+    // A file that knows of entries has signed a book, which does not begin anew without its keys.
+    const expected = former === null ? this.keys.anchors.length === 0 || appended.has(1) : this.keys.holds(former);
+    if (!expected) throw unknownKey();
     await this.journal.append(tx, keyChanged(current, former, this.endorsed(await this.book(tx), current, former), null, tx));
     return readHead(tx);
   }
@@ -110,9 +131,18 @@ export class HeadSigner {
     }
     if (next === null || next !== appended.get(seq + 1) || nextPrevious !== hash) throw unsigned();
     if (signature === this.trusted) return;
+    if ((await brokenAnchors(tx, this.keys)).length > 0) throw unsigned();
     const known = (await readSigningKeys(tx)).find((candidate) => candidate.key === key);
     if (!known || !signatureHolds(known.publicKey, headText(await this.book(tx), seq, hash), signature)) throw unsigned();
     this.trusted = signature;
+  }
+
+  /** Only now: the commit that put the key in force is durable when another one comes after it. */
+  private async anchor(tx: Tx, key: string): Promise<void> {
+    if (this.anchored === key) return;
+    const row = await tx.one<{ seq: number; hash: string }>('SELECT j.seq AS "seq", j.hash AS "hash" FROM signing_keys AS k JOIN journal AS j ON j.seq = k.seq WHERE k.key = ?', key);
+    if (row) this.keys.anchor({ book: await this.book(tx), ...row });
+    this.anchored = key;
   }
 
   private async book(tx: Tx): Promise<string> {
@@ -135,6 +165,13 @@ function unsigned(): Unavailable {
   return new Unavailable('head-unsigned', {
     it: 'L’ultima registrazione non porta la firma di questo registro: finché la verifica non dice che cosa è cambiato non si registra altro.',
     en: 'The newest entry does not carry this book’s signature: nothing else is recorded until verification has told what changed.',
+  });
+}
+
+function unknownKey(): Unavailable {
+  return new Unavailable('signing-key-unknown', {
+    it: 'Il registro porta la firma di una chiave che questa macchina non ha: verificarlo con una dichiarazione custodita altrove, poi riportare qui quella chiave (SIGNING_KEY_FILE) o metterne in vigore un’altra (pnrr key rotate).',
+    en: 'The book carries the signature of a key that this machine does not have: check it against a statement kept elsewhere, then bring that key here (SIGNING_KEY_FILE) or put another one in force (pnrr key rotate).',
   });
 }
 

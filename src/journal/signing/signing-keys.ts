@@ -23,6 +23,17 @@ export interface KeyPair extends PublicKey {
   secret: KeyObject;
 }
 
+/**
+ * Where a key was put in force: that entry of that book, and its digest. It stands in the key file, where who has the
+ * database alone cannot reach it: whatever is rewritten up to that entry is found by it.
+ */
+export interface Anchor {
+  book: string;
+  seq: number;
+  hash: string;
+}
+
+const ANCHOR = /^book (\S+) entry (\d+) ([0-9a-f]{64})$/gm;
 const BLOCK = /-----BEGIN PRIVATE KEY-----[\s\S]+?-----END PRIVATE KEY-----/g;
 
 /**
@@ -32,6 +43,7 @@ const BLOCK = /-----BEGIN PRIVATE KEY-----[\s\S]+?-----END PRIVATE KEY-----/g;
  */
 export class SigningKeys {
   private pairs: readonly KeyPair[] | null = null;
+  private anchored: readonly Anchor[] = [];
 
   constructor(
     readonly file: string,
@@ -66,6 +78,22 @@ export class SigningKeys {
     this.write([pair, ...(forgotten ? [] : this.all())]);
   }
 
+  /** The entries at which keys of this file were put in force, of any book. */
+  get anchors(): readonly Anchor[] {
+    this.all();
+    return this.anchored;
+  }
+
+  /** Remembers in the file where a key was put in force. A file that may not be written, as a mounted secret, stays as it is. */
+  anchor(anchor: Anchor): void {
+    if (this.anchors.some(({ book, seq }) => book === anchor.book && seq === anchor.seq)) return;
+    try {
+      this.write(this.all(), [...this.anchored, anchor]);
+    } catch {
+      // It was asked for by nobody, and nothing depends on it.
+    }
+  }
+
   /** Reads the file anew: another process may have rotated. */
   reload(): void {
     this.pairs = null;
@@ -82,7 +110,9 @@ export class SigningKeys {
       this.write([newPair()]);
     }
     try {
-      const pairs = [...readFileSync(this.file, 'utf8').matchAll(BLOCK)].map(([pem]) => pairOf(createPrivateKey(pem)));
+      const text = readFileSync(this.file, 'utf8');
+      const pairs = [...text.matchAll(BLOCK)].map(([pem]) => pairOf(createPrivateKey(pem)));
+      this.anchored = [...text.matchAll(ANCHOR)].map(([, book = '', seq, hash = '']) => ({ book, seq: Number(seq), hash }));
       if (pairs.length > 0 && pairs.every(({ secret }) => secret.asymmetricKeyType === 'ed25519')) return pairs;
     } catch {
       throw new StartupProblem(`SIGNING_KEY_FILE: ${this.file} cannot be read as Ed25519 private keys (PEM).`);
@@ -91,8 +121,9 @@ export class SigningKeys {
   }
 
   /** Whole or not at all: a key that is lost halfway would leave a head that nobody can sign after. */
-  private write(pairs: readonly KeyPair[]): void {
-    const text = pairs.map(({ secret }) => secret.export({ type: 'pkcs8', format: 'pem' })).join('');
+  private write(pairs: readonly KeyPair[], anchored = this.anchored): void {
+    const lines = anchored.map(({ book, seq, hash }) => `book ${book} entry ${seq} ${hash}\n`);
+    const text = [...lines, ...pairs.map(({ secret }) => secret.export({ type: 'pkcs8', format: 'pem' }))].join('');
     const draft = `${this.file}.${process.pid}.new`;
     try {
       mkdirSync(dirname(this.file), { recursive: true });
@@ -105,6 +136,7 @@ export class SigningKeys {
       throw new StartupProblem(`SIGNING_KEY_FILE: the signing key ${this.file} cannot be made.`);
     }
     this.pairs = pairs;
+    this.anchored = anchored;
   }
 }
 
