@@ -1,4 +1,5 @@
 import type { Sentence } from '../../kernel/index.js';
+import { endAccount } from '../../decree/index.js';
 import { accountWords } from '../../ledger/index.js';
 import type { CabinaFigures } from '../figures/cabina-figures.js';
 import type { ActLine } from '../figures/acts.rules.js';
@@ -31,7 +32,7 @@ export const ACT_COLUMNS: readonly CsvColumn<ActLine>[] = [
   list('linee_istituite', 'Linee istituite', 'Tranches established', ({ tranches }) => tranches),
   list('soggetti_individuati', 'Soggetti individuati', 'Hubs named', ({ hubs }) => hubs),
   amount('assegna_alle_linee', 'Assegna alle linee', 'Allocates to tranches', ({ allocates }) => allocates),
-  list('movimenti', 'Movimenti', 'Movements', ({ movements }, language) => movements.map((one) => `${accountWords(one.from)[language]} → ${accountWords(one.to)[language]}: ${inEuro(one.amount)[language]}`)),
+  list('movimenti', 'Movimenti', 'Movements', ({ movements }, language) => movements.map((one) => `${accountWords(endAccount(one.from))[language]} → ${accountWords(endAccount(one.to))[language]}: ${inEuro(one.amount)[language]}`)),
   list('controlli', 'Controlli preventivi', 'Preventive controls', ({ controls }, language) => controls.map(({ name, status }) => `${name}: ${CONTROL_STATUSES[status][language]}`)),
   text('proposto_da', 'Proposto da', 'Proposed by', ({ proposedBy }) => personCode(proposedBy)),
   text('deciso_da', 'Deciso da', 'Decided by', ({ decidedBy }) => decidedBy && personCode(decidedBy)),
