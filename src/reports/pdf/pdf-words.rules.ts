@@ -35,3 +35,22 @@ export function cut(text: string, most: number): string {
   const characters = [...text.replace(/\s+/g, ' ').trim()];
   return characters.length <= most ? characters.join('') : `${characters.slice(0, most - 1).join('').trimEnd()}…`;
 }
+
+/** Roboto's widths in thousandths of its size, rounded up for whole kinds of letters. */
+const WIDE = /[MWmw@%—…]/;
+const NARROW = /[ iljtfrI.,:;'’|!()[\]-]/;
+
+function widthOf(character: string): number {
+  if (WIDE.test(character)) return 900;
+  if (NARROW.test(character)) return 350;
+  return /[\p{Lu}\d]/u.test(character) ? 690 : 580;
+}
+
+/** A text that fits into so many points on one line, with an ellipsis where it was longer. An estimate on the safe side. */
+export function cutToWidth(text: string, points: number, size: number): string {
+  const characters = [...text.replace(/\s+/g, ' ').trim()];
+  const room = (points * 1000) / size;
+  let used = 0;
+  const fitting = characters.findIndex((character) => (used += widthOf(character)) > room);
+  return fitting < 0 ? characters.join('') : cut(characters.join(''), Math.max(1, fitting));
+}
