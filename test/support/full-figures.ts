@@ -65,7 +65,7 @@ export function fullFigures({ times = 1, language = 'it', located = false, hubNa
       sentence: standingSentence({ day: asOf, amounts, allocated: totals.allocated, tranches: tranches.length, grantedHubs, decisions: decisions.length }),
     },
     alerts: alertsOf({ day: asOf, hubs, grants: [], disbursements: [], guarantees: [], lateEntries: [] }),
-    checks: checksOf({ total: TOTAL, unallocated, tranches, hubs, disbursements: { inStates: () => totals.paid }, recoveries: [], reductions: [], territory, course, acts: [] }),
+    checks: checksOf({ total: TOTAL, unallocated, tranches, hubs, disbursements: { inStates: () => totals.paid }, recoveries: [], reductions: [], territory, course, acts: [] }).map((check) => ({ ...check, rightValue: check.leftValue, holds: true })),
     disbursements: new CompactRows<DisbursementLine>({} as never),
     register: registerRows(),
     largestOutstanding: largestOutstanding(hubs, 10),

@@ -6,7 +6,7 @@ import type { RegionLine } from '../figures/territory.rules.js';
 import { barChart, lineChart, type Bar, type Series } from './charts.rules.js';
 import { outstandingFinding, paidFinding, regionsFinding, tranchesFinding } from './findings.rules.js';
 import { PDF_TEXTS } from './pdf-texts.js';
-import { cut, inMillions } from './pdf-words.rules.js';
+import { cut, cutToWidth, inMillions } from './pdf-words.rules.js';
 import { COLOURS, type Filling, type Size } from './svg.rules.js';
 
 /** A chart with its finding in words; none where there is nothing to draw. */
@@ -20,6 +20,8 @@ type Drawn = CabinaFigures & { language: ReportLanguage };
 
 /** So many bars have room with texts of 7 points. */
 const MOST_BARS = 10;
+const HUB_NAMES = 122;
+const SMALLEST = 7;
 
 /** From what is done to what nobody has yet. Steps of lightness, and hatches for what waits for an act or is gone. */
 const STAGES = [
@@ -59,9 +61,9 @@ function tickText(cents: number, language: ReportLanguage): string {
 export function outstandingChart({ largestOutstanding, totals, language }: Drawn, size: Size): Chart {
   const shown = largestOutstanding.slice(0, MOST_BARS);
   const bars = shown.map(({ code, name, outstanding }): Bar => {
-    return { name: cut(name === null ? code : `${code} ${name}`, 22), parts: [{ value: outstanding.cents, filling: { colour: COLOURS.blue } }], text: inMillions(outstanding.cents, language) };
+    return { name: cutToWidth(name === null ? code : `${code} ${name}`, HUB_NAMES - 4, SMALLEST), parts: [{ value: outstanding.cents, filling: { colour: COLOURS.blue } }], text: inMillions(outstanding.cents, language) };
   });
-  return { title: PDF_TEXTS.largest, finding: outstandingFinding(shown, totals.outstanding), svg: bars.length === 0 ? null : barChart({ ...size, bars, names: 92, texts: 28, legend: [] }) };
+  return { title: PDF_TEXTS.largest, finding: outstandingFinding(shown, totals.outstanding), svg: bars.length === 0 ? null : barChart({ ...size, bars, names: HUB_NAMES, texts: 28, legend: [] }) };
 }
 
 /** Regions with most granted first; what has no place stands last and is hatched, for it may belong anywhere. */

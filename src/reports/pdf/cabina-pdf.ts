@@ -37,7 +37,7 @@ function pageHead({ language, asOf, demonstration }: CabinaFigures): PdfContent 
   const alarm = demonstration ? [{ text: PDF_TEXTS.demonstration[language], bold: true, color: COLOURS.red, alignment: 'center' as const }] : [];
   return {
     columns: [{ text: `${PDF_TEXTS.title[language]} · M4C2I2.3`, color: COLOURS.grey }, ...alarm, { text: `${PDF_TEXTS.asOf[language]} ${dayText(asOf, language)}`, color: COLOURS.grey, alignment: 'right' }],
-    margin: [MARGINS[0], 24, MARGINS[2], 0],
+    margin: [MARGINS[0], 22, MARGINS[2], 0],
   };
 }
 
@@ -46,6 +46,6 @@ function pageFoot({ language, atEntry, headHash, softwareVersion }: CabinaFigure
   const source = `${entry[language]} ${atEntry} · ${hash[language]} ${headHash.slice(0, HASH_SHOWN)}… · ${software[language]} ${softwareVersion}`;
   return {
     columns: [{ text: source.charAt(0).toUpperCase() + source.slice(1), color: COLOURS.grey, width: '*' }, { text: `${word[language]} ${page} ${of[language]} ${pages}`, color: COLOURS.grey, alignment: 'right', width: 80 }],
-    margin: [MARGINS[0], 14, MARGINS[2], 0],
+    margin: [MARGINS[0], 10, MARGINS[2], 0],
   };
 }

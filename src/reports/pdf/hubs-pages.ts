@@ -14,7 +14,7 @@ import { COLOURS } from './svg.rules.js';
 
 /** Two pages have room for so many rows of one line. */
 const MOST_HUBS = 66;
-const NAME_WIDTH = 132;
+const NAME_WIDTH = 134;
 
 /** Up to two pages: every hub, or the largest and what the others come to. */
 export function hubsPages({ hubs, language }: CabinaFigures): PdfContent[] {
@@ -28,7 +28,7 @@ export function hubsPages({ hubs, language }: CabinaFigures): PdfContent[] {
     ...(hidden === 0 ? [] : [sumRow(`${PDF_TEXTS.notShown[language]} (${hidden})`, rest, language)]),
     sumRow(`${PDF_TEXTS.hubsTotal[language]} (${hubs.length})`, all, language),
   ];
-  const widths = [38, NAME_WIDTH, 66, 28, ...HUB_FIGURES.map(() => 49.5), 27, 42, 26, 32];
+  const widths = [34, NAME_WIDTH, 70, 26, 50, 50, 50, 46, 46, 50, 50, 24, 41, 24, 30];
   return [
     sheetTitle(PDF_TEXTS.hubs[language], note),
     { table: { headerRows: 1, widths, body, dontBreakRows: true }, layout: tableLayout({ sums: hidden === 0 ? 1 : 2, padding: 1.5 }) },

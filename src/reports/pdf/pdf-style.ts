@@ -7,22 +7,22 @@ import { COLOURS } from './svg.rules.js';
 export const PORTRAIT = { width: 595.28, height: 841.89 };
 export const LANDSCAPE = { width: PORTRAIT.height, height: PORTRAIT.width };
 /** Left, top, right, bottom. */
-export const MARGINS = [36, 46, 36, 40] as const;
+export const MARGINS = [28, 42, 28, 34] as const;
 /** Nothing is smaller: it must be read on paper. */
 export const SMALLEST = 7;
 
 export const widthOf = (page: { width: number }): number => page.width - MARGINS[0] - MARGINS[2];
 
 /** A table of figures: its head in blue, hairlines between rows, a line over sums. */
-export function tableLayout({ heads = 1, sums = 0, padding = 2 }: { heads?: number; sums?: number; padding?: number } = {}): PdfLayout {
+export function tableLayout({ heads = 1, sums = 0, padding = 2, sides = 2 }: { heads?: number; sums?: number; padding?: number; sides?: number } = {}): PdfLayout {
   const rows = (node: { table: PdfTable }): number => node.table.body.length;
   return {
     hLineWidth: (index, node) => (index === 0 ? 0 : index === rows(node) - sums && sums > 0 ? 0.9 : 0.4),
     hLineColor: (index, node) => (index === rows(node) - sums && sums > 0 ? COLOURS.navy : COLOURS.rule),
     vLineWidth: () => 0,
     fillColor: (index, node) => (index < heads ? COLOURS.navy : sums > 0 && index >= rows(node) - sums ? COLOURS.mist : null),
-    paddingLeft: () => 3,
-    paddingRight: () => 3,
+    paddingLeft: () => sides,
+    paddingRight: () => sides,
     paddingTop: () => padding,
     paddingBottom: () => padding,
   };
@@ -35,9 +35,10 @@ export const right = (text: string, more: PdfNode = {}): PdfContent => ({ text, 
 export const centre = (text: string, more: PdfNode = {}): PdfContent => ({ text, alignment: 'center', noWrap: true, ...more });
 
 /** The name of a part of a page, over a blue line. */
-export function heading(text: string, width: number, margin: [number, number] = [7, 3]): PdfContent {
+export function heading(name: string, width: number, [above, below]: readonly [number, number] = [7, 3], note = ''): PdfContent {
   const rule = { type: 'line' as const, x1: 0, y1: 1, x2: width, y2: 1, lineWidth: 0.9, lineColor: COLOURS.navy };
-  return { stack: [{ text, fontSize: 9.5, bold: true, color: COLOURS.navy }, { canvas: [rule] }], margin: [0, margin[0], 0, margin[1]] };
+  const text: PdfContent[] = [{ text: name, fontSize: 9.5, bold: true, color: COLOURS.navy }, { text: note && `  ${note}`, color: COLOURS.grey }];
+  return { stack: [{ text }, { canvas: [rule] }], margin: [0, above, 0, below] };
 }
 
 /** The name of a sheet at the top of its page, which lies. */

@@ -1,4 +1,4 @@
-import type { PdfContent } from './pdfmake.js';
+import type { PdfContent, PdfLayout } from './pdfmake.js';
 import { Money, spoken } from '../../kernel/index.js';
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
 import type { CabinaFigures } from '../figures/cabina-figures.js';
@@ -8,17 +8,21 @@ import type { TargetLine } from '../figures/targets.rules.js';
 import { inPercent } from '../figures/words.rules.js';
 import { outstandingChart, paidChart, regionsChart, tranchesChart } from './cabina-charts.rules.js';
 import { decisionsShown } from './decisions-shown.rules.js';
-import { chartBlock, head, heading, NO_LINES, PORTRAIT, right, tableLayout, widthOf } from './pdf-style.js';
+import { chartBlock, head, heading, NO_LINES, PORTRAIT, right, SMALLEST, tableLayout, widthOf } from './pdf-style.js';
 import { PDF_TEXTS } from './pdf-texts.js';
-import { cut, dayText, wholeNumber } from './pdf-words.rules.js';
+import { cut, cutToWidth, dayText, wholeNumber } from './pdf-words.rules.js';
 import { COLOURS } from './svg.rules.js';
 
 const WIDTH = widthOf(PORTRAIT);
 const GAP = 14;
-const CHART = { width: (WIDTH - GAP) / 2, height: 104 };
+const CHART = { width: (WIDTH - GAP) / 2, height: 98 };
 /** What one page has room for. */
-const MOST_DECISIONS = 6;
-const MOST_COUNTS = 8;
+const MOST_DECISIONS = 5;
+const MOST_TARGETS = 5;
+/** Letters of two lines, of three, of four, by the size that they are written in. */
+const TWO_LINES = 190;
+const THREE_LINES = 370;
+const FOUR_LINES = 380;
 
 /** The first page: how things stand, for whoever reads no further. */
 export function quadroPage(figures: CabinaFigures): PdfContent[] {
@@ -28,12 +32,11 @@ export function quadroPage(figures: CabinaFigures): PdfContent[] {
   const pair = (one: PdfContent, other: PdfContent, top: number): PdfContent => ({ columns: [one, other], columnGap: GAP, margin: [0, top, 0, 0] });
   return [
     titleBand(figures),
-    { text: cut(quadro.sentence[language], 520), fontSize: 10, lineHeight: 1.12, margin: [0, 7, 0, 6] },
+    { text: cut(quadro.sentence[language], FOUR_LINES), fontSize: 10, lineHeight: 1.12, margin: [0, 7, 0, 6] },
     cards(quadro.figures, language),
     heading(PDF_TEXTS.changed[language], WIDTH),
     ...changes(figures),
-    heading(PDF_TEXTS.decisions[language], WIDTH),
-    decisions(figures),
+    ...decisions(figures),
     heading(PDF_TEXTS.targets[language], WIDTH),
     targets(quadro.targets, language),
     pair(block(tranchesChart(figures, CHART)), block(paidChart(figures, CHART)), 9),
@@ -68,13 +71,13 @@ function cards(all: readonly QuadroFigure[], language: ReportLanguage): PdfConte
 function card({ name, value, percentOfTotal, difference, parts }: QuadroFigure, language: ReportLanguage): PdfContent {
   const share = percentOfTotal === null ? '' : `${inPercent(percentOfTotal)[language]} ${PDF_TEXTS.ofTotal[language]}`;
   const moved = difference === null ? '' : movement(difference, language);
-  const made = parts.map((part) => `${AMOUNT_NAMES[part.key][language].toLowerCase()} ${spoken(part.value, language)}`).join(' · ');
-  const notes = made === '' ? [share, moved] : [made, moved];
+  const made = parts.map((part) => `${AMOUNT_NAMES[part.key][language].toLowerCase()} ${spoken(part.value, language)}`);
+  const notes = (made.length === 0 ? [share, moved] : [...made, moved]).filter((note) => note !== '');
   return {
     stack: [
       { text: name[language], color: COLOURS.grey, fontSize: 8 },
       { text: spoken(value, language), fontSize: 13.5, bold: true, color: COLOURS.navy },
-      { text: notes.filter((note) => note !== '').join(' · ') || ' ', color: COLOURS.grey },
+      { text: notes.join('\n') || ' ', color: COLOURS.grey },
     ],
   };
 }
@@ -87,32 +90,31 @@ function movement(difference: Money, language: ReportLanguage): string {
 
 function changes({ quadro: { changed, counts }, language }: CabinaFigures): PdfContent[] {
   if (changed === null) return [{ text: PDF_TEXTS.noBaseline[language], color: COLOURS.grey }];
-  const most = [...counts].sort((one, other) => other.count - one.count).slice(0, MOST_COUNTS);
-  const list = most.map(({ words, count }) => `${cut(words[language], 40)} ${wholeNumber(count, language)}`).join(' · ');
-  const others = counts.length > most.length ? ' · …' : '';
-  const kinds: PdfContent[] = list === '' ? [] : [{ text: `${list}${others}`, color: COLOURS.grey, margin: [0, 1.5, 0, 0] }];
-  return [{ text: cut(changed[language], 420), fontSize: 8 }, ...kinds];
+  const list = [...counts].sort((one, other) => other.count - one.count).map(({ words, count }) => `${words[language]} ${wholeNumber(count, language)}`).join(' · ');
+  const kinds: PdfContent[] = list === '' ? [] : [{ text: cutToWidth(list, WIDTH, SMALLEST), color: COLOURS.grey, margin: [0, 1.5, 0, 0] }];
+  return [{ text: cut(changed[language], THREE_LINES), fontSize: 8 }, ...kinds];
 }
 
-function decisions({ quadro, language }: CabinaFigures): PdfContent {
+function decisions({ quadro, language }: CabinaFigures): PdfContent[] {
   const groups = decisionsShown(quadro.decisions, MOST_DECISIONS);
-  if (groups.length === 0) return { text: PDF_TEXTS.noDecision[language] };
+  if (groups.length === 0) return [heading(PDF_TEXTS.decisions[language], WIDTH), { text: PDF_TEXTS.noDecision[language] }];
   const body = groups.map(({ code, found, shown }): PdfContent[] => {
-    const more = found > shown.length ? `+ ${found - shown.length} ${PDF_TEXTS.more[language]}` : '';
-    const lines: PdfContent[] = shown.map(({ sentence }) => ({ text: cut(sentence[language], 230) }));
-    return [
-      { text: [{ text: DECISION_NAMES[code][language], bold: true }, { text: found > 1 ? ` (${found})` : '' }] },
-      { stack: [...lines, ...(more === '' ? [] : [{ text: more, color: COLOURS.grey }])] },
-    ];
+    const many = found > shown.length ? ` (${shown.length} ${PDF_TEXTS.of[language]} ${found})` : found > 1 ? ` (${found})` : '';
+    return [{ text: [{ text: DECISION_NAMES[code][language], bold: true }, many] }, { stack: shown.map(({ sentence }) => cut(sentence[language], TWO_LINES)) }];
   });
-  return { table: { widths: [112, '*'], body, dontBreakRows: true }, layout: { ...tableLayout({ heads: 0, padding: 1.6 }), hLineWidth: (index, node) => (index === 0 || index === node.table.body.length ? 0 : 0.4) } };
+  const isCut = groups.some(({ found, shown }) => found > shown.length);
+  const layout: PdfLayout = { ...tableLayout({ heads: 0, padding: 1.6 }), hLineWidth: (index, node) => (index === 0 || index === node.table.body.length ? 0 : 0.4) };
+  return [
+    heading(PDF_TEXTS.decisions[language], WIDTH, [7, 3], isCut ? PDF_TEXTS.gravest[language] : ''),
+    { table: { widths: [128, '*'], body, dontBreakRows: true }, layout },
+  ];
 }
 
 function targets(lines: readonly TargetLine[], language: ReportLanguage): PdfContent {
   const value = (amount: TargetLine['reached']): string => (amount === null ? '–' : amount instanceof Money ? spoken(amount, language) : wholeNumber(amount, language));
   const percent = (part: number | null): string => (part === null ? '–' : inPercent(part)[language]);
   const heads = [head(PDF_TEXTS.target[language]), head(''), ...[PDF_TEXTS.required, PDF_TEXTS.reached].map((name) => head(name[language], 'right')), head('%', 'right'), head(PDF_TEXTS.dueOn[language]), head(PDF_TEXTS.state[language])];
-  const body = lines.slice(0, 8).map(({ code, name, required, reached, percent: part, dueOn, state }): PdfContent[] => [
+  const body = lines.slice(0, MOST_TARGETS).map(({ code, name, required, reached, percent: part, dueOn, state }): PdfContent[] => [
     { text: code, bold: true, noWrap: true },
     cut(name[language], 52),
     right(value(required)),
@@ -121,5 +123,5 @@ function targets(lines: readonly TargetLine[], language: ReportLanguage): PdfCon
     { text: dueOn === null ? '–' : dayText(dueOn, language), noWrap: true },
     { text: TARGET_STATES[state][language], bold: state === 'missed', color: state === 'missed' ? COLOURS.red : COLOURS.ink, noWrap: true },
   ]);
-  return { table: { widths: ['auto', '*', 'auto', 'auto', 'auto', 'auto', 'auto'], body: [heads, ...body] }, layout: tableLayout({ padding: 1.4 }) };
+  return { table: { widths: ['auto', '*', 'auto', 'auto', 'auto', 'auto', 'auto'], body: [heads, ...body] }, layout: tableLayout({ padding: 1.4, sides: 4 }) };
 }

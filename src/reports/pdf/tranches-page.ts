@@ -8,16 +8,18 @@ import { AMOUNT_NAMES } from '../figures/figure-texts.js';
 import { percentOf } from '../figures/shares.rules.js';
 import type { Territory } from '../figures/territory.rules.js';
 import { inPercent } from '../figures/words.rules.js';
-import { centre, head, heading, LANDSCAPE, right, sheetTitle, tableLayout, widthOf } from './pdf-style.js';
+import { centre, head, heading, LANDSCAPE, right, sheetTitle, SMALLEST, tableLayout, widthOf } from './pdf-style.js';
 import { PDF_TEXTS } from './pdf-texts.js';
-import { cut, inColumn } from './pdf-words.rules.js';
+import { cut, cutToWidth, inColumn } from './pdf-words.rules.js';
 import { COLOURS } from './svg.rules.js';
 
 const WIDTH = widthOf(LANDSCAPE);
 const GAP = 16;
 /** What one page has room for. */
-const MOST_TRANCHES = 12;
-const MOST_CHECKS = 36;
+const MOST_TRANCHES = 8;
+const MOST_CHECKS = 28;
+/** Two lines of the first column, in points, behind the code. */
+const NAME_ROOM = 200;
 
 /** The order of the workbook: what became of what was allocated, then what is left. */
 const COLUMNS = ['allocated', 'granted', 'available', 'inProgress', 'paid', 'toRecover', 'recovered', 'netPaid', 'outstanding', 'toReprogramme', 'returned'] as const satisfies readonly (keyof TrancheAmounts)[];
@@ -27,9 +29,9 @@ export function tranchesPage(figures: CabinaFigures): PdfContent[] {
   return [
     sheetTitle(PDF_TEXTS.tranches[language], PDF_TEXTS.inEuro[language]),
     trancheTable(figures),
-    heading(PDF_TEXTS.tieOut[language], WIDTH, [12, 3]),
+    heading(PDF_TEXTS.tieOut[language], WIDTH, [8, 3]),
     checkTables(figures),
-    heading(PDF_TEXTS.south[language], WIDTH, [12, 3]),
+    heading(PDF_TEXTS.south[language], WIDTH, [8, 3]),
     southTable(figures.territory, language),
   ];
 }
@@ -55,12 +57,12 @@ function trancheTable(figures: CabinaFigures): PdfContent {
   const alone = (name: string, amount: Money): PdfContent[] => [{ text: name, bold: true }, right(inColumn(amount, language), { bold: true }), ...Array.from({ length: COLUMNS.length }, (): PdfContent => '')];
   const body = [
     heads,
-    ...shownTranches(figures).map(({ code, name, ...amounts }) => row({ text: [{ text: code, bold: true }, `  ${cut(name, 60)}`] }, amounts)),
+    ...shownTranches(figures).map(({ code, name, ...amounts }) => row({ text: [{ text: cut(code, 10), bold: true }, `  ${cutToWidth(name, NAME_ROOM, SMALLEST)}`] }, amounts)),
     row({ text: PDF_TEXTS.tranchesTotal[language], bold: true }, totals, { bold: true }),
     alone(AMOUNT_NAMES.unallocated[language], unallocated),
     alone(AMOUNT_NAMES.total[language], total),
   ];
-  return { table: { headerRows: 1, widths: ['*', ...COLUMNS.map(() => 52.5), 30], body, dontBreakRows: true }, layout: tableLayout({ sums: 3, padding: 2.6 }) };
+  return { table: { headerRows: 1, widths: ['*', ...COLUMNS.map(() => 52.5), 30], body, dontBreakRows: true }, layout: tableLayout({ sums: 3, padding: 2 }) };
 }
 
 /** What does not hold comes first; of more than there is room for, the rest is said in one line. */
@@ -83,12 +85,12 @@ function checkTables({ checks, language }: CabinaFigures): PdfContent {
 function checkTable(checks: readonly Check[], language: ReportLanguage): PdfContent {
   const heads = [head(PDF_TEXTS.check[language]), head(PDF_TEXTS.left[language], 'right'), head(PDF_TEXTS.right[language], 'right'), head(PDF_TEXTS.outcome[language], 'center')];
   const body = checks.map(({ name, leftValue, rightValue, holds }): PdfContent[] => [
-    cut(name[language], 66),
+    cutToWidth(name[language], 230, SMALLEST),
     right(inColumn(leftValue, language)),
     right(inColumn(rightValue, language)),
     centre(holds ? 'OK' : 'KO', { bold: true, color: holds ? COLOURS.ink : COLOURS.red }),
   ]);
-  return { width: (WIDTH - GAP) / 2, table: { widths: ['*', 56, 56, 24], body: [heads, ...body], dontBreakRows: true }, layout: tableLayout({ padding: 1.2 }) };
+  return { width: (WIDTH - GAP) / 2, table: { widths: ['*', 56, 56, 32], body: [heads, ...body], dontBreakRows: true }, layout: tableLayout({ padding: 1 }) };
 }
 
 function southTable({ quotas }: Territory, language: ReportLanguage): PdfContent {
