@@ -1,7 +1,7 @@
 /** The colours of the report: the blue of Italian public bodies and greys, so spaced in lightness that a grey print tells them apart. */
 export const COLOURS = {
   navy: '#17324d',
-  blue: '#0059b3',
+  blue: '#2a76c6',
   sky: '#8fb9e3',
   mist: '#dde5ee',
   white: '#ffffff',
