@@ -1,4 +1,6 @@
 import { isTrue, relationOf, SheetReading } from './sheet-reading.js';
+import type { EdgesReading } from './edges-reading.js';
+import { DrawingReading } from './drawing-reading.js';
 import { Grid } from './grid.js';
 import { notAWorkbook } from './refusals.js';
 import { WorkbookParts, type ForeignPart, type Relation } from './workbook-parts.js';
@@ -22,6 +24,8 @@ export interface ReturnedSheet {
   links: string[];
   /** Number formats that cells take on under a condition. */
   conditional: { range: string; format: string }[];
+  /** What is printed around its pages. */
+  edges: EdgesReading['edges'];
 }
 
 interface NamedSheet {
@@ -88,7 +92,7 @@ export class ReturnedWorkbook {
       const code = format ?? this.differential[dxf] ?? null;
       return code === null ? [] : [{ range, format: code }];
     });
-    return { grid, hidden, overlays, links, conditional };
+    return { grid, hidden, overlays, links, conditional, edges: reading.edges.edges };
   }
 
   private async readStrings(): Promise<string[]> {
@@ -104,7 +108,7 @@ export class ReturnedWorkbook {
     return reading.cellFormats.map((id) => formatOf(id, reading.codes.get(id)));
   }
 
-  /** A picture, a shape or a line, wherever it stands; a chart that begins among the cells; any drawing of the old kind (VML). */
+  /** A picture, a shape or a line, wherever it stands; a chart that lies over cells; any drawing of the old kind (VML). */
   private async covers(drawing: string, grid: Grid): Promise<boolean> {
     if (!drawing.endsWith('.xml') || !this.parts.has(drawing)) return true;
     const reading = new DrawingReading(grid);
@@ -199,37 +203,5 @@ class FormatsReading implements XmlListener {
     if (this.section === 'numFmts' && name === 'numFmt') this.codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
     if (this.section === 'cellXfs' && name === 'xf') this.cellFormats.push(Number(attributes['numFmtId'] ?? 0));
     if (this.section === 'dxfs' && name === 'dxf') this.differential.push(null);
-  }
-}
-
-/** Whether something on a drawing lies over cells: rows and columns are counted from 0. */
-class DrawingReading implements XmlListener {
-  covers = false;
-  private column = '';
-  private row = '';
-  private into: 'column' | 'row' | null = null;
-
-  constructor(private readonly grid: Grid) {}
-
-  open(name: string, _: unknown, depth: number): void {
-    if (depth === 2) [this.column, this.row] = ['', ''];
-    this.into = depth === 4 && name === 'col' && this.column === '' ? 'column' : depth === 4 && name === 'row' && this.row === '' ? 'row' : null;
-    const thing = name.replace('other:', '');
-    if (['sp', 'pic', 'cxnSp', 'grpSp', 'contentPart'].includes(thing)) this.covers = true;
-    if (thing === 'graphicFrame') this.covers ||= !this.isBeside();
-  }
-
-  text(text: string): void {
-    if (this.into !== null && this[this.into].length < 10) this[this.into] += text;
-  }
-
-  close(): void {
-    this.into = null;
-  }
-
-  private isBeside(): boolean {
-    const { row, column } = this.grid.extent;
-    const place = [this.row, this.column].map((text) => (/^\d+$/.test(text) ? Number(text) : -1)) as [number, number];
-    return place[0] >= row || place[1] >= column;
   }
 }

@@ -14,6 +14,7 @@ const ROWS = 'xl/worksheets/sheet4.xml';
 const COVER = 'xl/worksheets/sheet1.xml';
 const BOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
+const DRAWN = 'xl/drawings/drawing9.xml';
 const STYLES = 'xl/styles.xml';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
@@ -34,9 +35,12 @@ const related = (name: string, id: string, kind: string, target: string): Edit =
 const falseSheet: Edit = (parts) => (parts['xl/worksheets/sheet9.xml'] = (parts[ROWS] ?? '').replaceAll('100.01', '900.01'));
 const onRows = (id: string, kind: string, target: string): Edit => (parts) =>
   (parts['xl/worksheets/_rels/sheet4.xml.rels'] = `<Relationships ${PACKAGE}><Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`);
-const drawn = (from: string): Edit => (parts) => (parts['xl/drawings/drawing1.xml'] = `<xdr:wsDr xmlns:xdr="${DRAWING}"><xdr:oneCellAnchor>${from}<xdr:graphicFrame/></xdr:oneCellAnchor></xdr:wsDr>`);
+const drawn = (from: string): Edit => (parts) => (parts[DRAWN] = `<xdr:wsDr xmlns:xdr="${DRAWING}"><xdr:oneCellAnchor>${from}<xdr:graphicFrame/></xdr:oneCellAnchor></xdr:wsDr>`);
+const stretched = (from: number, to: number, offset = 0): Edit => chart(`</xdr:oneCellAnchor><xdr:twoCellAnchor>${mark('from', 0, from)}${mark('to', 9, to, offset)}<xdr:graphicFrame/></xdr:twoCellAnchor><xdr:oneCellAnchor>${anchor(30, 0)}`);
+const mark = (name: string, column: number, row: number, offset = 0): string =>
+  `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>${offset}</xdr:rowOff></xdr:${name}>`;
 const anchor = (column: number, row: number): string => `<xdr:from><xdr:col>${column}</xdr:col><xdr:row>${row}</xdr:row></xdr:from>`;
-const chart = (from: string): Edit => all(edit(ROWS, '</worksheet>', '<drawing r:id="rId1"/></worksheet>'), onRows('rId1', 'drawing', '../drawings/drawing1.xml'), drawn(from));
+const chart = (from: string): Edit => all(edit(ROWS, '</worksheet>', '<drawing r:id="rId1"/></worksheet>'), onRows('rId1', 'drawing', '../drawings/drawing9.xml'), drawn(from));
 
 const insideOfOthers: Edit = (parts) => {
   const sheet = parts[ROWS] ?? '';
@@ -90,11 +94,17 @@ const faces: [string, Edit, string][] = [
   ['a sheet whose name looks the same', all(edit(BOOK, '</sheets>', '<sheet sheetId="9" name="Erogazioni\u00a0" r:id="rId99"/></sheets>'), related(RELATIONS, 'rId99', 'worksheet', 'worksheets/sheet9.xml'), falseSheet), NO_WORKBOOK],
   ['a line of the cover that is hidden', edit(COVER, '<row r="16"', '<row hidden="1" r="16"'), 'altered format B16'],
   ['a line of the cover that is too low to be read', edit(COVER, /<row r="16"/, '<row ht="0" r="16"'), 'altered format B16'],
-  ['a format under a condition', all(edit(STYLES, /<dxfs count="\d+">/, '$&<dxf><numFmt numFmtId="901" formatCode="&quot;900,01&quot;"/></dxf>'), edit(ROWS, '<conditionalFormatting', '<conditionalFormatting sqref="K8"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting><conditionalFormatting')), 'altered format C16'],
+  ['a format under a condition', all(edit(STYLES, /<dxfs count="\d+">/, '$&<dxf><numFmt numFmtId="901" formatCode="&quot;900,01&quot;"/></dxf>'), edit(ROWS, '<conditionalFormatting', '<conditionalFormatting sqref="K8"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting><conditionalFormatting')), 'altered format C17'],
   ['a format under a condition in an extension', edit(ROWS, '</worksheet>', '<extLst><ext uri="x" xmlns:x14="urn:x14"><x14:dxf><numFmt numFmtId="901" formatCode="0"/></x14:dxf></ext></extLst></worksheet>'), 'altered format'],
-  ['a chart over the figures', chart(anchor(10, 7)), 'altered overlay xl/drawings/drawing1.xml'],
-  ['a chart that does not say where it stands', chart(''), 'altered overlay xl/drawings/drawing1.xml'],
+  ['a chart over the figures', chart(anchor(10, 7)), 'altered overlay xl/drawings/drawing9.xml'],
+  ['a chart that does not say where it stands', chart(''), 'altered overlay xl/drawings/drawing9.xml'],
   ['a chart beside the figures', chart(anchor(30, 0)), 'authentic'],
+  // Rows 15 to 60 are empty: whoever adds up rows from 0 has 14 to 59.
+  ['a chart between the figures', stretched(14, 60), 'authentic'],
+  ['a chart that begins with the last row of figures', stretched(13, 60), 'altered overlay xl/drawings/drawing9.xml'],
+  ['a chart that begins a little higher than it says', all(stretched(14, 60), edit(DRAWN, '<xdr:rowOff>0', '<xdr:rowOff>-9999999')), 'altered overlay xl/drawings/drawing9.xml'],
+  ['a chart that ends before the figures and is moved down over them', stretched(2, 3, 9_999_999), 'altered overlay xl/drawings/drawing9.xml'],
+  ['a chart that says twice where it ends', all(stretched(14, 60), edit(DRAWN, '<xdr:to>', '<xdr:to><xdr:row>15</xdr:row></xdr:to><xdr:to>')), 'altered overlay xl/drawings/drawing9.xml'],
   ['a note of the old kind', all(edit(ROWS, '</worksheet>', '<legacyDrawing r:id="rId1"/></worksheet>'), onRows('rId1', 'vmlDrawing', '../drawings/vmlDrawing1.vml'), (parts) => (parts['xl/drawings/vmlDrawing1.vml'] = '<xml/>')), 'altered overlay xl/drawings/vmldrawing1.vml'],
   ['a pivot table that writes over the cells', (parts) => (parts['xl/pivotTables/pivotTable1.xml'] = '<x/>'), 'altered foreign-part xl/pivotTables/pivotTable1.xml'],
 ];
