@@ -1,4 +1,5 @@
 import { canonicalJson, type Json } from '../../kernel/index.js';
+import type { PrintedEdges } from './page-edges.rules.js';
 
 /** What a column or a cell holds. Amounts of tables are decimal texts, so that no double stands in for a cent. */
 export type SaidKind = 'text' | 'amount' | 'day' | 'count' | 'number' | 'truth';
@@ -44,6 +45,8 @@ export interface SaidSheet {
   tables: SaidTable[];
   /** What stands outside the tables, by address. */
   cells: Map<string, SaidCell>;
+  /** What is printed around its pages; null in a proof that says nothing of it. */
+  edges: PrintedEdges | null;
 }
 
 /** A list in plain ASCII, on one line, with nothing in it that a program would take for an escape of XML or of its own. */
@@ -61,6 +64,10 @@ export function asciiOf(json: string): string {
 
 export function sheetLine(key: string, name: string): string {
   return lineOf(['sheet', key, name]);
+}
+
+export function edgesLine(key: string, { header, footer }: PrintedEdges): string {
+  return lineOf(['edges', key, header, footer]);
 }
 
 export function tableLine(key: string, headerRow: number, columns: readonly SaidColumn[], name: string): string {
@@ -97,6 +104,7 @@ type RowLine = ['row', string, number, SaidValue[], (string | null)[]?];
 
 type Line =
   | ['sheet', string, string]
+  | ['edges', string, string, string]
   | ['table', string, number, [string, SaidKind, string, string?][], string?]
   | RowLine
   | ['cell', string, string, SaidKind, SaidValue, string?];
@@ -106,7 +114,7 @@ export function sheetsOf(lines: readonly string[]): SaidSheet[] {
   const sheets = new Map<string, SaidSheet>();
   for (const text of lines) {
     const line = JSON.parse(text) as Line;
-    if (line[0] === 'sheet') sheets.set(line[1], { key: line[1], name: line[2], tables: [], cells: new Map() });
+    if (line[0] === 'sheet') sheets.set(line[1], { key: line[1], name: line[2], tables: [], cells: new Map(), edges: null });
     else take(line, text, sheets.get(line[1]));
   }
   return [...sheets.values()];
@@ -114,7 +122,8 @@ export function sheetsOf(lines: readonly string[]): SaidSheet[] {
 
 function take(line: Exclude<Line, ['sheet', ...unknown[]]>, text: string, sheet: SaidSheet | undefined): void {
   if (!sheet) throw new SyntaxError(`a line of no sheet: ${text.slice(0, 80)}`);
-  if (line[0] === 'cell') {
+  if (line[0] === 'edges') sheet.edges = { header: line[2], footer: line[3] };
+  else if (line[0] === 'cell') {
     const [, , address, kind, value, formula = null] = line;
     sheet.cells.set(address, { kind, value, formula });
   } else if (line[0] === 'table') {

@@ -4,9 +4,11 @@ import { cellText, saidText } from '../package/cell-text.js';
 import { addressOf } from '../package/addresses.rules.js';
 import { cellNumber, type CellKind, type CellValue, type Content, type Link } from '../package/contents.js';
 import type { PlacedCell, RowTaker } from '../package/laying-out.js';
+import { headerFooter } from '../package/look.js';
 import type { SheetDescription, Table, TableRow } from '../package/sheet-description.js';
+import { edgeText } from './page-edges.rules.js';
 import { LineStore } from './line-store.js';
-import { cellLine, rowLine, sheetLine, tableLine, type SaidCell, type SaidKind, type SaidValue } from './proof-lines.rules.js';
+import { cellLine, edgesLine, rowLine, sheetLine, tableLine, type SaidCell, type SaidKind, type SaidValue } from './proof-lines.rules.js';
 
 /** What one sheet says, taken down while it is written. */
 class SheetProof implements RowTaker {
@@ -36,6 +38,8 @@ class SheetProof implements RowTaker {
 
   *lines(): Generator<string> {
     yield sheetLine(this.sheet.key, this.sheet.name);
+    const { oddHeader = '', oddFooter = '' } = headerFooter(this.sheet.edges);
+    yield edgesLine(this.sheet.key, { header: edgeText(oddHeader), footer: edgeText(oddFooter) });
     yield* this.tables.lines();
     yield* this.outside;
   }

@@ -73,6 +73,13 @@ const altered: [string, (book: Workbook) => void, Partial<Difference>[]][] = [
   ['a sheet that is gone', (book) => book.removeWorksheet('Sintesi'), [{ what: 'sheet-missing', sheet: 'Sintesi', cell: null }]],
   ['a format that writes a figure of its own', (book) => format(book, '"900,00 €"'), [{ what: 'format', sheet: ROWS, cell: 'K8', reported: '"900,00 €"', recorded: '100.01' }]],
   ['a format that shows thousandths', (book) => format(book, '#,##0.00,'), [{ what: 'format', sheet: ROWS, cell: 'K8' }]],
+  [
+    'the day over the printed pages',
+    (book) => (sheetOf(book, ROWS).headerFooter.oddHeader = String(sheetOf(book, ROWS).headerFooter.oddHeader).replace(/Situazione al [\d/]+/, 'Situazione al 31/12/2020')),
+    [{ what: 'page-edge', sheet: ROWS, cell: 'oddHeader', reported: 'Cabina di regia · PNRR M4C2I2.3\nSituazione al 31/12/2020', recorded: expect.stringContaining('Cabina di regia') }],
+  ],
+  ['what is printed under the first page alone', (book) => Object.assign(sheetOf(book, ROWS).headerFooter, { differentFirst: true, firstHeader: sheetOf(book, ROWS).headerFooter.oddHeader, firstFooter: '&LVisto' }), [{ what: 'page-edge', sheet: ROWS, cell: 'firstFooter', reported: 'Visto' }]],
+  ['even pages with nothing over and under them', (book) => Object.assign(sheetOf(book, ROWS).headerFooter, { differentOddEven: true }), [{ what: 'page-edge', cell: 'evenHeader', reported: null }, { what: 'page-edge', cell: 'evenFooter', reported: null }]],
   ['cells that are merged over figures', (book) => sheetOf(book, ROWS).mergeCells('S20:T21'), [{ what: 'overlay', sheet: ROWS, cell: 'S20:T21' }]],
 ];
 

@@ -1,4 +1,5 @@
 import { valuesOfRow, type SaidCell, type SaidColumn, type SaidRow, type SaidSheet, type SaidTable, type SaidValue } from '../proof/proof-lines.rules.js';
+import { compareEdges } from './compare-edges.rules.js';
 import { recordedText } from './compare-cell.rules.js';
 import type { RowPlaces } from './compare-sheet.rules.js';
 import type { Differences } from './differences.js';
@@ -21,6 +22,7 @@ export function compareProofs(signed: readonly SaidSheet[], replayed: readonly S
       if (same) compareTables(sheet, table, same, places.get(sheet.key)?.get(table.headerRow), differences);
     });
     if (exact) compareCells(sheet, other, differences);
+    if (exact && sheet.edges) compareEdges(other, [{ page: 'odd', edges: sheet.edges }], differences);
   }
 }
 

@@ -2,6 +2,8 @@
 export const DIFFERENCE_KINDS = [
   // A cell says something else, or its format does not show what it holds.
   ...(['cell', 'format', 'row-missing', 'row-added', 'row-doubled', 'sheet-missing', 'sheet-hidden'] as const),
+  // Around the printed pages stands something else.
+  'page-edge',
   // Something lies over the cells or leads out of the file; macros, embedded objects, links to other files.
   ...(['overlay', 'foreign-part'] as const),
   // The proof itself, and the proof and the book.

@@ -65,6 +65,11 @@ office.describe(`LibreOffice${office.why}`, () => {
     expect({ verdict, differences }).toEqual({ verdict: 'altered', differences: [{ what: 'cell', sheet: 'Erogazioni', cell: 'I10', reported: '3000.31', recorded: '3000.30' }] });
   }, 120_000);
 
+  it('saves another day over the printed pages, and it is found', async () => {
+    const changed = editPart(told.content, 'xl/worksheets/sheet4.xml', (xml) => xml.replace(/Situazione al [\d/]+(?=<\/oddHeader>)/, 'Situazione al 31/12/2020'));
+    expect((await told.verify(savedByLibreOffice(changed))).differences).toEqual([expect.objectContaining({ what: 'page-edge', sheet: 'Erogazioni', cell: 'oddHeader' })]);
+  }, 120_000);
+
   it('saves hidden rows and a sheet of one’s own, and it stays authentic', async () => {
     const sorted = await savedByExceljs(told.content, (book) => {
       const sheet = book.getWorksheet('Erogazioni');

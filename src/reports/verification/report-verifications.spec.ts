@@ -13,6 +13,9 @@ const sheetOf = (book: Workbook, name: string): Worksheet => {
   return sheet;
 };
 
+/** As Excel writes it again: with the font of the machine, and its colour. */
+const refonted = (coded = ''): string => coded.replaceAll('&8', '&"-,Corsivo"&10&K04+000');
+
 /** Swaps two rows of a sheet, as sorting does. */
 function swap(sheet: Worksheet, one: number, other: number): void {
   const [a, b] = [sheet.getRow(one), sheet.getRow(other)];
@@ -96,6 +99,7 @@ describe('what is no alteration', () => {
       },
     ],
     ['other colours and fewer decimals', (book) => Object.assign(sheetOf(book, 'Erogazioni').getCell('I6'), { numFmt: '[Blue]#,##0', font: { bold: true } })],
+    ['other fonts, sizes and colours over the printed pages', (book) => Object.assign(sheetOf(book, 'Erogazioni').headerFooter, { oddHeader: refonted(sheetOf(book, 'Erogazioni').headerFooter.oddHeader) })],
     ['names and days of its own in its properties', (book) => Object.assign(book, { creator: 'Ada', modified: new Date() })],
   ];
 

@@ -7,6 +7,7 @@ import type { ProofHeader } from '../proof/proof-header.rules.js';
 import { digestOf } from '../proof/workbook-proof.js';
 import { sheetsOf, type SaidSheet } from '../proof/proof-lines.rules.js';
 import { readCabinaReport } from '../reports.queries.js';
+import { compareEdges } from './compare-edges.rules.js';
 import { compareProofs, type SheetPlaces } from './compare-proofs.rules.js';
 import { compareSheet, tablePlaces, type RowPlaces, type TablePlaces } from './compare-sheet.rules.js';
 import { Differences, type Difference } from './differences.js';
@@ -121,10 +122,11 @@ function checkProof(proof: ReturnedProof, { keys }: Known, differences: Differen
 }
 
 async function compareOne(file: ReturnedWorkbook, sheet: SaidSheet, tables: TablePlaces, differences: Differences): Promise<RowPlaces> {
-  const { grid, hidden, overlays, links, conditional } = await file.read(sheet.name);
+  const { grid, hidden, overlays, links, conditional, edges } = await file.read(sheet.name);
   // Whoever opens the file would see another sheet in its place, or none.
   if (hidden) differences.add({ what: 'sheet-hidden', sheet: sheet.name, cell: null, reported: null, recorded: sheet.name });
   const places = compareSheet(sheet, grid, differences, tables);
+  compareEdges(sheet, edges, differences);
   for (const { range, format } of conditional) differences.add({ what: 'format', sheet: sheet.name, cell: range, reported: format, recorded: null });
   for (const part of overlays) differences.add({ what: 'overlay', sheet: sheet.name, cell: part, reported: part, recorded: null });
   for (const link of links) differences.add({ what: 'overlay', sheet: sheet.name, cell: link, reported: link, recorded: null });

@@ -1,5 +1,6 @@
 import { serialOf } from './compare-cell.rules.js';
 import { placeOf } from '../package/addresses.rules.js';
+import { EdgesReading } from './edges-reading.js';
 import { movedFormula } from './formulas.rules.js';
 import type { Grid, GridError, GridFormula, GridValue } from './grid.js';
 import { notAWorkbook } from './refusals.js';
@@ -38,6 +39,7 @@ export class SheetReading implements XmlListener {
   readonly drawings: string[] = [];
   /** Conditions that give cells another number format: by that of the styles (`dxf`), or one of their own. */
   readonly conditional: { range: string; format: string | null; dxf: number }[] = [];
+  readonly edges: EdgesReading;
   private range = '';
   private section = '';
   private inRow = false;
@@ -55,12 +57,15 @@ export class SheetReading implements XmlListener {
     private readonly grid: Grid,
     private readonly strings: readonly string[],
     private readonly budget: Budget,
-  ) {}
+  ) {
+    this.edges = new EdgesReading(budget);
+  }
 
   open(name: string, attributes: Attributes, depth: number): void {
     if (depth === 1 && name !== 'worksheet') throw notAWorkbook('un suo foglio non è un foglio', 'a sheet of it is none');
     if (depth === IN_SHEET) this.openSection(name, attributes);
     else if (depth === IN_DATA && this.section === 'mergeCells' && name === 'mergeCell') this.openMerged(attributes['ref'] ?? '');
+    else if (depth === IN_DATA && this.section === 'headerFooter') this.edges.open(name);
     else if (name === 'numFmt' || name === 'cfRule') this.openCondition(name, attributes);
     else if (this.section !== 'sheetData') return;
     else if (depth === IN_DATA && name === 'row') this.openRow(attributes);
@@ -69,12 +74,14 @@ export class SheetReading implements XmlListener {
   }
 
   text(text: string): void {
+    if (this.section === 'headerFooter') return this.edges.text(text);
     if (this.into === null || !this.cell) return;
     this.budget.spendCharacters(text.length);
     this.cell[this.into] = (this.cell[this.into] ?? '') + text;
   }
 
   close(_: string, depth: number): void {
+    if (this.section === 'headerFooter') this.edges.close();
     if (this.section !== 'sheetData') return;
     if (depth >= IN_CELL) this.into = null;
     else if (depth === IN_ROW && this.cell) this.closeCell(this.cell);
@@ -97,6 +104,7 @@ export class SheetReading implements XmlListener {
   private openSection(name: string, attributes: Attributes): void {
     if (name === 'sheetData' && this.hasData) throw disorder();
     this.hasData ||= name === 'sheetData';
+    if (name === 'headerFooter') this.edges.openSection(isTrue(attributes['differentFirst']), isTrue(attributes['differentOddEven']));
     this.section = name;
     this.range = attributes['sqref'] ?? '';
     if (['drawing', 'picture', 'legacyDrawing', 'legacyDrawingHF'].includes(name)) this.drawings.push(relationOf(attributes));
