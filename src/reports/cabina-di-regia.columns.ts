@@ -50,7 +50,7 @@ function amounts<K extends keyof TrancheAmounts>(t: CabinaTexts, keys: readonly 
 }
 
 /** What a reader compares down a column. */
-const BARS: ReadonlySet<string> = new Set(['granted', 'netPaid', 'outstanding']);
+const BARS: ReadonlySet<string> = new Set(['netPaid', 'outstanding']);
 
 export function trancheColumns(t: CabinaTexts): readonly Column<TrancheFigures>[] {
   const label = t.columns;

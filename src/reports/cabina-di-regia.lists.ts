@@ -34,6 +34,7 @@ export function disbursementsSheet(report: CabinaReport): SheetDescription {
     key: 'disbursements',
     name: t.sheets.disbursements,
     frozenColumns: 2,
+    paper: { size: 'A3' },
     edges: edgesOf(report, 'disbursements'),
     parts: [
       ...sheetHead(report, 'disbursements'),

@@ -37,7 +37,7 @@ export function summarySheet(report: CabinaReport): SheetDescription {
       charts(CHART_ROWS, trancheChart(report), largestChart(report)),
       gap(),
       largestTable(report),
-      gap(),
+      gap(24),
       checksTable(TABLES.checks, t.checks.columns, checksOf(report), t.checks.title, { number: 8, label: 36, outcome: 9, left: 16, right: 16, difference: 16 }),
     ],
   };
@@ -70,7 +70,7 @@ function trancheChart(report: CabinaReport): Chart {
 function largestChart(report: CabinaReport): Chart {
   const { charts: texts } = CABINA_TEXTS[report.language];
   const place = (column: string) => ({ table: TABLES.largest, column });
-  return { kind: 'bars', ...texts.largest, categories: place('code'), series: [place('outstanding')], axis: { title: texts.millions, numbers: 'millions' }, from: 7, to: 12 };
+  return { kind: 'bars', ...texts.largest, categories: place('code'), series: [place('outstanding')], axis: { title: texts.millions, numbers: 'millions' }, from: 7, to: 14 };
 }
 
 /** The hubs to which most is still to be paid, drawn from the table of all hubs by their codes. */

@@ -62,7 +62,7 @@ export const LOOKS = {
   })),
   ...forKinds('plain', body),
   /** Numbers and days that stand in a column of texts. */
-  ...forKinds('left', (kind) => ({ ...body(kind), alignment: LEFT })),
+  ...forKinds('left', (kind) => ({ ...body(kind), ...(kind === 'count' ? { numFmt: '0' } : {}), alignment: LEFT })),
   ...forKinds('strong', (kind) => ({ ...body(kind), font: font({ bold: true }) })),
   ...forKinds('total', (kind) => ({ ...body(kind), font: font({ bold: true }), fill: solid(TOTAL), border: SUM_LINE })),
   /** A figure that is to be seen first. */

@@ -4,6 +4,7 @@ import { cellText, escaped } from './cell-text.js';
 import { dayNumber, type CellKind, type CellValue, type Content, type Link } from './contents.js';
 import type { PlacedCell, RowTaker } from './laying-out.js';
 import { headerHeight, linesIn, rowHeight, TOTAL_HEIGHT, wraps, type Look } from './look.js';
+import { spaceOf, type SharedTexts } from './shared-texts.js';
 import type { Line, Table, TableRow } from './sheet-description.js';
 
 /** The number of each look among the cell formats of the file. */
@@ -26,6 +27,7 @@ export class RowsXml implements RowTaker {
   constructor(
     private readonly styles: StyleIds,
     private readonly widths: readonly number[],
+    private readonly shared: SharedTexts,
     /** Takes the rows so far. */
     private readonly write: (xml: string) => void,
   ) {}
@@ -53,7 +55,7 @@ export class RowsXml implements RowTaker {
   }
 
   row(row: number, table: Table, content: TableRow): void {
-    if (this.writer?.table !== table) this.writer = new TableRowWriter(table, this.styles, this.links);
+    if (this.writer?.table !== table) this.writer = new TableRowWriter(table, this.styles, this.shared, this.links);
     this.pending += this.writer.xml(row, content);
   }
 
@@ -72,11 +74,12 @@ export class RowsXml implements RowTaker {
 
 /** Writes the rows of one table: what is the same in each of them is made once. */
 class TableRowWriter {
-  private readonly columns: readonly { letters: string; style: string; kind: CellKind; formula: string | null; wrapWidth: number }[];
+  private readonly columns: readonly { letters: string; style: string; kind: CellKind; formula: string | null; wrapWidth: number; share: (text: string) => number | null }[];
 
   constructor(
     readonly table: Table,
     styles: StyleIds,
+    shared: SharedTexts,
     private readonly links: PlacedLink[],
   ) {
     this.columns = table.columns.map(({ kind, look = `plain.${kind}`, formula, width }, index) => ({
@@ -85,17 +88,20 @@ class TableRowWriter {
       kind,
       formula,
       wrapWidth: wraps(look) ? width : 0,
+      share: shared.column(),
     }));
   }
 
   xml(row: number, { values, formulas }: TableRow): string {
     let lines = 1;
     let xml = '';
-    for (const [index, { letters, style, kind, formula, wrapWidth }] of this.columns.entries()) {
+    for (const [index, { letters, style, kind, formula, wrapWidth, share }] of this.columns.entries()) {
       const value = values[index] ?? null;
       if (wrapWidth > 0 && typeof value === 'string') lines = Math.max(lines, linesIn(value, wrapWidth));
       if (kind === 'link' && value !== null) this.links.push({ address: `${lettersOf(index + 1)}${row}`, to: (value as Link).to });
-      xml += cellXml(letters + row + style, kind, value, formulas?.[index] ?? formula);
+      const start = letters + row + style;
+      const number = typeof value === 'string' && value !== '' && kind !== 'day' && formula === null && formulas === null ? share(value) : null;
+      xml += number === null ? cellXml(start, kind, value, formulas?.[index] ?? formula) : `${start} t="s"><v>${number}</v></c>`;
     }
     return `<row r="${row}"${lines > 1 ? heightXml(rowHeight(lines)) : ''}>${xml}</row>`;
   }
@@ -135,7 +141,5 @@ export function numberOf(kind: CellKind, value: NonNullable<CellValue>): number 
 /** The text stays in its cell, and is one: whatever it begins with, no program takes it for a formula. */
 export function textXml(start: string, text: string): string {
   if (text === '') return `${start}/>`;
-  const written = escaped(cellText(text));
-  const space = /^\s|\s$|[\n\t]|\s\s/.test(written) ? ' xml:space="preserve"' : '';
-  return `${start} t="inlineStr"><is><t${space}>${written}</t></is></c>`;
+  return `${start} t="inlineStr"><is><t${spaceOf(text)}>${escaped(cellText(text))}</t></is></c>`;
 }

@@ -45,6 +45,7 @@ export async function makeTemplate(description: BookDescription, hidden: readonl
     xml.delete(name);
     return part;
   };
+  take('xl/sharedStrings.xml');
   const framed = [...description.sheets, ...hidden].map((_, index) => take(`xl/worksheets/sheet${index + 1}.xml`));
   const differences = Object.fromEntries(Object.keys(DIFFERENCES).map((name, index) => [name, index])) as Template['differences'];
   const styles = placeTableStyle(orderFontElements(take('xl/styles.xml')), TABLE_STYLE, differences.band);
@@ -91,6 +92,8 @@ export function headerRowOf(parts: SheetDescription['parts']): number | null {
 function showLooks(sheet: Worksheet): void {
   const row = sheet.getRow(1);
   for (const [index, name] of LOOK_NAMES.entries()) row.getCell(index + 1).style = LOOKS[name];
+  // So that exceljs makes a place for texts that cells share.
+  sheet.getCell('A2').value = 'x';
   const rules = Object.values(DIFFERENCES).map((style, index): ConditionalFormattingRule => ({ type: 'expression', priority: index + 1, formulae: ['1=1'], style }));
   sheet.addConditionalFormatting({ ref: 'A1', rules });
 }

@@ -1,4 +1,4 @@
-import { quotedSheet } from './addresses.rules.js';
+import { lettersOf, quotedSheet } from './addresses.rules.js';
 import { escaped } from './cell-text.js';
 import { chartXml, shownColumn } from './chart-xml.js';
 import { Conditions } from './conditions-xml.js';
@@ -8,7 +8,8 @@ import { LayingOut, type RowTaker, type Watch } from './laying-out.js';
 import { Packing, type OpenPart } from './packing.js';
 import { addContentTypes, chartPart, drawingPart, relationsXml, tablePart, type Relation } from './relations.js';
 import { placeNames } from './repairs.js';
-import { RowsXml, textXml, type PlacedLink } from './row-xml.js';
+import { RowsXml, type PlacedLink } from './row-xml.js';
+import { SharedTexts } from './shared-texts.js';
 import type { BookDescription, Chart, SheetDescription } from './sheet-description.js';
 import { tableXml } from './table-xml.js';
 import { makeTemplate, TABLE_STYLE, widthsOf, type SheetFrame, type Template } from './template.js';
@@ -58,6 +59,7 @@ const DIGITS_ARE_TEXT = '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numb
 class WorkbookWriter {
   private readonly packing = new Packing();
   private readonly layingOut: LayingOut;
+  private readonly shared = new SharedTexts();
   private tables = 0;
   private drawings = 0;
 
@@ -78,6 +80,7 @@ class WorkbookWriter {
     for (const [index, sheet] of this.book.sheets.entries()) yield* this.sheet(sheet, index);
     yield* this.hidden();
     this.charts();
+    this.packing.add('xl/sharedStrings.xml', this.shared.xml);
     const { workbook, workbookRelations } = this.template;
     this.packing.add('xl/workbook.xml', placeNames(workbook, definedNames(this.book.sheets, this.layingOut.names)));
     this.packing.add('xl/_rels/workbook.xml.rels', workbookRelations);
@@ -99,7 +102,7 @@ class WorkbookWriter {
     const { frame, name } = this.frame(index);
     const open = this.packing.open(name);
     open.write(frame.before + SHEET_START);
-    const rows = new RowsXml(this.template.styles, widthsOf(sheet), open.write);
+    const rows = new RowsXml(this.template.styles, widthsOf(sheet), this.shared, open.write);
     const taker = this.writing.takerOf?.(sheet);
     for await (const _ of this.layingOut.sheet(sheet, taker ? [rows, taker] : [rows])) yield* this.packing.taken();
     this.endSheet(open, sheet, index, rows, frame);
@@ -145,7 +148,7 @@ class WorkbookWriter {
         this.packing.add(chartPart((number += 1)), this.chartXml(chart));
         return { kind: 'chart', target: chartPart(number).replace('xl/', '../') };
       });
-      this.packing.add(drawingPart(index + 1), drawingXml(placed));
+      this.packing.add(drawingPart(index + 1), drawingXml(placed, placed[0] ? widthsOf(placed[0].sheet) : []));
       this.packing.add(`xl/drawings/_rels/drawing${index + 1}.xml.rels`, relationsXml(relations));
     });
   }
@@ -164,7 +167,7 @@ class WorkbookWriter {
     let xml = '';
     for (const texts of hidden.rows()) {
       number += 1;
-      const cells = texts.map((text, index) => textXml(`<c r="${String.fromCharCode(65 + index)}${number}"`, text));
+      const cells = texts.map((text, index) => `<c r="${lettersOf(index + 1)}${number}" t="str"><v>${escaped(text)}</v></c>`);
       xml += `<row r="${number}">${cells.join('')}</row>`;
       if (number % ROWS_PER_PIECE !== 0) continue;
       open.write(xml);
