@@ -28,7 +28,7 @@ export async function writeCabinaWorkbook(report: CabinaReport, signer: ProofSig
 export async function cabinaLines(report: CabinaReport, signingKey: string | null): Promise<string[]> {
   const proof = new WorkbookProof();
   await takeDown(cabinaBook(report, signingKey), proof.takerOf);
-  return proof.lines();
+  return [...proof.lines()];
 }
 
 function cabinaBook(report: CabinaReport, signingKey: string | null): BookDescription {

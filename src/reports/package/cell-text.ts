@@ -22,8 +22,12 @@ export function saidText(written: string): string {
   return written.includes('_x') ? written.replace(ESCAPE, (_, code: string) => String.fromCharCode(parseInt(code, 16))) : written;
 }
 
-/** A text as the content of an element or, between double quotes, the value of an attribute. */
+/** A text as the content of an element. */
 export function escaped(text: string): string {
-  if (!/[&<>"]/.test(text)) return text;
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
+}
+
+/** A text as the value of an attribute, between double quotes. */
+export function quoted(text: string): string {
+  return escaped(text).replaceAll('"', '&quot;');
 }

@@ -1,4 +1,4 @@
-import { escaped } from './cell-text.js';
+import { quoted } from './cell-text.js';
 import type { PlacedCharts } from './laying-out.js';
 
 const NAMESPACES = [
@@ -22,7 +22,7 @@ export function drawingXml(placed: readonly PlacedCharts[], widths: readonly num
     const end = Math.round((widths[chart.to - 1] ?? 8) * WIDTH) - MARGIN;
     return (
       `<xdr:twoCellAnchor editAs="oneCell">${corner('from', chart.from - 1, MARGIN, row - 1)}${corner('to', chart.to - 1, end, row + height - 2)}` +
-      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${escaped(chart.title)}" descr="${escaped(chart.description)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
+      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${quoted(chart.title)}" descr="${quoted(chart.description)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
       `<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm><a:graphic><a:graphicData uri="${CHART}"><c:chart r:id="rId${index + 1}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
     );
   });

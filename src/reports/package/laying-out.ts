@@ -5,7 +5,7 @@ import { type Look } from './look.js';
 import type { BookDescription, Cell, Charts, Line, SheetDescription, Table, TableColumn, TableRow } from './sheet-description.js';
 
 /** Rows after which the event loop gets its turn: a report must not make the server deaf. */
-const ROWS_PER_TURN = 256;
+export const ROWS_PER_TURN = 256;
 
 /** A cell with what it says, once that is known. */
 export interface PlacedCell {
@@ -45,8 +45,6 @@ export interface RowTaker {
   cells: (row: number, cells: readonly PlacedCell[], line: Pick<Line, 'height' | 'across'>) => void;
   header: (row: number, table: Table) => void;
   row: (row: number, table: Table, content: TableRow) => void;
-  /** Called now and then, and at the end of the sheet. */
-  pause?: () => void;
 }
 
 export interface Watch {
@@ -90,7 +88,7 @@ export class LayingOut {
         row += 1;
       }
     }
-    yield await this.turn(takers);
+    yield await this.turn();
   }
 
   private line(sheet: SheetDescription, line: Line, row: number, takers: readonly RowTaker[]): void {
@@ -116,7 +114,7 @@ export class LayingOut {
       for (const taker of takers) taker.row(headerRow + rows, table, content);
       sums.add(content.values);
       kept.forEach((values, index) => values?.push(content.values[index] ?? null));
-      if (rows % ROWS_PER_TURN === 0) yield await this.turn(takers, ROWS_PER_TURN);
+      if (rows % ROWS_PER_TURN === 0) yield await this.turn(ROWS_PER_TURN);
     }
     this.done += rows % ROWS_PER_TURN;
     const isEmpty = rows === 0;
@@ -142,8 +140,7 @@ export class LayingOut {
     return contents;
   }
 
-  private async turn(takers: readonly RowTaker[], rows = 0): Promise<undefined> {
-    for (const taker of takers) taker.pause?.();
+  private async turn(rows = 0): Promise<undefined> {
     this.done += rows;
     this.watch.progress?.(this.done, Math.max(this.total, this.done));
     await setImmediate();

@@ -16,19 +16,18 @@ export interface PlacedLink {
   to: string;
 }
 
-/** Rows of a sheet as XML. Nothing is kept of them but what is not yet taken away, and the links. */
+/** Rows of a sheet as XML. Nothing is kept of them but where links and outcomes stand. */
 export class RowsXml implements RowTaker {
   readonly links: PlacedLink[] = [];
   /** Cells outside the tables that say OK or KO. */
   readonly outcomes: string[] = [];
-  private pending = '';
   private writer: TableRowWriter | null = null;
 
   constructor(
     private readonly styles: StyleIds,
     private readonly widths: readonly number[],
     private readonly shared: SharedTexts,
-    /** Takes the rows so far. */
+    /** Takes a row. */
     private readonly write: (xml: string) => void,
   ) {}
 
@@ -46,22 +45,17 @@ export class RowsXml implements RowTaker {
       } else if (across && column <= across.to) xml += `<c r="${lettersOf(column)}${row}" s="${this.styles[across.look]}"/>`;
     }
     const isTotal = cells[0]?.look.startsWith('total') ?? false;
-    this.pending += `<row r="${row}"${heightXml(height ?? (isTotal ? TOTAL_HEIGHT : lines > 1 ? rowHeight(lines) : null))}>${xml}</row>`;
+    this.write(`<row r="${row}"${heightXml(height ?? (isTotal ? TOTAL_HEIGHT : lines > 1 ? rowHeight(lines) : null))}>${xml}</row>`);
   }
 
   header(row: number, { columns }: Table): void {
     const cells = columns.map(({ label, kind }, index) => textXml(`<c r="${lettersOf(index + 1)}${row}" s="${this.styles[`header.${kind}`]}"`, label));
-    this.pending += `<row r="${row}"${heightXml(headerHeight(columns))}>${cells.join('')}</row>`;
+    this.write(`<row r="${row}"${heightXml(headerHeight(columns))}>${cells.join('')}</row>`);
   }
 
   row(row: number, table: Table, content: TableRow): void {
     if (this.writer?.table !== table) this.writer = new TableRowWriter(table, this.styles, this.shared, this.links);
-    this.pending += this.writer.xml(row, content);
-  }
-
-  pause(): void {
-    if (this.pending !== '') this.write(this.pending);
-    this.pending = '';
+    this.write(this.writer.xml(row, content));
   }
 
   private cell(row: number, { column, content, look }: PlacedCell): string {

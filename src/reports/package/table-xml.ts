@@ -1,5 +1,5 @@
 import { addressOf } from './addresses.rules.js';
-import { cellText, escaped } from './cell-text.js';
+import { cellText, escaped, quoted } from './cell-text.js';
 import type { PlacedTable } from './laying-out.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -13,11 +13,11 @@ export function tableXml({ table, headerRow, rows, totals }: PlacedTable, id: nu
   const whole = `A${headerRow}:${addressOf(columns.length, last + (table.totals ? 1 : 0))}`;
   const counts = table.totals ? ' totalsRowCount="1"' : ' totalsRowShown="0"';
   const columnsXml = columns.map((column, index) => {
-    const labelled = column.key === table.totals?.column ? ` totalsRowLabel="${escaped(cellText(table.totals.label))}"` : '';
+    const labelled = column.key === table.totals?.column ? ` totalsRowLabel="${quoted(cellText(table.totals.label))}"` : '';
     const total = totals[index] ?? null;
     const calculated = column.formula === null ? '' : `<calculatedColumnFormula>${escaped(column.formula)}</calculatedColumnFormula>`;
     const inner = calculated + (total === null ? '' : `<totalsRowFormula>${escaped(total)}</totalsRowFormula>`);
-    const start = `<tableColumn id="${index + 1}" name="${escaped(cellText(column.label))}"${labelled}${total === null ? '' : ' totalsRowFunction="custom"'}`;
+    const start = `<tableColumn id="${index + 1}" name="${quoted(cellText(column.label))}"${labelled}${total === null ? '' : ' totalsRowFunction="custom"'}`;
     return inner === '' ? `${start}/>` : `${start}>${inner}</tableColumn>`;
   });
   return (

@@ -1,10 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { lettersOf, quotedSheet } from './addresses.rules.js';
-import { escaped } from './cell-text.js';
+import { escaped, quoted } from './cell-text.js';
 import { chartXml, shownColumn } from './chart-xml.js';
 import { Conditions } from './conditions-xml.js';
 import { definedNames } from './defined-names.js';
 import { drawingXml } from './drawing-xml.js';
-import { LayingOut, type RowTaker, type Watch } from './laying-out.js';
+import { LayingOut, ROWS_PER_TURN, type RowTaker, type Watch } from './laying-out.js';
 import { Packing, type OpenPart } from './packing.js';
 import { addContentTypes, chartPart, drawingPart, relationsXml, tablePart, type Relation } from './relations.js';
 import { placeNames } from './repairs.js';
@@ -52,7 +53,6 @@ export async function takeDown(book: BookDescription, takerOf: (sheet: SheetDesc
 }
 
 const SHEET_START = '<sheetData>';
-const ROWS_PER_PIECE = 2_000;
 // A codice fiscale of eleven digits is a text: no green corner shall tell the reader to make a number of it.
 const DIGITS_ARE_TEXT = '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>';
 
@@ -102,7 +102,7 @@ class WorkbookWriter {
     const { frame, name } = this.frame(index);
     const open = this.packing.open(name);
     open.write(frame.before + SHEET_START);
-    const rows = new RowsXml(this.template.styles, widthsOf(sheet), this.shared, open.write);
+    const rows = new RowsXml(this.template.styles, widthsOf(sheet), this.shared, (xml) => open.write(xml));
     const taker = this.writing.takerOf?.(sheet);
     for await (const _ of this.layingOut.sheet(sheet, taker ? [rows, taker] : [rows])) yield* this.packing.taken();
     this.endSheet(open, sheet, index, rows, frame);
@@ -124,7 +124,8 @@ class WorkbookWriter {
       return { id: relate('table', tablePart(number)), number, table };
     });
     const tableParts = tables.length === 0 ? '' : `<tableParts count="${tables.length}">${tables.map(({ id }) => `<tablePart r:id="rId${id}"/>`).join('')}</tableParts>`;
-    open.end(`</sheetData>${conditions.xml}${this.linksXml(rows.links)}${frame.page}${DIGITS_ARE_TEXT}${drawn}${tableParts}${conditions.extension}</worksheet>`);
+    open.write(`</sheetData>${conditions.xml}${this.linksXml(rows.links)}${frame.page}${DIGITS_ARE_TEXT}${drawn}${tableParts}${conditions.extension}</worksheet>`);
+    open.end();
     if (relations.length > 0) this.packing.add(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relationsXml(relations));
     for (const { number, table } of tables) this.packing.add(tablePart(number), tableXml(table, number, TABLE_STYLE));
   }
@@ -134,7 +135,7 @@ class WorkbookWriter {
     const xml = links.map(({ address, to }) => {
       const sheet = this.book.sheets.find(({ key }) => key === to);
       if (!sheet) throw new RangeError(`a link leads to a sheet that is not there: ${to}`);
-      return `<hyperlink ref="${address}" location="${escaped(`${quotedSheet(sheet.name)}!A1`)}"/>`;
+      return `<hyperlink ref="${address}" location="${quoted(`${quotedSheet(sheet.name)}!A1`)}"/>`;
     });
     return xml.length === 0 ? '' : `<hyperlinks>${xml.join('')}</hyperlinks>`;
   }
@@ -164,18 +165,17 @@ class WorkbookWriter {
     const open = this.packing.open(name);
     open.write(frame.before + SHEET_START);
     let number = 0;
-    let xml = '';
     for (const texts of hidden.rows()) {
       number += 1;
       const cells = texts.map((text, index) => `<c r="${lettersOf(index + 1)}${number}" t="str"><v>${escaped(text)}</v></c>`);
-      xml += `<row r="${number}">${cells.join('')}</row>`;
-      if (number % ROWS_PER_PIECE !== 0) continue;
-      open.write(xml);
-      xml = '';
+      open.write(`<row r="${number}">${cells.join('')}</row>`);
+      if (number % ROWS_PER_TURN !== 0) continue;
       yield* this.packing.taken();
+      await setImmediate();
       this.writing.signal?.throwIfAborted();
     }
-    open.end(`${xml}</sheetData>${frame.page}</worksheet>`);
+    open.write(`</sheetData>${frame.page}</worksheet>`);
+    open.end();
     yield* this.packing.taken();
   }
 

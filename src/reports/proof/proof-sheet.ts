@@ -3,7 +3,7 @@ import type { HiddenSheet } from '../package/write-workbook.js';
 import { asciiOf } from './proof-lines.rules.js';
 import { headerText, type ProofHeader } from './proof-header.rules.js';
 import type { ProofSigner } from './proof-signer.js';
-import { digestOf, type WorkbookProof } from './workbook-proof.js';
+import type { WorkbookProof } from './workbook-proof.js';
 
 /** The sheet that people do not see: they cannot unhide it from Excel's menu, and LibreOffice keeps it hidden. */
 export const PROOF_SHEET = '_prova';
@@ -26,13 +26,12 @@ export function proofSheet(question: Omit<ProofHeader, 'lines' | 'digest'>, proo
   return {
     name: PROOF_SHEET,
     *rows() {
-      const lines = proof.lines();
-      const signed = headerText({ ...question, lines: lines.length, digest: digestOf(lines) });
+      const signed = headerText({ ...question, ...proof.sum() });
       const signature = signer && { key: signer.key, signature: signer.sign(signed) };
       yield [NOTICE];
       yield [asciiOf(signed)];
       yield [canonicalJson(signature)];
-      for (const line of lines) yield inCells(line);
+      for (const line of proof.lines()) yield inCells(line);
     },
   };
 }

@@ -5,11 +5,12 @@ import { addressOf } from '../package/addresses.rules.js';
 import { cellNumber, type CellKind, type CellValue, type Content, type Link } from '../package/contents.js';
 import type { PlacedCell, RowTaker } from '../package/laying-out.js';
 import type { SheetDescription, Table, TableRow } from '../package/sheet-description.js';
+import { LineStore } from './line-store.js';
 import { cellLine, rowLine, sheetLine, tableLine, type SaidCell, type SaidKind, type SaidValue } from './proof-lines.rules.js';
 
 /** What one sheet says, taken down while it is written. */
 class SheetProof implements RowTaker {
-  private readonly tables: string[] = [];
+  private readonly tables = new LineStore();
   private readonly outside: string[] = [];
   private headerRow = 0;
 
@@ -25,17 +26,17 @@ class SheetProof implements RowTaker {
   header(row: number, { name, columns }: Table): void {
     this.headerRow = row;
     const said = columns.map(({ key, label, kind, formula }) => ({ key, label, kind: SAID_KIND[kind], formula }));
-    this.tables.push(tableLine(this.sheet.key, row, said, name));
+    this.tables.add(tableLine(this.sheet.key, row, said, name));
   }
 
   row(_: number, { columns }: Table, { values, formulas }: TableRow): void {
     const said = columns.map(({ kind }, index) => saidValue(kind, values[index] ?? null));
-    this.tables.push(rowLine(this.sheet.key, this.headerRow, said, formulas));
+    this.tables.add(rowLine(this.sheet.key, this.headerRow, said, formulas));
   }
 
   *lines(): Generator<string> {
     yield sheetLine(this.sheet.key, this.sheet.name);
-    yield* this.tables;
+    yield* this.tables.lines();
     yield* this.outside;
   }
 }
@@ -51,8 +52,19 @@ export class WorkbookProof {
     return proof;
   };
 
-  lines(): string[] {
-    return this.sheets.flatMap((sheet) => [...sheet.lines()]);
+  *lines(): Generator<string> {
+    for (const sheet of this.sheets) yield* sheet.lines();
+  }
+
+  /** How many lines there are, and their digest. */
+  sum(): { lines: number; digest: string } {
+    let lines = 0;
+    const hash = createHash('sha256');
+    for (const line of this.lines()) {
+      lines += 1;
+      hash.update(`${line}\n`);
+    }
+    return { lines, digest: hash.digest('hex') };
   }
 }
 
