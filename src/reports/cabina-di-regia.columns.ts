@@ -7,7 +7,7 @@ import type {
   TrancheFigures,
 } from './cabina-di-regia.figures.js';
 import type { CabinaTexts } from './cabina-di-regia.texts.js';
-import type { Column } from './workbook-table.js';
+import type { Column } from './package/sheet-description.js';
 
 /** From the hub's first figure to its last, in the order in which money moves. */
 export const HUB_AMOUNTS = [
@@ -45,15 +45,19 @@ function amounts<K extends keyof TrancheAmounts>(t: CabinaTexts, keys: readonly 
     width: AMOUNT_WIDTH,
     kind: 'amount',
     of: (row) => row[key],
+    bar: BARS.has(key),
   }));
 }
+
+/** What a reader compares down a column. */
+const BARS: ReadonlySet<string> = new Set(['netPaid', 'outstanding']);
 
 export function trancheColumns(t: CabinaTexts): readonly Column<TrancheFigures>[] {
   const label = t.columns;
   return [
-    { key: 'code', label: label.code, width: 8, kind: 'text', of: (row) => row.code },
+    { key: 'code', label: label.code, width: 8, kind: 'id', of: (row) => row.code },
     { key: 'name', label: label.trancheName, width: 36, kind: 'text', of: (row) => row.name },
-    { key: 'expectedHubs', label: label.expectedHubs, width: 9, kind: 'count', of: (row) => row.expectedHubs },
+    { key: 'expectedHubs', label: label.expectedHubs, width: 9, kind: 'count', total: 'sum', of: (row) => row.expectedHubs },
     ...amounts(t, TRANCHE_AMOUNTS),
   ];
 }
@@ -61,13 +65,13 @@ export function trancheColumns(t: CabinaTexts): readonly Column<TrancheFigures>[
 export function hubColumns(t: CabinaTexts): readonly Column<HubFigures>[] {
   const label = t.columns;
   return [
-    { key: 'code', label: label.code, width: 10, kind: 'text', of: (row) => row.code },
+    { key: 'code', label: label.code, width: 10, kind: 'id', of: (row) => row.code },
     { key: 'name', label: label.hubName, width: 38, kind: 'text', of: (row) => row.name ?? t.words.toBeIdentified },
     { key: 'kind', label: label.hubKind, width: 21, kind: 'text', of: (row) => hubKind(t, row.kind) },
     { key: 'status', label: label.status, width: 15, kind: 'text', of: (row) => t.words.hubStatuses[row.status] },
-    { key: 'tranche', label: label.tranche, width: 8, kind: 'text', of: (row) => row.tranche },
+    { key: 'tranche', label: label.tranche, width: 8, kind: 'id', of: (row) => row.tranche },
     { key: 'seat', label: label.seat, width: 24, kind: 'text', of: (row) => row.seat },
-    { key: 'taxCode', label: label.taxCode, width: 19, kind: 'text', of: (row) => row.taxCode },
+    { key: 'taxCode', label: label.taxCode, width: 19, kind: 'id', of: (row) => row.taxCode },
     ...amounts(t, HUB_AMOUNTS),
   ];
 }
@@ -76,12 +80,12 @@ export function disbursementColumns(t: CabinaTexts): readonly Column<Disbursemen
   const label = t.columns;
   const nameOf = (row: DisbursementRow) => row.hubName ?? t.words.toBeIdentified;
   return [
-    { key: 'id', label: label.disbursement, width: 11, kind: 'text', of: (row) => row.id },
-    { key: 'hub', label: label.hub, width: 10, kind: 'text', of: (row) => row.hub },
+    { key: 'id', label: label.disbursement, width: 11, kind: 'id', of: (row) => row.id },
+    { key: 'hub', label: label.hub, width: 10, kind: 'id', of: (row) => row.hub },
     { key: 'hubName', label: label.hubName, width: 36, kind: 'text', of: nameOf },
-    { key: 'tranche', label: label.tranche, width: 8, kind: 'text', of: (row) => row.tranche },
-    { key: 'grant', label: label.grant, width: 12, kind: 'text', of: (row) => row.grant },
-    { key: 'cup', label: label.cup, width: 18, kind: 'text', of: (row) => row.cup },
+    { key: 'tranche', label: label.tranche, width: 8, kind: 'id', of: (row) => row.tranche },
+    { key: 'grant', label: label.grant, width: 12, kind: 'id', of: (row) => row.grant },
+    { key: 'cup', label: label.cup, width: 18, kind: 'id', of: (row) => row.cup },
     { key: 'kind', label: label.kind, width: 22, kind: 'text', of: (row) => t.words.kinds[row.kind] },
     { key: 'state', label: label.state, width: 19.5, kind: 'text', of: (row) => t.words.states[row.state] },
     { key: 'requested', label: label.requested, width: AMOUNT_WIDTH, kind: 'amount', of: (row) => row.requested },

@@ -1,132 +1,103 @@
-import type { CellValue, Worksheet } from 'exceljs';
 import { italianDay } from '../kernel/index.js';
 import { TRANCHE_AMOUNTS } from './cabina-di-regia.columns.js';
 import type { CabinaReport } from './cabina-di-regia.figures.js';
-import type { SummaryPlaces } from './cabina-di-regia.summary.js';
+import { edgesOf } from './cabina-di-regia.head.js';
+import { DECREE_TOTAL, NAMES, places } from './cabina-di-regia.places.js';
 import { type AmountKey, CABINA_TEXTS } from './cabina-di-regia.texts.js';
-import { type CellStyle, linesIn, outcomeRules, rowHeight, STYLE } from './workbook-style.js';
-import { cellDay, cellNumber, put } from './workbook-table.js';
-import { cellText } from './workbook-text.js';
+import { amount, count, day, formula, id, link, outcome, text, type Content } from './package/contents.js';
+import type { Look } from './package/look.js';
+import { gap, line, type Line, type SheetDescription } from './package/sheet-description.js';
 
 /** A margin, the names, the figures, the explanations. */
-export const COVER_WIDTHS = [3, 40, 22, 98] as const;
-const [, NAME, FIGURE, MEANING] = [1, 2, 3, 4] as const;
-
+const WIDTHS = [3, 40, 22, 98] as const;
+const [NAME, FIGURE, MEANING] = [2, 3, 4] as const;
 /** The order in which someone new to the matter meets the amounts. */
 const LEGEND: readonly AmountKey[] = ['total', 'unallocated', ...TRANCHE_AMOUNTS];
 
 /** `signingKey` is the id of the key that signs the workbook, or null where whoever writes it holds none. */
-export function writeCover(sheet: Worksheet, report: CabinaReport, places: SummaryPlaces, signingKey: string | null): void {
-  const t = CABINA_TEXTS[report.language];
-  band(sheet, t.cover.title, STYLE.coverTitle, 46);
-  band(sheet, `${t.cover.asOf} ${italianDay(report.asOf)}`, STYLE.coverDay, 30);
-  gap(sheet);
-  line(sheet, t.cover.measure, STYLE.strong);
-  line(sheet, t.cover.investment, STYLE.strong);
-  line(sheet, t.cover.decree, STYLE.note);
-  if (report.demonstration) {
-    gap(sheet);
-    line(sheet, t.cover.demonstration, STYLE.alarm);
-  }
-  gap(sheet);
-  writeIdentity(sheet, report, places, signingKey);
-  gap(sheet);
-  writeLegend(sheet, report, places);
-  gap(sheet);
-  writeContents(sheet, report);
+export function coverSheet(report: CabinaReport, signingKey: string | null): SheetDescription {
+  const { cover, sheets } = CABINA_TEXTS[report.language];
+  const alarm = report.demonstration ? [gap(), said(cover.demonstration, 'alarm')] : [];
+  return {
+    key: 'cover',
+    name: sheets.cover,
+    widths: WIDTHS,
+    paper: { onePage: true },
+    edges: edgesOf(report, 'cover'),
+    parts: [
+      band(cover.title, 'band.title', 46),
+      band(`${cover.asOf} ${italianDay(report.asOf)}`, 'band.day', 30),
+      gap(),
+      said(cover.measure, 'notice'),
+      said(cover.investment, 'notice'),
+      said(cover.decree, 'note'),
+      ...alarm,
+      gap(),
+      ...identity(report, signingKey),
+      gap(),
+      ...legend(report),
+      gap(),
+      ...contents(report),
+    ],
+  };
 }
 
-function writeIdentity(sheet: Worksheet, report: CabinaReport, places: SummaryPlaces, signingKey: string | null): void {
+function identity(report: CabinaReport, signingKey: string | null): Line[] {
   const { cover } = CABINA_TEXTS[report.language];
-  heading(sheet, cover.identity);
-  const facts: readonly [string, CellValue, CellStyle][] = [
-    [cover.asOf, cellDay(report.asOf), STYLE.leftDay],
-    [cover.book, cellText(report.book), STYLE.fixedWidth],
-    [cover.lastEntry, report.atEntry, STYLE.leftNumber],
-    [cover.recordedAt, readableMoment(report.headRecordedAt), STYLE.plain.text],
-    [cover.hash, cellText(report.headHash), STYLE.fixedWidth],
-    [cover.key, signingKey ?? cover.unsigned, signingKey === null ? STYLE.plain.text : STYLE.fixedWidth],
-    [cover.software, cellText(report.softwareVersion), STYLE.plain.text],
-    [cover.tieOut, places.tieOut, STYLE.outcome],
+  const { total } = places(report);
+  const tieOut = formula(`IF(ROUND(${NAMES.total}-${NAMES.decree},2)=0,"OK","KO")`, outcome(total.value.minus(DECREE_TOTAL).cents === 0));
+  // What is too long for the column of figures runs on into the empty one beside it.
+  const facts: readonly [string, Content, Look][] = [
+    [cover.asOf, day(report.asOf), 'left.day'],
+    [cover.book, id(report.book), 'over.code'],
+    [cover.lastEntry, count(report.atEntry), 'left.count'],
+    [cover.recordedAt, text(readableMoment(report.headRecordedAt)), 'over.text'],
+    [cover.hash, id(report.headHash), 'over.code'],
+    [cover.key, id(signingKey ?? cover.unsigned), signingKey === null ? 'over.text' : 'over.code'],
+    [cover.software, text(report.softwareVersion), 'over.text'],
+    [cover.decreeTotal, amount(DECREE_TOTAL), 'left.amount'],
+    [cover.tieOut, tieOut, 'left.outcome'],
   ];
-  let last = '';
-  for (const [name, value, style] of facts) {
-    const row = sheet.addRow([]);
-    last = row.getCell(FIGURE).address;
-    put(row, NAME, name, STYLE.plain.text);
-    // What is too long for the column of figures runs on into the empty one beside it.
-    put(row, FIGURE, value, { ...style, alignment: { horizontal: 'left', vertical: 'middle' } });
-    put(row, MEANING, null, STYLE.plain.text);
-    row.commit();
-  }
-  sheet.addConditionalFormatting({ ref: last, rules: outcomeRules(last) });
-  if (signingKey !== null) line(sheet, cover.proof, STYLE.note);
+  const rows = facts.map(([name, content, look]) =>
+    line([{ column: NAME, content: text(name) }, { column: FIGURE, content, look, ...(name === cover.decreeTotal ? { name: NAMES.decree } : {}) }, blank()]),
+  );
+  return [heading(cover.identity), ...rows, ...(signingKey === null ? [] : [said(cover.proof, 'note')])];
 }
 
-function writeLegend(sheet: Worksheet, report: CabinaReport, places: SummaryPlaces): void {
-  const t = CABINA_TEXTS[report.language];
-  heading(sheet, t.cover.legend);
-  for (const key of LEGEND) {
-    const { label, meaning } = t.amounts[key];
-    const row = sheet.addRow([]);
-    const place = places[key];
-    put(row, NAME, label, STYLE.strongRow);
-    put(row, FIGURE, { formula: place.formula, result: cellNumber(place.value) }, STYLE.plain.amount);
-    put(row, MEANING, meaning, INDENTED);
-    row.height = rowHeight(linesIn(meaning, COVER_WIDTHS[3]));
-    row.commit();
-  }
+function legend(report: CabinaReport): Line[] {
+  const { amounts, cover } = CABINA_TEXTS[report.language];
+  const figures = places(report);
+  const rows = LEGEND.map((key) => {
+    const { label, meaning } = amounts[key];
+    return line([
+      { column: NAME, content: text(label), look: 'strong.text' },
+      { column: FIGURE, content: formula(figures[key].formula, amount(figures[key].value)) },
+      { column: MEANING, content: text(meaning), look: 'indented' },
+    ]);
+  });
+  return [heading(cover.legend), ...rows];
 }
 
-function writeContents(sheet: Worksheet, report: CabinaReport): void {
-  const t = CABINA_TEXTS[report.language];
-  heading(sheet, t.cover.contents);
-  for (const key of ['summary', 'hubs', 'disbursements'] as const) {
-    const row = sheet.addRow([]);
-    put(row, NAME, linkTo(t.sheets[key], t.sheets[key]), STYLE.linkRow);
-    put(row, FIGURE, t.cover[key], STYLE.textOver);
-    put(row, MEANING, null, STYLE.plain.text);
-    row.commit();
-  }
-}
-
-const INDENTED: CellStyle = { ...STYLE.plain.text, alignment: { ...STYLE.plain.text.alignment, indent: 2 } };
-
-/** A link inside the book; finishing turns it from the outside relation that exceljs makes of it into a location. */
-export function linkTo(sheetName: string, text: string): CellValue {
-  return { text, hyperlink: `#'${sheetName}'!A1` };
+function contents(report: CabinaReport): Line[] {
+  const { cover, sheets } = CABINA_TEXTS[report.language];
+  const rows = (['summary', 'hubs', 'disbursements'] as const).map((key) =>
+    line([{ column: NAME, content: link(sheets[key], key) }, { column: FIGURE, content: text(cover[key]), look: 'over.text' }, blank()]),
+  );
+  return [heading(cover.contents), ...rows];
 }
 
 /** `12/03/2026 14:05:22.123 UTC`: to the millisecond, because the entry's hash covers it. */
 function readableMoment(rfc3339: string): string {
-  const [day, time] = new Date(rfc3339).toISOString().slice(0, -1).split('T') as [string, string];
-  return `${day.split('-').reverse().join('/')} ${time} UTC`;
+  const [date, time] = new Date(rfc3339).toISOString().slice(0, -1).split('T') as [string, string];
+  return `${date.split('-').reverse().join('/')} ${time} UTC`;
 }
 
-function band(sheet: Worksheet, text: string, style: CellStyle, height: number): void {
-  const row = sheet.addRow([]);
-  COVER_WIDTHS.forEach((_, index) => put(row, index + 1, index + 1 === NAME ? text : null, style));
-  row.height = height;
-  row.commit();
-}
+const blank = () => ({ column: MEANING, content: text(null) });
 
-function heading(sheet: Worksheet, text: string): void {
-  const row = sheet.addRow([]);
-  for (const column of [NAME, FIGURE, MEANING]) put(row, column, column === NAME ? text : null, STYLE.heading);
-  row.height = 20;
-  row.commit();
-}
+const band = (title: string, look: 'band.title' | 'band.day', height: number): Line =>
+  line([{ column: NAME, content: text(title), look }], { height, across: { look, to: MEANING } });
 
-function line(sheet: Worksheet, text: string, style: CellStyle): void {
-  const row = sheet.addRow([]);
-  put(row, NAME, text, style);
-  row.height = 16;
-  row.commit();
-}
+const heading = (title: string): Line =>
+  line([{ column: 1, content: text(null), look: 'note' }, { column: NAME, content: text(title), look: 'heading' }], { height: 20, across: { look: 'heading', to: MEANING } });
 
-function gap(sheet: Worksheet): void {
-  const row = sheet.addRow([]);
-  row.height = 10;
-  row.commit();
-}
-
+const said = (words: string, look: Look): Line => line([{ column: NAME, content: text(words), look }], { height: 16 });

@@ -1,169 +1,124 @@
-import type { Worksheet } from 'exceljs';
 import { Money } from '../kernel/index.js';
-import { hubColumns, TRANCHE_AMOUNTS, trancheColumns } from './cabina-di-regia.columns.js';
-import type { CabinaReport, TrancheAmounts, TrancheFigures } from './cabina-di-regia.figures.js';
-import { type AmountKey, CABINA_TEXTS, type CabinaTexts } from './cabina-di-regia.texts.js';
-import { outcomeRules, STYLE } from './workbook-style.js';
-import { cellNumber, columnLetter, positionOf, put, SheetTable, TOTAL_HEIGHT, valuesOf } from './workbook-table.js';
+import { HUB_AMOUNTS, hubColumns, trancheColumns } from './cabina-di-regia.columns.js';
+import type { CabinaReport, HubFigures, TrancheAmounts } from './cabina-di-regia.figures.js';
+import { edgesOf, sheetHead } from './cabina-di-regia.head.js';
+import { DECREE_TOTAL, NAMES, places, sumOf, TABLES } from './cabina-di-regia.places.js';
+import { CABINA_TEXTS } from './cabina-di-regia.texts.js';
+import { checksTable, type Check, type Side } from './package/checks.js';
+import { amount, formula, text } from './package/contents.js';
+import { tableReferences } from './package/references.js';
+import { charts, gap, line, table, type Chart, type Line, type SheetDescription, type Table } from './package/sheet-description.js';
 
-/** Every table starts under a title of four rows. */
-export const HEADER_ROW = 5;
-const FIRST_ROW = HEADER_ROW + 1;
+/** How many of the hubs with the largest outstanding amounts are shown. */
+const LARGEST = 10;
+const CHART_ROWS = 20;
+const [NAME, ALLOCATED] = [2, 4] as const;
 
-/** DM MIMIT 10 March 2023, GU n. 98 of 27-04-2023: what the report must tie out to, whatever the book says. */
-const DECREE_TOTAL = Money.parse('350000000.00');
-
-/** The checks stand under the table's last three rows and an empty one; their outcomes in one column. */
-const GAP_BEFORE_CHECKS = 4;
-const OUTCOME = 'G';
-
-/** A figure of the summary, as another sheet refers to it, with the value that the formula comes to. */
-export interface Place {
-  formula: string;
-  value: Money;
-}
-export interface Outcome {
-  formula: string;
-  result: 'OK' | 'KO';
-}
-export type SummaryPlaces = Readonly<Record<AmountKey, Place>> & { readonly tieOut: Outcome };
-
-/** Where the summary holds each figure. Sums, not totals: what a filter hides there must not change another sheet. */
-export function summaryPlaces(report: CabinaReport): SummaryPlaces {
+export function summarySheet(report: CabinaReport): SheetDescription {
   const t = CABINA_TEXTS[report.language];
   const columns = trancheColumns(t);
-  const quoted = `'${t.sheets.summary}'!`;
-  const sums = TRANCHE_AMOUNTS.map((key) => {
-    const values = valuesOf(columns, key, FIRST_ROW, report.tranches.length);
-    return [key, { formula: `ROUND(SUM(${quoted}${values}),2)`, value: sumOf(report.tranches, key) }] as const;
+  const tranches = table({
+    name: TABLES.tranches,
+    columns,
+    rows: report.tranches,
+    whenEmpty: t.rows.noTranches,
+    totals: { label: t.rows.tranchesTotal, column: 'name' },
   });
-  const places = Object.fromEntries(sums) as Record<keyof TrancheAmounts, Place>;
-  const allocated = columnLetter(positionOf(columns, 'allocated'));
-  const underTable = FIRST_ROW + Math.max(report.tranches.length, 1);
-  const total = places.allocated.value.plus(report.unallocated);
   return {
-    ...places,
-    unallocated: { formula: `${quoted}$${allocated}$${underTable + 1}`, value: report.unallocated },
-    total: { formula: `${quoted}$${allocated}$${underTable + 2}`, value: total },
-    tieOut: {
-      formula: `${quoted}$${OUTCOME}$${underTable + GAP_BEFORE_CHECKS + 1}`,
-      result: outcome(DECREE_TOTAL.minus(total)),
-    },
+    key: 'summary',
+    name: t.sheets.summary,
+    frozenColumns: 2,
+    edges: edgesOf(report, 'summary'),
+    parts: [
+      ...sheetHead(report, 'summary'),
+      tranches,
+      ...decreeLines(report, columns.length),
+      gap(),
+      charts(CHART_ROWS, trancheChart(report), largestChart(report)),
+      gap(),
+      largestTable(report),
+      gap(24),
+      checksTable(TABLES.checks, t.checks.columns, checksOf(report), t.checks.title, { number: 8, label: 36, outcome: 9, left: 16, right: 16, difference: 16 }),
+    ],
   };
 }
 
-export function sumOf<K extends string>(rows: readonly Record<K, Money>[], key: K): Money {
-  return Money.sum(rows.map((row) => row[key]));
-}
-
-export function writeSummary(sheet: Worksheet, report: CabinaReport, places: SummaryPlaces): void {
-  const t = CABINA_TEXTS[report.language];
-  const columns = trancheColumns(t);
-  const table = new SheetTable<TrancheFigures>(sheet, columns, HEADER_ROW);
-  for (const tranche of report.tranches) table.add(tranche);
-  table.end(t.rows.noTranches);
-  table.addTotals(t.rows.tranchesTotal, positionOf(columns, 'name'));
-  writeDecree(sheet, report, table, places);
-  writeChecks(sheet, checksOf(report, table, t, places), t, table.lastRow + 1 + GAP_BEFORE_CHECKS);
-}
-
 /** The remainder stands under the tranches as an amount of its own, and with them makes the decree's total. */
-function writeDecree(
-  sheet: Worksheet,
-  report: CabinaReport,
-  table: SheetTable<TrancheFigures>,
-  places: SummaryPlaces,
-): void {
+function decreeLines(report: CabinaReport, to: number): Line[] {
   const t = CABINA_TEXTS[report.language];
-  const columns = trancheColumns(t);
-  const [nameColumn, allocatedColumn] = [positionOf(columns, 'name'), positionOf(columns, 'allocated')];
-  const remainder = sheet.getRow(table.lastRow + 2);
-  const total = sheet.getRow(table.lastRow + 3);
-  columns.forEach((column, index) => {
-    put(remainder, index + 1, null, STYLE.plain[column.kind]);
-    put(total, index + 1, null, STYLE.total[column.kind]);
-  });
-  put(remainder, nameColumn, t.amounts.unallocated.label, STYLE.plain.text);
-  put(remainder, allocatedColumn, cellNumber(report.unallocated), STYLE.plain.amount);
-  put(total, nameColumn, t.rows.decreeTotal, STYLE.total.text);
-  const sum = { formula: `ROUND(${wholeDecree(table)},2)`, result: cellNumber(places.total.value) };
-  put(total, allocatedColumn, sum, STYLE.total.amount);
-  remainder.height = TOTAL_HEIGHT;
-  total.height = TOTAL_HEIGHT;
-  remainder.commit();
-  total.commit();
-}
-
-function wholeDecree(table: SheetTable<TrancheFigures>): string {
-  return `SUM(${table.values('allocated')})+${table.letterOf('allocated')}${table.lastRow + 2}`;
-}
-
-/** What the book says (a plain number) against what the sheets come to (a formula). */
-interface Check {
-  label: string;
-  expected: Money;
-  formula: string;
-  value: Money;
-}
-
-function checksOf(
-  report: CabinaReport,
-  table: SheetTable<TrancheFigures>,
-  t: CabinaTexts,
-  places: SummaryPlaces,
-): readonly Check[] {
-  const sumsOf = (...keys: (keyof TrancheAmounts)[]) => ({
-    formula: keys.map((key) => `SUM(${table.values(key)})`).join('+'),
-    value: Money.sum(keys.map((key) => table.total(key))),
-  });
-  const decree = { formula: wholeDecree(table), value: places.total.value };
-  const hubsGranted = valuesOf(hubColumns(t), 'granted', FIRST_ROW, report.hubs.length);
-  const hubs = { formula: `SUM('${t.sheets.hubs}'!${hubsGranted})`, value: sumOf(report.hubs, 'granted') };
+  const { allocated, total } = places(report);
+  const sum = formula(`ROUND(${allocated.formula}+${NAMES.unallocated},2)`, amount(total.value));
   return [
-    { label: t.checks.decree, expected: DECREE_TOTAL, ...decree },
-    { label: t.checks.book, expected: report.total, ...decree },
-    {
-      label: t.checks.allocated,
-      expected: report.totals.allocated,
-      ...sumsOf('granted', 'available', 'toReprogramme', 'returned'),
-    },
-    { label: t.checks.granted, expected: report.totals.granted, ...sumsOf('inProgress', 'netPaid', 'outstanding') },
-    { label: t.checks.paid, expected: report.totals.paid, ...sumsOf('netPaid', 'recovered') },
-    { label: t.checks.hubs, expected: report.totals.granted, ...hubs },
+    line([{ column: NAME, content: text(t.amounts.unallocated.label) }, { column: ALLOCATED, content: amount(report.unallocated), name: NAMES.unallocated }], {
+      height: 20,
+      across: { look: 'plain.text', to },
+    }),
+    line([{ column: NAME, content: text(t.rows.decreeTotal), look: 'total.text' }, { column: ALLOCATED, content: sum, look: 'total.amount', name: NAMES.total }], {
+      height: 20,
+      across: { look: 'total.text', to },
+    }),
   ];
 }
 
-function writeChecks(sheet: Worksheet, checks: readonly Check[], t: CabinaTexts, firstRow: number): void {
-  const [label, expected, actual, difference, verdict] = [1, 4, 5, 6, 7] as const;
-  const heading = sheet.getRow(firstRow);
-  put(heading, label, t.checks.title, STYLE.headerOver);
-  for (const empty of [2, 3]) put(heading, empty, null, STYLE.headerOver);
-  put(heading, expected, t.checks.expected, STYLE.header.amount);
-  put(heading, actual, t.checks.onSheets, STYLE.header.amount);
-  put(heading, difference, t.checks.difference, STYLE.header.amount);
-  put(heading, verdict, t.checks.outcome, STYLE.header.count);
-  heading.commit();
-  checks.forEach((check, index) => {
-    const at = firstRow + 1 + index;
-    const gap = check.expected.minus(check.value);
-    const row = sheet.getRow(at);
-    put(row, label, check.label, STYLE.textOver);
-    for (const empty of [2, 3]) put(row, empty, null, STYLE.textOver);
-    put(row, expected, cellNumber(check.expected), STYLE.plain.amount);
-    put(row, actual, { formula: `ROUND(${check.formula},2)`, result: cellNumber(check.value) }, STYLE.plain.amount);
-    put(row, difference, { formula: `ROUND(D${at}-E${at},2)`, result: cellNumber(gap) }, STYLE.plain.amount);
-    put(row, verdict, outcomeValue(`F${at}=0`, gap), STYLE.outcome);
-    row.commit();
+function trancheChart(report: CabinaReport): Chart {
+  const { charts: texts } = CABINA_TEXTS[report.language];
+  const series = (['netPaid', 'inProgress', 'outstanding', 'available', 'toReprogramme'] as const).map((column) => ({ table: TABLES.tranches, column }));
+  const categories = { table: TABLES.tranches, column: 'code' };
+  return { kind: 'stacked-bars', ...texts.tranches, categories, series, axis: { title: texts.millions, numbers: 'millions' }, from: 1, to: 6 };
+}
+
+function largestChart(report: CabinaReport): Chart {
+  const { charts: texts } = CABINA_TEXTS[report.language];
+  const place = (column: string) => ({ table: TABLES.largest, column });
+  return { kind: 'bars', ...texts.largest, categories: place('code'), series: [place('outstanding')], axis: { title: texts.millions, numbers: 'millions' }, from: 7, to: 14 };
+}
+
+/** The hubs to which most is still to be paid, drawn from the table of all hubs by their codes. */
+function largestTable(report: CabinaReport): Table {
+  const t = CABINA_TEXTS[report.language];
+  const all = tableReferences(TABLES.hubs, hubColumns(t));
+  const code = { key: 'code', label: t.columns.code } as const;
+  const { here } = tableReferences(TABLES.largest, [code]);
+  const found = (key: 'granted' | 'netPaid' | 'outstanding') =>
+    ({ key, label: t.amounts[key].label, width: 16, kind: 'amount', of: (row: HubFigures) => row[key], formula: `SUMIFS(${all.column(key)},${all.column('code')},${here('code')})`, bar: key === 'outstanding' }) as const;
+  const byAmount = (a: HubFigures, b: HubFigures): number => b.outstanding.cents - a.outstanding.cents || (a.code < b.code ? -1 : 1);
+  return table({
+    name: TABLES.largest,
+    columns: [
+      { ...code, width: 8, kind: 'id', of: (row) => row.code },
+      { key: 'name', label: t.rows.largest, width: 36, kind: 'text', of: (row) => row.name ?? t.words.toBeIdentified },
+      { key: 'tranche', label: t.columns.tranche, width: 9, kind: 'id', of: (row) => row.tranche },
+      found('outstanding'),
+      found('granted'),
+      found('netPaid'),
+    ],
+    rows: report.hubs.filter(({ outstanding }) => outstanding.cents > 0).sort(byAmount).slice(0, LARGEST),
+    whenEmpty: t.rows.noneOutstanding,
   });
-  const [first, last] = [firstRow + 1, firstRow + checks.length];
-  const ref = `${OUTCOME}${first}:${OUTCOME}${last}`;
-  sheet.addConditionalFormatting({ ref, rules: outcomeRules(`${OUTCOME}${first}`) });
 }
 
-export function outcomeValue(condition: string, gap: Money): Outcome {
-  return { formula: `IF(${condition},"OK","KO")`, result: outcome(gap) };
+/** What the book says (a plain figure) against what the sheets come to (a formula), and the sheets against each other. */
+function checksOf(report: CabinaReport): Check[] {
+  const t = CABINA_TEXTS[report.language];
+  const figures = places(report);
+  const said = (value: Money): Side => ({ formula: null, value });
+  const sumsOf = (...keys: (keyof TrancheAmounts)[]): Side => ({
+    formula: keys.map((key) => figures[key].formula).join('+'),
+    value: Money.sum(keys.map((key) => figures[key].value)),
+  });
+  const hubs = tableReferences(TABLES.hubs, hubColumns(t));
+  const byHub = HUB_AMOUNTS.map((key): Check => ({
+    label: `${t.amounts[key].label}: ${t.checks.hubs}`,
+    left: figures[key],
+    right: { formula: `SUM(${hubs.column(key)})`, value: sumOf(report.hubs, key) },
+  }));
+  return [
+    { label: t.checks.decree, left: said(DECREE_TOTAL), right: figures.total },
+    { label: t.checks.book, left: said(report.total), right: figures.total },
+    { label: t.checks.allocated, left: said(report.totals.allocated), right: sumsOf('granted', 'available', 'toReprogramme', 'returned') },
+    { label: t.checks.granted, left: said(report.totals.granted), right: sumsOf('inProgress', 'netPaid', 'outstanding') },
+    { label: t.checks.paid, left: said(report.totals.paid), right: sumsOf('netPaid', 'recovered') },
+    ...byHub,
+  ];
 }
 
-function outcome(gap: Money): 'OK' | 'KO' {
-  return gap.cents === 0 ? 'OK' : 'KO';
-}

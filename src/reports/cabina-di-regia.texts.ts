@@ -134,6 +134,7 @@ const COVER = {
   lastEntry: t('Ultima registrazione considerata', 'Last entry taken into account'),
   hash: t('Impronta SHA-256 della registrazione', 'SHA-256 hash of that entry'),
   recordedAt: t('Registrata il', 'Recorded at'),
+  decreeTotal: t('Dotazione secondo il decreto', 'Total according to the decree'),
   tieOut: t('Quadratura con la dotazione del decreto', 'Tie-out to the total of the decree'),
   software: t('Versione del software', 'Software version'),
   legend: t('Gli importi e il loro significato', 'The amounts and what they mean'),
@@ -187,7 +188,8 @@ const ROWS = {
   inProgress: t('di cui in corso', 'of which in progress'),
   paid: t('di cui erogato', 'of which paid'),
   withoutMoney: t('di cui stornato, respinto o ritirato', 'of which reversed, rejected or withdrawn'),
-  summaryTotal: t('Totale secondo la Sintesi', 'Total according to Summary'),
+  largest: t('Soggetti con il maggiore importo da erogare', 'Hubs with the largest outstanding amounts'),
+  noneOutstanding: t('Nessun importo da erogare a questa data', 'Nothing outstanding on this day'),
   noTranches: t('Nessuna linea di finanziamento a questa data', 'No tranche on this day'),
   noHubs: t('Nessun soggetto attuatore a questa data', 'No hub on this day'),
   noDisbursements: t('Nessuna erogazione a questa data', 'No disbursement on this day'),
@@ -195,10 +197,14 @@ const ROWS = {
 
 const CHECKS = {
   title: t('Quadratura', 'Tie-out'),
-  expected: t('Atteso', 'Expected'),
-  onSheets: t('Nel prospetto', 'On the sheets'),
-  difference: t('Differenza', 'Difference'),
-  outcome: t('Esito', 'Outcome'),
+  columns: {
+    number: t('N.', 'No.'),
+    label: t('Quadratura', 'Tie-out'),
+    outcome: t('Esito', 'Outcome'),
+    left: t('Atteso', 'Expected'),
+    right: t('Nel prospetto', 'On the sheets'),
+    difference: t('Differenza', 'Difference'),
+  },
   decree: t('Dotazione del decreto = assegnato + non ripartito', 'Total of the decree = allocated + not broken down'),
   book: t('Dotazione nel registro = assegnato + non ripartito', 'Total in the book = allocated + not broken down'),
   allocated: t(
@@ -207,7 +213,25 @@ const CHECKS = {
   ),
   granted: t('Concesso = in corso + erogato netto + da erogare', 'Granted = in progress + net paid + outstanding'),
   paid: t('Erogato = erogato netto + recuperato', 'Paid = net paid + recovered'),
-  hubs: t('Concesso = somma dei soggetti attuatori', 'Granted = sum of the hubs'),
+  hubs: t('linee = soggetti attuatori', 'tranches = hubs'),
+};
+
+const CHARTS = {
+  tranches: {
+    title: t('Impiego delle linee di finanziamento', 'What the tranches are used for'),
+    description: t(
+      'Barre impilate: per ciascuna linea quanto è erogato al netto, in corso, da erogare, da concedere e da riprogrammare.',
+      'Stacked bars: for each tranche what is net paid, in progress, outstanding, available and to reprogramme.',
+    ),
+  },
+  largest: {
+    title: t('Soggetti con il maggiore importo da erogare', 'Hubs with the largest outstanding amounts'),
+    description: t(
+      'Barre orizzontali: i soggetti attuatori a cui resta da erogare di più, dal maggiore.',
+      'Horizontal bars: the hubs to which most is still to be paid, the largest first.',
+    ),
+  },
+  millions: t('milioni di euro', 'millions of euro'),
 };
 
 const TEXTS = {
@@ -223,6 +247,7 @@ const TEXTS = {
   columns: COLUMNS,
   rows: ROWS,
   checks: CHECKS,
+  charts: CHARTS,
 } satisfies Texts;
 
 /** The same tree in one language. */

@@ -1,12 +1,13 @@
 // Measures what the project promises, as ratios within one run with the raw figure beside: machines differ, ratios less.
-// npm run bench [-- writes overview start memory]
+// npm run bench [-- writes overview workbook start memory]
 import 'reflect-metadata';
 import { book } from './book.mjs';
 import { measureMemory, measureStart } from './server.mjs';
 import { measureOverview } from './overview.mjs';
+import { measureWorkbook } from './workbook.mjs';
 import { measureWrites } from './writes.mjs';
 
-const SECTIONS = { writes: measureWrites, overview: measureOverview, start: measureStart, memory: measureMemory };
+const SECTIONS = { writes: measureWrites, overview: measureOverview, workbook: measureWorkbook, start: measureStart, memory: measureMemory };
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !(name in SECTIONS));

@@ -16,6 +16,8 @@ export interface SaidColumn {
   key: string;
   label: string;
   kind: SaidKind;
+  /** What all its rows say in the same words; null where they hold plain values, or each a formula of its own. */
+  formula: string | null;
 }
 
 /** One row of a table, as its line says it: read when it is needed, because a table may be long. */
@@ -27,6 +29,8 @@ export interface SaidRow {
 
 export interface SaidTable {
   headerRow: number;
+  /** By which formulas call it; empty where none of them can. */
+  name: string;
   columns: readonly SaidColumn[];
   /** By the value of the first column, by which a row is known wherever it is sorted to. */
   rows: Map<string, SaidRow[]>;
@@ -47,7 +51,11 @@ function lineOf(list: readonly Json[]): string {
   return asciiOf(canonicalJson(list));
 }
 
+/** Nothing to escape, as in most lines. */
+const PLAIN = /^[ -%'-;=?-^`-~]*$/;
+
 export function asciiOf(json: string): string {
+  if (PLAIN.test(json)) return json;
   return json.replace(/[^ -~]|[&<>]|_(?=x[0-9A-Fa-f]{4}_)/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
@@ -55,12 +63,15 @@ export function sheetLine(key: string, name: string): string {
   return lineOf(['sheet', key, name]);
 }
 
-export function tableLine(key: string, headerRow: number, columns: readonly SaidColumn[]): string {
-  return lineOf(['table', key, headerRow, columns.map(({ key: column, kind, label }) => [column, kind, label])]);
+export function tableLine(key: string, headerRow: number, columns: readonly SaidColumn[], name: string): string {
+  const said = columns.map(({ key: column, kind, label, formula }) => [column, kind, label, ...(formula === null ? [] : [formula])]);
+  return lineOf(['table', key, headerRow, said, name]);
 }
 
-export function rowLine(key: string, headerRow: number, values: readonly SaidValue[]): string {
-  return lineOf(['row', key, headerRow, values]);
+/** `formulas`: one for each column, where rows have their own. */
+export function rowLine(key: string, headerRow: number, values: readonly SaidValue[], formulas: readonly (string | null)[] | null): string {
+  // A list of plain values is canonical as it is; and there may be many of these.
+  return asciiOf(JSON.stringify(formulas === null ? ['row', key, headerRow, values] : ['row', key, headerRow, values, formulas]));
 }
 
 export function cellLine(key: string, address: string, { kind, value, formula }: SaidCell): string {
@@ -68,7 +79,13 @@ export function cellLine(key: string, address: string, { kind, value, formula }:
 }
 
 export function valuesOfRow({ line }: SaidRow): readonly SaidValue[] {
-  return (JSON.parse(line) as [string, string, number, SaidValue[]])[3];
+  return (JSON.parse(line) as RowLine)[3];
+}
+
+/** The cells of a row, formulas and all. */
+export function cellsOfRow({ columns }: SaidTable, { line }: SaidRow): SaidCell[] {
+  const [, , , values, formulas = []] = JSON.parse(line) as RowLine;
+  return columns.map(({ kind, formula }, index) => ({ kind, value: values[index] ?? null, formula: formulas[index] ?? formula }));
 }
 
 /** The id of a row: what its first column says. */
@@ -76,10 +93,12 @@ export function idOfRow(values: readonly SaidValue[]): string {
   return String(values[0] ?? '');
 }
 
+type RowLine = ['row', string, number, SaidValue[], (string | null)[]?];
+
 type Line =
   | ['sheet', string, string]
-  | ['table', string, number, [string, SaidKind, string][]]
-  | ['row', string, number, SaidValue[]]
+  | ['table', string, number, [string, SaidKind, string, string?][], string?]
+  | RowLine
   | ['cell', string, string, SaidKind, SaidValue, string?];
 
 /** The sheets that the lines speak of, in their order. The lines are ours, or carry a signature of ours. */
@@ -99,8 +118,8 @@ function take(line: Exclude<Line, ['sheet', ...unknown[]]>, text: string, sheet:
     const [, , address, kind, value, formula = null] = line;
     sheet.cells.set(address, { kind, value, formula });
   } else if (line[0] === 'table') {
-    const columns = line[3].map(([key, kind, label]) => ({ key, kind, label }));
-    sheet.tables.push({ headerRow: line[2], columns, rows: new Map(), count: 0 });
+    const columns = line[3].map(([key, kind, label, formula = null]) => ({ key, kind, label, formula }));
+    sheet.tables.push({ headerRow: line[2], name: line[4] ?? '', columns, rows: new Map(), count: 0 });
   } else {
     const table = sheet.tables.find(({ headerRow }) => headerRow === line[2]);
     if (!table) throw new SyntaxError(`a row of no table: ${text.slice(0, 80)}`);

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../../kernel/index.js';
-import type ExcelJS from 'exceljs';
+import type { HiddenSheet } from '../package/write-workbook.js';
 import { asciiOf } from './proof-lines.rules.js';
 import { headerText, type ProofHeader } from './proof-header.rules.js';
 import type { ProofSigner } from './proof-signer.js';
-import { digestOf } from './workbook-proof.js';
+import type { WorkbookProof } from './workbook-proof.js';
 
 /** The sheet that people do not see: they cannot unhide it from Excel's menu, and LibreOffice keeps it hidden. */
 export const PROOF_SHEET = '_prova';
@@ -18,28 +18,25 @@ const CELL_CHARACTERS = 30_000;
 /** The rows of the hidden sheet before its lines: for people, what is signed, by whom. */
 export const HEADER_ROWS = 3;
 
-/** Its texts stay in its cells: as shared strings all of them would stand in memory twice. */
-const UNSEEN = { state: 'veryHidden', useSharedStrings: false } as const;
-
 /**
- * Writes the hidden sheet: a notice, the header that is signed, key and signature (`null` where this process holds no
- * key), then one line a row.
+ * The hidden sheet: a notice, the header that is signed, key and signature (`null` where this process holds no key), then
+ * one line a row.
  */
-export function writeProofSheet(
-  book: ExcelJS.stream.xlsx.WorkbookWriter,
-  question: Omit<ProofHeader, 'lines' | 'digest'>,
-  lines: readonly string[],
-  signer: ProofSigner | null,
-): void {
-  const signed = headerText({ ...question, lines: lines.length, digest: digestOf(lines) });
-  const signature = signer && { key: signer.key, signature: signer.sign(signed) };
-  const sheet = book.addWorksheet(PROOF_SHEET, UNSEEN);
-  for (const text of [NOTICE, asciiOf(signed), canonicalJson(signature), ...lines]) {
-    const row = sheet.addRow([]);
-    for (let at = 0; at < text.length; at += CELL_CHARACTERS) {
-      row.getCell(at / CELL_CHARACTERS + 1).value = text.slice(at, at + CELL_CHARACTERS);
-    }
-    row.commit();
-  }
-  sheet.commit();
+export function proofSheet(question: Omit<ProofHeader, 'lines' | 'digest'>, proof: WorkbookProof, signer: ProofSigner | null): HiddenSheet {
+  return {
+    name: PROOF_SHEET,
+    *rows() {
+      const signed = headerText({ ...question, ...proof.sum() });
+      const signature = signer && { key: signer.key, signature: signer.sign(signed) };
+      yield [NOTICE];
+      yield [asciiOf(signed)];
+      yield [canonicalJson(signature)];
+      for (const line of proof.lines()) yield inCells(line);
+    },
+  };
+}
+
+function inCells(text: string): string[] {
+  if (text.length <= CELL_CHARACTERS) return [text];
+  return Array.from({ length: Math.ceil(text.length / CELL_CHARACTERS) }, (_, index) => text.slice(index * CELL_CHARACTERS, (index + 1) * CELL_CHARACTERS));
 }

@@ -1,63 +1,70 @@
 import { createHash } from 'node:crypto';
-import type { CellValue, Worksheet } from 'exceljs';
-import { saidText } from '../workbook-text.js';
-import { cellLine, rowLine, sheetLine, tableLine, type SaidCell, type SaidColumn, type SaidValue } from './proof-lines.rules.js';
+import { Money } from '../../kernel/index.js';
+import { cellText, saidText } from '../package/cell-text.js';
+import { addressOf } from '../package/addresses.rules.js';
+import { cellNumber, type CellKind, type CellValue, type Content, type Link } from '../package/contents.js';
+import type { PlacedCell, RowTaker } from '../package/laying-out.js';
+import type { SheetDescription, Table, TableRow } from '../package/sheet-description.js';
+import { LineStore } from './line-store.js';
+import { cellLine, rowLine, sheetLine, tableLine, type SaidCell, type SaidKind, type SaidValue } from './proof-lines.rules.js';
 
 /** What one sheet says, taken down while it is written. */
-export class SheetProof {
-  private readonly tables: string[] = [];
-  private readonly cells = new Map<string, SaidCell>();
+class SheetProof implements RowTaker {
+  private readonly tables = new LineStore();
+  private readonly outside: string[] = [];
+  private headerRow = 0;
 
-  constructor(
-    private readonly key: string,
-    private readonly name: string,
-  ) {}
+  constructor(private readonly sheet: SheetDescription) {}
 
-  /** A cell outside the tables; what was written to it last is what it says. */
-  cell(address: string, value: CellValue): void {
-    const said = saidCell(value);
-    if (said === null) this.cells.delete(address);
-    else this.cells.set(address, said);
+  cells(row: number, cells: readonly PlacedCell[]): void {
+    for (const { column, content } of cells) {
+      const said = saidCell(content);
+      if (said !== null) this.outside.push(cellLine(this.sheet.key, addressOf(column, row), said));
+    }
   }
 
-  table(headerRow: number, columns: readonly SaidColumn[]): void {
-    this.tables.push(tableLine(this.key, headerRow, columns));
+  header(row: number, { name, columns }: Table): void {
+    this.headerRow = row;
+    const said = columns.map(({ key, label, kind, formula }) => ({ key, label, kind: SAID_KIND[kind], formula }));
+    this.tables.add(tableLine(this.sheet.key, row, said, name));
   }
 
-  /** The next row of the table under that header. */
-  row(headerRow: number, values: readonly SaidValue[]): void {
-    this.tables.push(rowLine(this.key, headerRow, values));
+  row(_: number, { columns }: Table, { values, formulas }: TableRow): void {
+    const said = columns.map(({ kind }, index) => saidValue(kind, values[index] ?? null));
+    this.tables.add(rowLine(this.sheet.key, this.headerRow, said, formulas));
   }
 
   *lines(): Generator<string> {
-    yield sheetLine(this.key, this.name);
-    yield* this.tables;
-    for (const [address, said] of this.cells) yield cellLine(this.key, address, said);
+    yield sheetLine(this.sheet.key, this.sheet.name);
+    yield* this.tables.lines();
+    yield* this.outside;
   }
-}
-
-const PROOFS = new WeakMap<Worksheet, SheetProof>();
-
-/** The proof of a sheet that is being written. A sheet without one would carry figures that nothing proves. */
-export function proofOf(sheet: Worksheet): SheetProof {
-  const proof = PROOFS.get(sheet);
-  if (!proof) throw new Error(`the sheet ${sheet.name} is written without a proof`);
-  return proof;
 }
 
 /** What a whole workbook says, sheet by sheet, in lines that can be signed and compared. */
 export class WorkbookProof {
   private readonly sheets: SheetProof[] = [];
 
-  /** From now on what is written to this sheet is taken down. */
-  take(sheet: Worksheet, key: string): void {
-    const proof = new SheetProof(key, sheet.name);
+  /** Takes down what is written to that sheet. */
+  takerOf = (sheet: SheetDescription): RowTaker => {
+    const proof = new SheetProof(sheet);
     this.sheets.push(proof);
-    PROOFS.set(sheet, proof);
+    return proof;
+  };
+
+  *lines(): Generator<string> {
+    for (const sheet of this.sheets) yield* sheet.lines();
   }
 
-  lines(): string[] {
-    return this.sheets.flatMap((sheet) => [...sheet.lines()]);
+  /** How many lines there are, and their digest. */
+  sum(): { lines: number; digest: string } {
+    let lines = 0;
+    const hash = createHash('sha256');
+    for (const line of this.lines()) {
+      lines += 1;
+      hash.update(`${line}\n`);
+    }
+    return { lines, digest: hash.digest('hex') };
   }
 }
 
@@ -68,16 +75,30 @@ export function digestOf(lines: Iterable<string>): string {
   return hash.digest('hex');
 }
 
-function saidCell(value: CellValue): SaidCell | null {
-  if (value === null || value === undefined || value === '') return null;
-  if (typeof value === 'string') return { kind: 'text', value: saidText(value), formula: null };
-  if (typeof value === 'number') return { kind: 'number', value, formula: null };
-  if (typeof value === 'boolean') return { kind: 'truth', value, formula: null };
-  if (value instanceof Date) return { kind: 'day', value: value.toISOString().slice(0, 10), formula: null };
-  if ('hyperlink' in value) return { kind: 'text', value: saidText(value.text), formula: null };
-  if ('formula' in value && value.formula !== undefined) {
-    const said = saidCell(value.result);
-    return { kind: said?.kind ?? 'text', value: said?.value ?? null, formula: value.formula };
-  }
-  throw new TypeError('a cell of a kind that no proof knows');
+/** As what a column of a table is taken down. */
+const SAID_KIND: Readonly<Record<CellKind, SaidKind>> = {
+  text: 'text',
+  id: 'text',
+  link: 'text',
+  outcome: 'text',
+  amount: 'amount',
+  count: 'count',
+  percent: 'number',
+  day: 'day',
+};
+
+function saidValue(kind: CellKind, value: CellValue): SaidValue {
+  if (value === null || value === '') return null;
+  if (typeof value === 'number') return value;
+  if (kind === 'amount') return String(value);
+  if (kind === 'day') return value as string;
+  return saidText(cellText(kind === 'link' ? (value as Link).text : String(value)));
+}
+
+/** Outside the tables a figure is a number, whatever it counts. */
+function saidCell({ kind, value, formula: expression }: Content): SaidCell | null {
+  const formula = expression ?? null;
+  const said = value instanceof Money ? cellNumber(value) : saidValue(kind, value);
+  if (said === null && formula === null) return null;
+  return { kind: typeof said === 'number' ? 'number' : kind === 'day' ? 'day' : 'text', value: said, formula };
 }

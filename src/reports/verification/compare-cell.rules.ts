@@ -1,6 +1,6 @@
-import { saidText } from '../workbook-text.js';
+import { saidText } from '../package/cell-text.js';
 import type { SaidCell, SaidKind, SaidValue } from '../proof/proof-lines.rules.js';
-import { plainFormula } from './formulas.rules.js';
+import { plainFormula, type FormulaPlace } from './formulas.rules.js';
 import { isFormula, type GridError, type GridValue } from './grid.js';
 
 type PlainValue = string | number | boolean | GridError | null;
@@ -47,10 +47,10 @@ export function sameValue(reported: PlainValue, recorded: SaidValue, kind: SaidK
 }
 
 /** Whether a cell that came back is what the record says, formula and all. */
-export function sameCell(reported: GridValue | null, recorded: SaidCell, date1904: boolean): boolean {
+export function sameCell(reported: GridValue | null, recorded: SaidCell, date1904: boolean, place: FormulaPlace): boolean {
   const { kind, value, formula } = recorded;
   if (reported === null || !isFormula(reported)) return formula === null && sameValue(reported, value, kind, date1904);
-  if (formula === null || plainFormula(reported.formula) !== plainFormula(formula)) return false;
+  if (formula === null || plainFormula(reported.formula, place) !== plainFormula(formula, place)) return false;
   // Where a program leaves the result out, whoever opens the file computes it.
   return reported.value === null || sameValue(reported.value, value, kind, date1904);
 }

@@ -2,7 +2,7 @@ import { valuesOfRow, type SaidCell, type SaidColumn, type SaidRow, type SaidShe
 import { recordedText } from './compare-cell.rules.js';
 import type { RowPlaces } from './compare-sheet.rules.js';
 import type { Differences } from './differences.js';
-import { lettersOf } from './formulas.rules.js';
+import { lettersOf } from '../package/addresses.rules.js';
 
 /** Where the rows of each sheet stand in the file, by the sheet's key. */
 export type SheetPlaces = ReadonlyMap<string, RowPlaces>;

@@ -1,7 +1,8 @@
-import { idOfRow, valuesOfRow, type SaidCell, type SaidRow, type SaidSheet, type SaidTable, type SaidValue } from '../proof/proof-lines.rules.js';
+import { cellsOfRow, idOfRow, valuesOfRow, type SaidCell, type SaidRow, type SaidSheet, type SaidTable } from '../proof/proof-lines.rules.js';
 import { recordedText, reportedText, sameCell, sameNumber, sameValue } from './compare-cell.rules.js';
 import type { Differences } from './differences.js';
-import { lettersOf, placeOf, visibleSum } from './formulas.rules.js';
+import { lettersOf, placeOf } from '../package/addresses.rules.js';
+import { plainFormula, visibleShare, visibleSum, type FormulaPlace, type TablePlace } from './formulas.rules.js';
 import { isFormula, type Grid, type GridRow, type GridValue } from './grid.js';
 import { classOfValue, showsValue } from './number-format.rules.js';
 import { blocksOf, layOut, type Block } from './sheet-layout.rules.js';
@@ -13,8 +14,18 @@ export type RowPlaces = ReadonlyMap<number, ReadonlyMap<string, number>>;
  * What a sheet that came back says, against what is recorded of it. Rows of tables may be sorted and hidden; whatever
  * stands above, between and under the tables keeps its place, but for rows that are missing or added in between.
  */
-export function compareSheet(recorded: SaidSheet, grid: Grid, differences: Differences): RowPlaces {
-  return new SheetComparison(recorded, grid, differences).run();
+export function compareSheet(recorded: SaidSheet, grid: Grid, differences: Differences, tables: TablePlaces): RowPlaces {
+  return new SheetComparison(recorded, grid, differences, tables).run();
+}
+
+/** Where the tables of a book stand, by their names. */
+export type TablePlaces = ReadonlyMap<string, TablePlace>;
+
+export function tablePlaces(sheets: readonly SaidSheet[]): TablePlaces {
+  const places = sheets.flatMap(({ name: sheet, tables }) =>
+    tables.map(({ name, headerRow, count, columns }): [string, TablePlace] => [name, { sheet, headerRow, rows: Math.max(count, 1), labels: columns.map(({ label }) => label) }]),
+  );
+  return new Map(places);
 }
 
 class SheetComparison {
@@ -26,6 +37,7 @@ class SheetComparison {
     private readonly recorded: SaidSheet,
     private readonly grid: Grid,
     private readonly differences: Differences,
+    private readonly tables: TablePlaces,
   ) {}
 
   run(): RowPlaces {
@@ -61,27 +73,50 @@ class SheetComparison {
 
   private compareFixedCell(row: number, column: number, recorded: SaidCell, block: Block): void {
     const value = this.grid.value(row, column);
-    if (sameCell(value, recorded, this.grid.date1904) || this.isVisibleSum(value, recorded, block)) {
+    if (this.same(value, recorded, row) || this.isOfVisible(value, recorded, row, block)) {
       this.compareFormat(row, column, recordedText(recorded));
       return;
     }
-    // Where only the formula differs, that is what there is to say.
-    const asFormula = sameValue(resultOf(value), recorded.value, recorded.kind, this.grid.date1904);
-    this.say('cell', `${lettersOf(column)}${row}`, reportedText(value, recorded.kind, this.grid.date1904, asFormula), recordedText(recorded, asFormula));
+    this.sayDifferent(row, column, value, recorded);
   }
 
-  /** A sum of what a filter leaves visible is right for what it leaves visible. */
-  private isVisibleSum(value: GridValue | null, recorded: SaidCell, { shift, above }: Block): boolean {
-    const range = recorded.formula === null ? null : visibleSum(recorded.formula);
-    if (!range || value === null || !isFormula(value) || typeof value.value !== 'number') return false;
-    if (!sameCell({ ...value, value: recorded.value as number }, recorded, this.grid.date1904)) return false;
+  private same(value: GridValue | null, recorded: SaidCell, row: number): boolean {
+    return sameCell(value, recorded, this.grid.date1904, this.placeAt(row));
+  }
+
+  private placeAt(row: number): FormulaPlace {
+    return { sheet: this.recorded.name, row, tables: this.tables };
+  }
+
+  /** A total of what a filter leaves visible is right for what it leaves visible. */
+  private isOfVisible(value: GridValue | null, recorded: SaidCell, row: number, block: Block): boolean {
+    if (recorded.formula === null || value === null || !isFormula(value) || typeof value.value !== 'number') return false;
+    if (!this.same({ ...value, value: recorded.value }, recorded, row)) return false;
+    const formula = plainFormula(recorded.formula, this.placeAt(row));
+    return this.isVisibleSum(value.value, formula, block) || this.isVisibleShare(value.value, formula, block);
+  }
+
+  private isVisibleSum(value: number, formula: string, { shift, above }: Block): boolean {
+    const range = visibleSum(formula);
+    if (!range) return false;
     let cents = 0;
     for (const row of this.grid.rows()) {
       if (row.hidden || row.row < range.first + above || row.row > range.last + shift) continue;
       const at = this.grid.value(row.row, range.column);
       if (typeof at === 'number') cents += Math.round(at * 100);
     }
-    return sameNumber(value.value, cents / 100);
+    return sameNumber(value, cents / 100);
+  }
+
+  /** The cells of which it is the share are held to what they must be themselves. */
+  private isVisibleShare(value: number, formula: string, { shift }: Block): boolean {
+    const share = visibleShare(formula);
+    if (!share) return false;
+    const [part, whole] = [share.part, share.whole].map((address) => {
+      const place = placeOf(address);
+      return place && resultOf(this.grid.value(place.row + shift, place.column));
+    });
+    return typeof part === 'number' && typeof whole === 'number' && Math.abs(part / whole - value) < 0.000_051;
   }
 
   private compareTable(table: SaidTable, { shift }: Block, last: number): void {
@@ -122,18 +157,14 @@ class SheetComparison {
     }
   }
 
-  private compareRow({ columns }: SaidTable, recorded: SaidRow, row: GridRow): void {
-    const values = valuesOfRow(recorded);
-    columns.forEach(({ kind }, index) => {
-      const said: SaidValue = values[index] ?? null;
+  private compareRow(table: SaidTable, recorded: SaidRow, row: GridRow): void {
+    cellsOfRow(table, recorded).forEach((cell, index) => {
       const value = this.grid.value(row.row, index + 1);
-      const cell: SaidCell = { kind, value: said, formula: null };
-      if (sameCell(value, cell, this.grid.date1904)) return this.compareFormat(row.row, index + 1, recordedText(cell));
-      const asFormula = sameValue(resultOf(value), said, kind, this.grid.date1904);
-      this.say('cell', `${lettersOf(index + 1)}${row.row}`, reportedText(value, kind, this.grid.date1904, asFormula), recordedText(cell));
+      if (this.same(value, cell, row.row)) this.compareFormat(row.row, index + 1, recordedText(cell));
+      else this.sayDifferent(row.row, index + 1, value, cell);
     });
     for (const { column, value } of this.grid.cellsOf(row)) {
-      if (column > columns.length) this.sayAdded(row.row, column, value);
+      if (column > table.columns.length) this.sayAdded(row.row, column, value);
     }
   }
 
@@ -155,6 +186,13 @@ class SheetComparison {
   private idOf(row: GridRow): string {
     const value = this.grid.value(row.row, 1);
     return value === null ? '' : (reportedText(value, 'text', this.grid.date1904) ?? '');
+  }
+
+  /** Where only the formula differs, that is what there is to say. */
+  private sayDifferent(row: number, column: number, value: GridValue | null, recorded: SaidCell): void {
+    const { date1904 } = this.grid;
+    const asFormula = sameValue(resultOf(value), recorded.value, recorded.kind, date1904);
+    this.say('cell', `${lettersOf(column)}${row}`, reportedText(value, recorded.kind, date1904, asFormula), recordedText(recorded, asFormula));
   }
 
   private sayAddedRow(row: GridRow): void {

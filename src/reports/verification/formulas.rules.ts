@@ -1,10 +1,55 @@
+import { columnOf, lettersOf, quotedSheet } from '../package/addresses.rules.js';
+
 /** Texts of a formula; everything else may be written in several ways. */
 const TEXTS = /"(?:[^"]|"")*"/g;
 const REFERENCE = /(?<![\w.$'!])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/g;
 
-/** One form for each formula: programs differ in blanks, in quotes around names of sheets, in capitals of functions. */
-export function plainFormula(formula: string): string {
-  return outsideTexts(formula, (part) => part.replace(/\s+/g, '').replace(/'([A-Za-z_]\w*)'!/g, '$1!').replace(/\b[a-z]+(?=\()/g, (name) => name.toUpperCase()));
+/** Where a table stands, as recorded: formulas may call it by its name, or by the cells that it covers. */
+export interface TablePlace {
+  sheet: string;
+  headerRow: number;
+  /** Under the header, one at least. */
+  rows: number;
+  /** The labels of its columns. */
+  labels: readonly string[];
+}
+
+/** Where a formula stands, and what it may call by name. */
+export interface FormulaPlace {
+  sheet: string;
+  row: number;
+  tables: ReadonlyMap<string, TablePlace>;
+}
+
+/** One label between brackets, in which some characters carry a mark before them. */
+const LABEL = String.raw`((?:[^'#[\]]|'.)+)`;
+const OF_TABLE = new RegExp(String.raw`\b([A-Za-z_]\w*)\[(?:\[#(This Row|Totals)\],\s*\[${LABEL}\]|${LABEL})\]`, 'g');
+
+/**
+ * One form for each formula: programs differ in blanks, in quotes around names of sheets, in capitals of functions, in what
+ * stays fixed when a formula is copied; and some write the cells that a table covers where others write its name.
+ */
+export function plainFormula(formula: string, { sheet, row, tables }: FormulaPlace): string {
+  const own = `${quotedSheet(sheet).replace(/\s+/g, '')}!`;
+  const covered = (reference: string, name: string, which: string | undefined, one: string | undefined, all: string | undefined): string => {
+    const place = tables.get(name);
+    const column = place ? place.labels.indexOf((one ?? all ?? '').replace(/'(.)/g, '$1')) + 1 : 0;
+    return place && column > 0 ? `${quotedSheet(place.sheet)}!${cellsOf(place, lettersOf(column), which, row)}` : reference;
+  };
+  return outsideTexts(formula, (part) =>
+    part
+      .replace(OF_TABLE, covered)
+      .replace(/[\s$]+/g, '')
+      .replace(/(?<![\w'])([A-Za-z_][\w.]*)!/g, "'$1'!")
+      .replaceAll(own, '')
+      .replace(/\b[a-z]+(?=\()/g, (name) => name.toUpperCase()),
+  );
+}
+
+function cellsOf({ headerRow, rows }: TablePlace, letters: string, which: string | undefined, row: number): string {
+  if (which === 'This Row') return `${letters}${row}`;
+  if (which === 'Totals') return `${letters}${headerRow + rows + 1}`;
+  return rows === 1 ? `${letters}${headerRow + 1}` : `${letters}${headerRow + 1}:${letters}${headerRow + rows}`;
 }
 
 /** A formula that is shared by several cells, as it reads so many rows and columns away from where it is written. */
@@ -16,29 +61,16 @@ export function movedFormula(formula: string, rows: number, columns: number): st
   return outsideTexts(formula, (part) => part.replace(REFERENCE, move));
 }
 
-/** The column and the rows of which a formula takes the visible sum, where it is one of those. */
+/** The column and the rows of which a plain formula takes the visible sum, where it is one of those. */
 export function visibleSum(formula: string): { column: number; first: number; last: number } | null {
-  const found = /SUBTOTAL\(109,\$([A-Z]{1,3})\$(\d+):\$\1\$(\d+)\)/.exec(formula);
-  return found && { column: columnOf(found[1] ?? 'A'), first: Number(found[2]), last: Number(found[3]) };
+  const found = /^(?:ROUND\()?SUBTOTAL\(109,([A-Z]{1,3})(\d+)(?::\1(\d+))?\)(?:,2\))?$/.exec(formula);
+  return found && { column: columnOf(found[1] ?? 'A'), first: Number(found[2]), last: Number(found[3] ?? found[2]) };
 }
 
-/** `A` is 1, `AA` is 27. */
-export function columnOf(letters: string): number {
-  return [...letters].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
-}
-
-export function lettersOf(column: number): string {
-  if (column < 1) return '#';
-  const rest = Math.floor((column - 1) / 26);
-  return (rest > 0 ? lettersOf(rest) : '') + String.fromCharCode(65 + ((column - 1) % 26));
-}
-
-/** `C12` → row 12, column 3; null for what is no address of a sheet. */
-export function placeOf(address: string): { row: number; column: number } | null {
-  const found = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address);
-  if (!found) return null;
-  const [row, column] = [Number(found[2]), columnOf(found[1] ?? '')];
-  return row <= 1_048_576 && column <= 16_384 ? { row, column } : null;
+/** The cells of which a plain formula takes the share, where it is one of those: how large the first is, as a part of the other. */
+export function visibleShare(formula: string): { part: string; whole: string } | null {
+  const found = /^IF\(([A-Z]{1,3}\d+)=0,"",ROUND\(([A-Z]{1,3}\d+)\/\1,4\)\)$/.exec(formula);
+  return found && { part: found[2] ?? '', whole: found[1] ?? '' };
 }
 
 function outsideTexts(formula: string, change: (part: string) => string): string {

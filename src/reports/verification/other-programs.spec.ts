@@ -4,7 +4,7 @@ import { editPart, OFFICE, savedByExceljs, savedByLibreOffice } from '../../../t
 import type { CabinaReport } from '../cabina-di-regia.figures.js';
 import { cabinaLines, writeCabinaWorkbook } from '../cabina-di-regia.workbook.js';
 import { sheetsOf } from '../proof/proof-lines.rules.js';
-import { compareSheet } from './compare-sheet.rules.js';
+import { compareSheet, tablePlaces } from './compare-sheet.rules.js';
 import { Differences, type Difference } from './differences.js';
 import { readProof } from './proof-reading.js';
 import { ReturnedWorkbook } from './returned-workbook.js';
@@ -13,7 +13,9 @@ import { ReturnedWorkbook } from './returned-workbook.js';
 async function compared(report: CabinaReport, file: Uint8Array): Promise<readonly Difference[]> {
   const book = await ReturnedWorkbook.open(file);
   const differences = new Differences();
-  for (const sheet of sheetsOf(await cabinaLines(report, null))) compareSheet(sheet, (await book.read(sheet.name)).grid, differences);
+  const sheets = sheetsOf(await cabinaLines(report, null));
+  const tables = tablePlaces(sheets);
+  for (const sheet of sheets) compareSheet(sheet, (await book.read(sheet.name)).grid, differences, tables);
   return differences.shown;
 }
 

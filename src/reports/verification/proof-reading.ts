@@ -2,7 +2,7 @@ import { HEADER_ROWS } from '../proof/proof-sheet.js';
 import { headerText, readHeader, readObject, type ProofHeader } from '../proof/proof-header.rules.js';
 import { digestOf } from '../proof/workbook-proof.js';
 import { sheetsOf, type SaidSheet } from '../proof/proof-lines.rules.js';
-import { saidText } from '../workbook-text.js';
+import { saidText } from '../package/cell-text.js';
 import type { Grid } from './grid.js';
 
 /** What the hidden sheet of a file says, before anybody has asked whether it is true. */

@@ -8,7 +8,7 @@ import { digestOf } from '../proof/workbook-proof.js';
 import { sheetsOf, type SaidSheet } from '../proof/proof-lines.rules.js';
 import { readCabinaReport } from '../reports.queries.js';
 import { compareProofs, type SheetPlaces } from './compare-proofs.rules.js';
-import { compareSheet, type RowPlaces } from './compare-sheet.rules.js';
+import { compareSheet, tablePlaces, type RowPlaces, type TablePlaces } from './compare-sheet.rules.js';
 import { Differences, type Difference } from './differences.js';
 import { provenSheets, readProof, type ReturnedProof } from './proof-reading.js';
 import { ReturnedWorkbook } from './returned-workbook.js';
@@ -87,8 +87,10 @@ export class ReportVerifications {
   private async compare(file: ReturnedWorkbook, proof: ReturnedProof, signed: readonly SaidSheet[] | null, differences: Differences): Promise<void> {
     const replayed = await this.replay(proof);
     const places = new Map<string, RowPlaces>();
-    for (const sheet of signed ?? (replayed ? sheetsOf(replayed) : [])) {
-      if (file.has(sheet.name)) places.set(sheet.key, await compareOne(file, sheet, differences));
+    const sheets = signed ?? (replayed ? sheetsOf(replayed) : []);
+    const tables = tablePlaces(sheets);
+    for (const sheet of sheets) {
+      if (file.has(sheet.name)) places.set(sheet.key, await compareOne(file, sheet, tables, differences));
       else differences.add({ what: 'sheet-missing', sheet: sheet.name, cell: null, reported: null, recorded: sheet.name });
     }
     if (signed && replayed) compareWithBook(signed, replayed, proof.header, places, differences);
@@ -118,9 +120,9 @@ function checkProof(proof: ReturnedProof, { keys }: Known, differences: Differen
   return sheets;
 }
 
-async function compareOne(file: ReturnedWorkbook, sheet: SaidSheet, differences: Differences): Promise<RowPlaces> {
+async function compareOne(file: ReturnedWorkbook, sheet: SaidSheet, tables: TablePlaces, differences: Differences): Promise<RowPlaces> {
   const { grid, overlays, links } = await file.read(sheet.name);
-  const places = compareSheet(sheet, grid, differences);
+  const places = compareSheet(sheet, grid, differences, tables);
   for (const part of overlays) differences.add({ what: 'overlay', sheet: sheet.name, cell: part, reported: part, recorded: null });
   for (const link of links) differences.add({ what: 'overlay', sheet: sheet.name, cell: link, reported: link, recorded: null });
   return places;

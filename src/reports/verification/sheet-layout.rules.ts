@@ -1,6 +1,6 @@
 import type { SaidCell, SaidSheet, SaidTable } from '../proof/proof-lines.rules.js';
 import { sameValue } from './compare-cell.rules.js';
-import { lettersOf, placeOf } from './formulas.rules.js';
+import { lettersOf, placeOf } from '../package/addresses.rules.js';
 import { isFormula, type Grid } from './grid.js';
 
 /** What keeps its place on a sheet: the cells after a table (or from the top) up to the header of the next table. */

@@ -1,5 +1,6 @@
 import { serialOf } from './compare-cell.rules.js';
-import { placeOf, movedFormula } from './formulas.rules.js';
+import { placeOf } from '../package/addresses.rules.js';
+import { movedFormula } from './formulas.rules.js';
 import type { Grid, GridError, GridFormula, GridValue } from './grid.js';
 import { notAWorkbook } from './refusals.js';
 import type { Budget } from './unpacking.js';

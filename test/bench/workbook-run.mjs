@@ -1,0 +1,103 @@
+// One workbook in a process of its own: which writer, how many disbursements. Answers milliseconds, bytes and peak memory.
+import { Writable } from 'node:stream';
+import ExcelJS from 'exceljs';
+import { calendarDate, Money } from '../../dist/kernel/index.js';
+import { disbursementColumns } from '../../dist/reports/cabina-di-regia.columns.js';
+import { CABINA_TEXTS } from '../../dist/reports/cabina-di-regia.texts.js';
+import { writeCabinaWorkbook } from '../../dist/reports/cabina-di-regia.workbook.js';
+import { LOOKS } from '../../dist/reports/package/look.js';
+import { dayNumber } from '../../dist/reports/package/contents.js';
+
+const [writer, count] = [process.argv[2], Number(process.argv[3])];
+const STATES = ['paid', 'paid', 'ordered', 'paid', 'approved', 'requested', 'reversed', 'rejected', 'withdrawn'];
+const KINDS = ['advance', 'interim', 'interim', 'balance'];
+const ZERO = Money.ZERO;
+const HUB = { granted: ZERO, inProgress: ZERO, paid: ZERO, toRecover: ZERO, recovered: ZERO, netPaid: ZERO, outstanding: Money.ofCents(100_000_001) };
+const TRANCHE = { ...HUB, available: ZERO, toReprogramme: ZERO, returned: ZERO, allocated: ZERO };
+
+const day = (offset) => calendarDate(new Date(Date.UTC(2024, 0, 8) + offset * 86_400_000).toISOString().slice(0, 10));
+const rows = Array.from({ length: count }, (_, index) => {
+  const amount = Money.ofCents(10_001 + ((index * 7_919) % 90_000_000));
+  const state = STATES[index % STATES.length];
+  const paid = state === 'paid' || state === 'reversed';
+  return {
+    id: `D-${index * 3 + 100}`,
+    hub: `CC-${String((index % 45) + 1).padStart(2, '0')}`,
+    hubName: `Soggetto di prova n. ${index % 45}`,
+    tranche: 'CC',
+    grant: `G-${60 + (index % 45)}`,
+    cup: `B${10 + (index % 45)}J2300${String(index % 45).padStart(7, '0')}`,
+    kind: KINDS[index % KINDS.length],
+    state,
+    requested: amount,
+    cut: ZERO,
+    amount,
+    requestedOn: day(index % 800),
+    protocol: `MIMIT-2024-${String(index + 1).padStart(7, '0')}`,
+    approvedOn: day((index % 800) + 9),
+    orderedOn: paid ? day((index % 800) + 15) : null,
+    paidOn: paid ? day((index % 800) + 21) : null,
+    reversedOn: null,
+    paymentOrder: paid ? `OPF 1778 / 2024 / ${index + 1} / 1` : null,
+  };
+});
+
+const report = {
+  book: '5f0c1d3e-6a55-4a8e-9a0f-0c1d3e6a55aa',
+  asOf: calendarDate('2026-06-30'),
+  atEntry: 1234,
+  headHash: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  headRecordedAt: '2026-06-30T15:04:05.678Z',
+  softwareVersion: '0.1.0',
+  language: 'it',
+  demonstration: false,
+  total: ZERO,
+  unallocated: ZERO,
+  tranches: ['CC', 'EDIH', 'SOE'].map((code) => ({ ...TRANCHE, code, name: code, expectedHubs: 8 })),
+  totals: TRANCHE,
+  hubs: Array.from({ length: 50 }, (_, index) => ({ ...HUB, code: `CC-${index + 1}`, name: `Soggetto ${index + 1}`, kind: 'edih', status: 'identified', tranche: 'CC', seat: 'Roma, Lazio', taxCode: '00743110157' })),
+  disbursements: rows,
+};
+
+class Collector extends Writable {
+  chunks = [];
+  _write(chunk, _, done) {
+    this.chunks.push(chunk);
+    done();
+  }
+}
+
+const value = (column, row) => {
+  const said = column.of(row);
+  if (said === null) return null;
+  if (column.kind === 'amount') return said.cents / 100;
+  return column.kind === 'day' ? dayNumber(said) : said;
+};
+
+/** The same cells under the same styles, by exceljs' own streaming writer: the sheet of disbursements alone. */
+async function byExceljs() {
+  const stream = new Collector();
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  const sheet = book.addWorksheet('Erogazioni');
+  const columns = disbursementColumns(CABINA_TEXTS.it).map((column) => ({ column, style: LOOKS[`plain.${column.kind}`] }));
+  rows.forEach((row, index) => {
+    const line = sheet.getRow(index + 1);
+    columns.forEach(({ column, style }, at) => {
+      const cell = line.getCell(at + 1);
+      cell.value = value(column, row);
+      cell.style = style;
+    });
+    line.commit();
+  });
+  sheet.commit();
+  await book.commit();
+  return Buffer.concat(stream.chunks);
+}
+
+const began = performance.now();
+const cpu = process.cpuUsage();
+if (process.env.SHOW) console.error("rows", process.resourceUsage().maxRSS / 1024);
+const bytes = writer === 'exceljs' ? await byExceljs() : await writeCabinaWorkbook(report);
+const milliseconds = performance.now() - began;
+if (process.env.SHOW) console.error("cpu", process.cpuUsage(cpu));
+process.stdout.write(JSON.stringify({ milliseconds, bytes: bytes.length, peakMiB: process.resourceUsage().maxRSS / 1024 }));
