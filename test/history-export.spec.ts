@@ -83,7 +83,8 @@ describe.each(DATABASES)('the journal as a table on %s', (database) => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(content as unknown as ArrayBuffer);
     const sheet = book.worksheets[0] as ExcelJS.Worksheet;
-    expect([sheet.name, sheet.rowCount, sheet.autoFilter]).toEqual(['Registro', HEADER_ROW + entries.length, `A${HEADER_ROW}:M${HEADER_ROW + entries.length}`]);
+    const [table] = (sheet as unknown as { model: { tables: { name: string; autoFilterRef: string }[] } }).model.tables;
+    expect([sheet.name, sheet.rowCount, table?.name, table?.autoFilterRef]).toEqual(['Registro', HEADER_ROW + entries.length, 'tblRegistro', `A${HEADER_ROW}:M${HEADER_ROW + entries.length}`]);
     const { rows } = await csv();
     const plain = (text: string): string => text.replace(/^'(?=[=+\-@])/, '');
     for (const [index, { seq, effectiveOn }] of entries.entries()) {

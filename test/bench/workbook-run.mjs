@@ -95,9 +95,6 @@ async function byExceljs() {
 }
 
 const began = performance.now();
-const cpu = process.cpuUsage();
-if (process.env.SHOW) console.error("rows", process.resourceUsage().maxRSS / 1024);
 const bytes = writer === 'exceljs' ? await byExceljs() : await writeCabinaWorkbook(report);
 const milliseconds = performance.now() - began;
-if (process.env.SHOW) console.error("cpu", process.cpuUsage(cpu));
 process.stdout.write(JSON.stringify({ milliseconds, bytes: bytes.length, peakMiB: process.resourceUsage().maxRSS / 1024 }));

@@ -16,4 +16,4 @@ export const BAR = 'A9C8E0';
  * black-and-white print; and they run from blue to yellow, the one axis that is seen alike with every common kind of
  * colour blindness (after cividis: Nuñez, Anderton, Renslow, PLOS ONE 13(7), 2018).
  */
-export const SERIES = ['12355B', '3E6C96', '8C9AA6', 'D9B44A', 'F4E3A1'] as const;
+export const SERIES = ['12355B', '3E6C96', '8796A3', 'DDB945', 'FBF3D0'] as const;

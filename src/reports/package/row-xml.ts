@@ -4,7 +4,7 @@ import { cellText, escaped } from './cell-text.js';
 import { dayNumber, type CellKind, type CellValue, type Content, type Link } from './contents.js';
 import type { PlacedCell, RowTaker } from './laying-out.js';
 import { headerHeight, linesIn, rowHeight, TOTAL_HEIGHT, wraps, type Look } from './look.js';
-import { spaceOf, type SharedTexts } from './shared-texts.js';
+import { spaceOf, type RepeatedTexts } from './repeated-texts.js';
 import type { Line, Table, TableRow } from './sheet-description.js';
 
 /** The number of each look among the cell formats of the file. */
@@ -26,7 +26,7 @@ export class RowsXml implements RowTaker {
   constructor(
     private readonly styles: StyleIds,
     private readonly widths: readonly number[],
-    private readonly shared: SharedTexts,
+    private readonly shared: RepeatedTexts,
     /** Takes a row. */
     private readonly write: (xml: string) => void,
   ) {}
@@ -73,7 +73,7 @@ class TableRowWriter {
   constructor(
     readonly table: Table,
     styles: StyleIds,
-    shared: SharedTexts,
+    shared: RepeatedTexts,
     private readonly links: PlacedLink[],
   ) {
     this.columns = table.columns.map(({ kind, look = `plain.${kind}`, formula, width }, index) => ({

@@ -10,7 +10,7 @@ import { Packing, type OpenPart } from './packing.js';
 import { addContentTypes, chartPart, drawingPart, relationsXml, tablePart, type Relation } from './relations.js';
 import { placeNames } from './repairs.js';
 import { RowsXml, type PlacedLink } from './row-xml.js';
-import { SharedTexts } from './shared-texts.js';
+import { RepeatedTexts } from './repeated-texts.js';
 import type { BookDescription, Chart, SheetDescription } from './sheet-description.js';
 import { tableXml } from './table-xml.js';
 import { makeTemplate, TABLE_STYLE, widthsOf, type SheetFrame, type Template } from './template.js';
@@ -59,7 +59,7 @@ const DIGITS_ARE_TEXT = '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numb
 class WorkbookWriter {
   private readonly packing = new Packing();
   private readonly layingOut: LayingOut;
-  private readonly shared = new SharedTexts();
+  private readonly shared = new RepeatedTexts();
   private tables = 0;
   private drawings = 0;
 

@@ -5,7 +5,7 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const ROWS_ASKED = 512;
 
 /** Texts that cells share: what a column says again and again stands in the file, and in memory, once. */
-export class SharedTexts {
+export class RepeatedTexts {
   private readonly numbers = new Map<string, number>();
   private uses = 0;
 
