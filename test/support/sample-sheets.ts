@@ -133,7 +133,7 @@ function actsOf(allocated: Money, tranches: readonly TrancheLine[]): ActLine[] {
       ...{ id: 'A-2', kind: 'decree', reference: 'DM MIMIT 10 marzo 2023', title: 'Dotazione e linee di finanziamento', publishedOn: on('2023-04-27'), effectiveOn: on('2023-03-10') },
       ...{ state: 'in-force', tranches: tranches.map(({ code }) => code), hubs: [], movements: tranches.map(({ code, allocated: amount }) => ({ from: 'unallocated', to: code, amount })) },
       ...{ allocates: allocated, controls: [], proposedBy: 'operator', decidedBy: 'operator', reason: null },
-    } as ActLine,
+    },
   ];
 }
 

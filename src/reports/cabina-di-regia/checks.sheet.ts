@@ -3,10 +3,10 @@ import type { CabinaFigures } from '../figures/cabina-figures.js';
 import type { CheckTable, CheckTerm, Check as FigureCheck } from '../figures/checks.rules.js';
 import { checksTable, type Check, type Side } from '../package/checks.js';
 import { formula, outcome, text } from '../package/contents.js';
-import { tableReferences } from '../package/references.js';
 import { gap, line, type SheetDescription, type Table } from '../package/sheet-description.js';
 import { CHECK_TEXTS } from './checks.texts.js';
 import { edgesOf, sheetHead } from './head.js';
+import { labelled } from './labelled.js';
 import { DECREE_TOTAL } from './places.js';
 import { SHEET_TEXTS } from './sheets.texts.js';
 import { NAMES, TABLES } from './tables.js';
@@ -31,7 +31,7 @@ export function checksSheet(report: CabinaFigures, others: readonly SheetDescrip
 
 /** OK where every check is. */
 export function allChecks({ language, checks, total }: CabinaFigures): ReturnType<typeof outcome> {
-  const { column } = tableReferences(TABLES.checks, [{ key: 'outcome', label: CHECK_TEXTS[language].columns.outcome }]);
+  const { column } = labelled(TABLES.checks, CHECK_TEXTS[language].columns);
   const holds = checks.every((check) => check.holds) && total.cents === DECREE_TOTAL.cents;
   return formula(`IF(COUNTIF(${column('outcome')},"KO")=0,"OK","KO")`, outcome(holds));
 }

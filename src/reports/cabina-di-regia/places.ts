@@ -1,10 +1,10 @@
 import { Money } from '../../kernel/index.js';
 import { TRANCHE_FIGURES } from '../../overview/index.js';
-import { AMOUNT_NAMES } from '../figures/figure-texts.js';
 import type { CabinaFigures } from '../figures/cabina-figures.js';
 import type { Side } from '../package/checks.js';
-import { tableReferences } from '../package/references.js';
+import { labelled } from './labelled.js';
 import { NAMES, TABLES } from './tables.js';
+import { VOCABULARY } from './vocabulary.texts.js';
 
 /** DM MIMIT 10 March 2023, GU n. 98 of 27-04-2023: what the report must tie out to, whatever the book says. */
 export const DECREE_TOTAL = Money.parse('350000000.00');
@@ -20,7 +20,7 @@ export interface Place extends Side {
 
 /** Sums, not totals: what a filter hides among the tranches must not change another sheet. */
 export function places(report: CabinaFigures): Readonly<Record<TrancheAmount | 'unallocated' | 'total', Place>> {
-  const { column } = tableReferences(TABLES.tranches, TRANCHE_AMOUNTS.map((key) => ({ key, label: AMOUNT_NAMES[key][report.language] })));
+  const { column } = labelled(TABLES.tranches, VOCABULARY[report.language].amounts);
   const sums = TRANCHE_AMOUNTS.map((key): [string, Place] => [key, { formula: `ROUND(SUM(${column(key)}),2)`, value: sumOf(report.tranches, key) }]);
   return {
     ...(Object.fromEntries(sums) as Record<TrancheAmount, Place>),

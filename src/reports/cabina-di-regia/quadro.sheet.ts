@@ -21,7 +21,7 @@ const [A, B, C, D, E, F] = [1, 2, 3, 4, 5, 6] as const;
 /** Characters of a line that runs over all columns: of 11-point bold text, and of the plain one. */
 const [SENTENCE, LINE] = [128, 150] as const;
 /** Rows of the charts, the upper two and the lower two. */
-const [UPPER, LOWER] = [12, 20] as const;
+const [UPPER, LOWER] = [18, 30] as const;
 const TILES = [[A, B], [C, D], [E, F]] as const;
 
 /** The first page: how things stand, what has changed, on what there is to decide. What runs on behind it is each decision. */
@@ -58,7 +58,7 @@ function tiles(report: CabinaFigures): Line[] {
   return [figures.slice(0, 3), figures.slice(3)].flatMap((three) => [
     line(three.flatMap((figure, index) => nameCells(figure, index, report)), { height: 17 }),
     line(three.flatMap((figure, index) => figureCells(figure, index, report)), { height: 27 }),
-    line(three.flatMap((figure, index) => besideCells(figure, index, report)), { height: 15 }),
+    line(three.flatMap((figure, index) => besideCells(figure, index, report)), { height: 16 }),
     gap(8),
   ]);
 }
@@ -69,11 +69,11 @@ function nameCells({ name }: QuadroFigure, index: number, { language }: CabinaFi
   return [{ column: place(index)[0], content: text(name[language]), look: 'notice' }];
 }
 
-function figureCells(figure: QuadroFigure, index: number, report: CabinaFigures): Cell[] {
+function figureCells({ key }: QuadroFigure, index: number, report: CabinaFigures): Cell[] {
   const [at, beside] = place(index);
-  const { formula: expression, value } = figurePlace(figure.key, report);
-  const share: Cell[] = figure.key === 'total' ? [] : [{ column: beside, content: formula(shareFormula(expression, NAMES.total), percent(shareOf(value, places(report).total.value))), look: 'left.percent' }];
-  return [{ column: at, content: formula(expression, amount(value)), look: 'figure.amount' }, ...share];
+  const { formula: expression, value } = figurePlace(key, report);
+  const figure: Cell = { column: at, content: formula(expression, amount(value)), look: 'figure.amount' };
+  return key === 'total' ? [figure] : [figure, { column: beside, content: text(QUADRO_TEXTS[report.language].ofTotal), look: 'note' }];
 }
 
 function figurePlace(key: QuadroKey, report: CabinaFigures): Place {
@@ -85,26 +85,21 @@ function figurePlace(key: QuadroKey, report: CabinaFigures): Place {
 
 function besideCells(figure: QuadroFigure, index: number, report: CabinaFigures): Cell[] {
   const [at, beside] = place(index);
-  const { language, quadro } = report;
-  const { ofTotal } = QUADRO_TEXTS[language];
-  const said = [...partsOf(figure, report), ...differenceOf(figure, report)].join(' · ');
-  // What is said may run on into the cell beside it.
-  const share = figure.key === 'total' || quadro.since !== null ? [] : [{ column: beside, content: text(ofTotal), look: 'note' as const }];
-  return [{ column: at, content: text(said), look: 'note' }, ...share];
+  const { formula: expression, value } = figurePlace(figure.key, report);
+  const share = formula(shareFormula(expression, NAMES.total), percent(shareOf(value, places(report).total.value)));
+  return [
+    { column: at, content: text(differenceWords(figure, report)), look: 'over.text' },
+    { column: beside, content: figure.key === 'total' ? text(null) : share, look: 'left.percent' },
+  ];
 }
 
-function partsOf({ parts }: QuadroFigure, { language }: CabinaFigures): string[] {
-  const part = parts.find(({ key }) => key === 'toReprogramme');
-  return part ? [`${QUADRO_TEXTS[language].toReprogramme} ${spoken(part.value, language)}`] : [];
-}
-
-function differenceOf({ difference }: QuadroFigure, { language, quadro }: CabinaFigures): string[] {
+/** What the figure has more than it had before. */
+function differenceWords({ difference }: QuadroFigure, { language, quadro }: CabinaFigures): string | null {
+  if (!quadro.since || !difference) return null;
   const { since, unchanged } = QUADRO_TEXTS[language];
-  if (!quadro.since || !difference) return [];
   const on = `${since} ${italianDay(quadro.since.day)}`;
-  if (difference.cents === 0) return [`${unchanged} ${on}`];
-  const size = Money.ofCents(Math.abs(difference.cents));
-  return [`${difference.cents > 0 ? '+' : '−'}${spoken(size, language)} ${on}`];
+  if (difference.cents === 0) return `${unchanged} ${on}`;
+  return `${difference.cents > 0 ? '+' : '−'}${spoken(Money.ofCents(Math.abs(difference.cents)), language)} ${on}`;
 }
 
 function changed(report: CabinaFigures): Line[] {
@@ -121,7 +116,7 @@ function decisions(report: CabinaFigures): Line[] {
   const { decisions: title, decisionsHead: label, noDecision } = QUADRO_TEXTS[report.language];
   const kinds = DECISION_CODES.map((code) => ({ code, rows: report.quadro.decisions.filter((one) => one.code === code) })).filter(({ rows }) => rows.length > 0);
   const rows = kinds.map(({ code, rows: some }) => decisionLine(code, some, report));
-  const top = head([[A, label.name, 'header.text'], [B, label.count, 'header.count'], [C, label.largest, 'header.text'], [D, label.amount, 'header.amount'], [E, label.sheet, 'header.text']]);
+  const top = head([[A, label.name, 'header.text'], [B, label.count, 'header.text'], [C, label.largest, 'header.text'], [D, label.sheet, 'header.text'], [E, label.amount, 'header.amount']]);
   return [heading(title), ...(rows.length === 0 ? paragraph(noDecision, LINE) : [top, ...rows]), gap(8)];
 }
 
@@ -134,17 +129,17 @@ function decisionLine(code: DecisionCode, rows: readonly Decision[], { language 
   const sum = formula(`ROUND(SUMIFS(${column('amount')},${column('code')},"${name}"),2)`, amount(Money.sum(rows.map((row) => row.amount))));
   return line([
     { column: A, content: text(name), look: 'strong.text' },
-    { column: B, content: formula(`COUNTIFS(${column('code')},"${name}")`, count(rows.length)) },
-    { column: C, content: text(weightiest.subject), look: 'over.text' },
-    { column: D, content: sum },
-    { column: E, content: link(SHEET_TEXTS[language][to].name, to) },
+    { column: B, content: formula(`COUNTIFS(${column('code')},"${name}")`, count(rows.length)), look: 'left.count' },
+    { column: C, content: text(weightiest.sentence[language]) },
+    { column: D, content: link(SHEET_TEXTS[language][to].name, to) },
+    { column: E, content: sum },
     { column: F, content: text(null) },
   ]);
 }
 
 function targets(report: CabinaFigures): Line[] {
   const { targets: title, targetsHead: label } = QUADRO_TEXTS[report.language];
-  const top = head([[A, label.name, 'header.text'], [C, label.reached, 'header.text'], [D, label.percent, 'header.percent'], [E, label.state, 'header.text'], [F, label.dueOn, 'header.day']]);
+  const top = head([[A, label.name, 'header.text'], [C, label.reached, 'header.text'], [D, label.state, 'header.text'], [E, label.percent, 'header.percent'], [F, label.dueOn, 'header.day']]);
   const lines = report.quadro.targets;
   const notes = lines.filter(({ reached }) => reached !== null).flatMap(({ code, note }) => paragraph(`${code}: ${note[report.language]}`, LINE));
   return [heading(title), top, ...lines.map((target) => targetLine(target, report)), ...notes];
@@ -157,8 +152,8 @@ function targetLine(target: TargetLine, report: CabinaFigures): Line {
     { column: A, content: text(`${code} · ${name[language]}`), look: 'over.text' },
     { column: B, content: text(null) },
     { column: C, content: text(reachedWords(target, report)), look: 'over.text' },
-    { column: D, content: percent(reachedPercent === null ? null : reachedPercent / 100) },
-    { column: E, content: text(TARGET_STATES[state][language]) },
+    { column: D, content: text(TARGET_STATES[state][language]) },
+    { column: E, content: percent(reachedPercent === null ? null : reachedPercent / 100) },
     { column: F, content: day(dueOn) },
   ]);
 }

@@ -4,10 +4,9 @@ import { spokenTexts } from './speaking.js';
 const chart = (title: ReturnType<typeof t>, description: ReturnType<typeof t>) => ({ title, description });
 
 export const QUADRO_TEXTS = spokenTexts({
-  ofTotal: t('della dotazione', 'of the total'),
+  ofTotal: t('sulla dotazione', 'of the total'),
   since: t('dal', 'since'),
   unchanged: t('invariato', 'unchanged'),
-  toReprogramme: t('da riprogrammare', 'to reprogramme'),
   changed: t('Che cosa è cambiato', 'What changed'),
   noBaseline: t(
     'Nessun rapporto è ancora pubblicato: non c\'è un termine di confronto.',
@@ -27,10 +26,9 @@ export const QUADRO_TEXTS = spokenTexts({
     on: t('Termine', 'Due'),
   },
   targets: t('Traguardi e obiettivi', 'Milestones and targets'),
-  targetsHead: { name: t('Obiettivo', 'Target'), reached: t('Raggiunto / richiesto', 'Reached / required'), percent: t('%', '%'), state: t('Stato', 'State'), dueOn: t('Entro il', 'Due on') },
+  targetsHead: { name: t('Obiettivo', 'Target'), reached: t('Raggiunto su richiesto', 'Reached of required'), percent: t('Raggiunto', 'Reached'), state: t('Stato', 'State'), dueOn: t('Entro il', 'Due on') },
   units: { hubs: t('soggetti', 'hubs'), enterprises: t('imprese', 'enterprises') },
   unknown: t('n.d.', 'n/a'),
-  checks: t('Controlli del documento', 'Checks of this document'),
   charts: {
     tranches: chart(
       t('Impiego delle linee di finanziamento', 'What the tranches are used for'),

@@ -1,12 +1,13 @@
-import type { ReportLanguage } from '../cabina-di-regia.figures.js';
 import type { CabinaFigures } from '../figures/cabina-figures.js';
 import type { HubLine } from '../figures/hubs.rules.js';
 import type { TrancheLine } from '../figures/tranches.rules.js';
 import { amount, formula, outcome, percent, shareOf, text } from '../package/contents.js';
-import { shareFormula, tableReferences, type TableReferences } from '../package/references.js';
+import { shareFormula, type TableReferences } from '../package/references.js';
 import { gap, line, table, type Column, type Line, type SheetDescription, type Table } from '../package/sheet-description.js';
-import { amountColumns, AMOUNT_WIDTH } from './columns.js';
+import { amountColumns, AMOUNT_WIDTH, type AmountKey } from './columns.js';
 import { edgesOf, sheetHead } from './head.js';
+import { HUBS_TEXTS } from './hubs.texts.js';
+import { labelled } from './labelled.js';
 import { DECREE_TOTAL, places, type Place, type TrancheAmount } from './places.js';
 import { SHEET_TEXTS } from './sheets.texts.js';
 import { NAMES, TABLES } from './tables.js';
@@ -32,7 +33,7 @@ export function tranchesSheet(report: CabinaFigures): SheetDescription {
   const texts = TRANCHE_TEXTS[report.language];
   const tranches = table({ name: TABLES.tranches, columns: trancheColumns(report), rows: report.tranches, whenEmpty: texts.none, totals: { label: texts.total, column: 'name' } });
   return {
-    ...{ key: 'tranches', name: SHEET_TEXTS[report.language].tranches.name, frozenColumns: 2, edges: edgesOf(report, 'tranches') },
+    ...{ key: 'tranches', name: SHEET_TEXTS[report.language].tranches.name, frozenColumns: 2, paper: { size: 'A3' }, edges: edgesOf(report, 'tranches') },
     parts: [
       ...sheetHead(report, 'tranches'),
       tranches,
@@ -47,7 +48,7 @@ export function tranchesSheet(report: CabinaFigures): SheetDescription {
 function trancheColumns(report: CabinaFigures): Column<TrancheLine>[] {
   const { language } = report;
   const [texts, { columns, amounts }] = [TRANCHE_TEXTS[language], VOCABULARY[language]];
-  const references = tableReferences(TABLES.tranches, AMOUNTS.map((key) => ({ key, label: amounts[key] })));
+  const references = labelled(TABLES.tranches, amounts);
   const following = (key: TrancheAmount): string | undefined => FOLLOWING[key] && `ROUND(${FOLLOWING[key].map(references.here).join('-')},2)`;
   return [
     { key: 'code', label: columns.code, width: 8, kind: 'id', of: (row) => row.code },
@@ -60,7 +61,7 @@ function trancheColumns(report: CabinaFigures): Column<TrancheLine>[] {
 }
 
 /** Of the decree, or of what is allocated. */
-function shareColumns(report: CabinaFigures, { here, total }: TableReferences<(typeof AMOUNTS)[number]>): Column<TrancheLine>[] {
+function shareColumns(report: CabinaFigures, { here, total }: TableReferences<AmountKey>): Column<TrancheLine>[] {
   const texts = TRANCHE_TEXTS[report.language];
   const figures = places(report);
   const share = (key: Share, part: 'allocated' | 'granted' | 'netPaid', whole: Place | null): Column<TrancheLine> => ({
@@ -95,8 +96,8 @@ export function tieOut(total: Place): ReturnType<typeof outcome> {
 /** The hubs to which most is still to be paid, drawn from the table of all hubs by their codes. */
 function largestTable({ language, largestOutstanding }: CabinaFigures): Table {
   const [texts, { columns, amounts, toBeIdentified }] = [TRANCHE_TEXTS[language], VOCABULARY[language]];
-  const all = tableReferences(TABLES.hubs, hubHeads(language));
-  const { here } = tableReferences(TABLES.largest, [{ key: 'code', label: columns.code }]);
+  const all = labelled(TABLES.hubs, HUBS_TEXTS[language].columns);
+  const { here } = labelled(TABLES.largest, columns);
   const found = (key: 'outstanding' | 'granted' | 'netPaid'): Column<HubLine> => ({
     ...{ key, label: amounts[key], width: AMOUNT_WIDTH, kind: 'amount', bar: key === 'outstanding', total: 'none' },
     of: (row) => row[key],
@@ -116,10 +117,4 @@ function largestTable({ language, largestOutstanding }: CabinaFigures): Table {
     rows: largestOutstanding,
     whenEmpty: texts.noneOutstanding,
   });
-}
-
-/** As the sheet of hubs labels them. */
-function hubHeads(language: ReportLanguage): { key: 'code' | 'outstanding' | 'granted' | 'netPaid'; label: string }[] {
-  const { columns, amounts } = VOCABULARY[language];
-  return [{ key: 'code', label: columns.code }, ...(['outstanding', 'granted', 'netPaid'] as const).map((key) => ({ key, label: amounts[key] }))];
 }
