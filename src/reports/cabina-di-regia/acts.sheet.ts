@@ -65,7 +65,7 @@ function whenAndWhy({ language }: CabinaFigures): Column<ActLine>[] {
   const { columns: label } = ACTS_TEXTS[language];
   return [
     { key: 'publishedOn', label: label.publishedOn, width: DAY_WIDTH, kind: 'day', of: (row) => row.publishedOn },
-    { key: 'effectiveOn', label: label.effectiveOn, width: DAY_WIDTH, kind: 'day', of: (row) => row.effectiveOn },
+    { key: 'effectiveOn', label: label.effectiveOn, width: 14.5, kind: 'day', of: (row) => row.effectiveOn },
     { key: 'controls', label: label.controls, width: 28, kind: 'text', of: (row) => controlsInWords(row.controls, row.id, language) },
     { key: 'proposedBy', label: label.proposedBy, width: 11, kind: 'text', of: (row) => personInWords(row.proposedBy, language) },
     { key: 'decidedBy', label: label.decidedBy, width: 11, kind: 'text', of: (row) => row.decidedBy && personInWords(row.decidedBy, language) },

@@ -31,23 +31,26 @@ function rules(report: CabinaFigures): Line[] {
       { column: NAME, content: text(label.name), look: 'header.text' },
       { column: RULE, content: text(label.rule), look: 'header.text' },
       { column: FOUND, content: text(label.found), look: 'header.count' },
-      { column: LISTED, content: text(label.listed), look: 'header.count' },
-      { column: SOURCE, content: text(`  ${label.source}`), look: 'header.text' },
+      { column: LISTED, content: text(label.listed), look: 'header.outcome' },
+      { column: SOURCE, content: text(label.source), look: 'header.text' },
     ],
-    { height: 18 },
+    { height: 18, across: { look: 'header.text', to: LAST } },
   );
   return [heading(label.title), head, ...report.alerts.rules.map((rule) => ruleLine(rule, report))];
 }
 
 function ruleLine({ name, rule, source, found, listed }: AlertCount, { language }: CabinaFigures): Line {
   const { column } = labelled(TABLES.alerts, ALERTS_TEXTS[language].columns);
-  return line([
-    { column: NAME, content: text(name[language]), look: 'strong.text' },
-    { column: RULE, content: text(rule[language]) },
-    { column: FOUND, content: count(found), look: 'strong.count' },
-    { column: LISTED, content: formula(`COUNTIFS(${column('code')},"${name[language]}")`, count(listed)) },
-    { column: SOURCE, content: text(source[language]), look: 'indented' },
-  ]);
+  return line(
+    [
+      { column: NAME, content: text(name[language]), look: 'strong.text' },
+      { column: RULE, content: text(rule[language]) },
+      { column: FOUND, content: count(found), look: 'strong.count' },
+      { column: LISTED, content: formula(`COUNTIFS(${column('code')},"${name[language]}")`, count(listed)), look: 'plain.outcome' },
+      { column: SOURCE, content: text(source[language]), look: 'over.text' },
+    ],
+    { across: { look: 'plain.text', to: LAST } },
+  );
 }
 
 function alertsTable(report: CabinaFigures): Table {
@@ -57,10 +60,10 @@ function alertsTable(report: CabinaFigures): Table {
   const names = new Map(alerts.rules.map(({ code, name }) => [code, name[language]]));
   const columns: Column<AlertLine>[] = [
     { key: 'code', label: label.code, width: 28, kind: 'text', of: (row) => names.get(row.code) ?? null },
-    { key: 'sentence', label: label.sentence, width: 84, kind: 'text', of: (row) => row.sentence[language] },
+    { key: 'sentence', label: label.sentence, width: 96, kind: 'text', of: (row) => row.sentence[language] },
     { key: 'days', label: label.days, width: 9, kind: 'count', of: (row) => row.days },
     { key: 'on', label: label.on, width: DAY_WIDTH, kind: 'day', of: (row) => row.on },
-    { key: 'hubName', label: label.hubName, width: 40, kind: 'text', of: (row) => nameOf(row.hub) },
+    { key: 'hubName', label: label.hubName, width: 30, kind: 'text', of: (row) => nameOf(row.hub) },
     { key: 'hub', label: label.hub, width: 10, kind: 'id', of: (row) => row.hub },
     { key: 'tranche', label: label.tranche, width: 8, kind: 'id', of: (row) => row.tranche },
     { key: 'subject', label: label.subject, width: 12, kind: 'id', of: (row) => row.subject },

@@ -35,12 +35,12 @@ function identity({ language }: CabinaFigures): Column<HubLine>[] {
   const words = VOCABULARY[language];
   return [
     { key: 'code', label: label.code, width: 9, kind: 'id', of: (row) => row.code },
-    { key: 'name', label: label.name, width: 28, kind: 'text', of: (row) => row.name ?? words.toBeIdentified },
+    { key: 'name', label: label.name, width: 26, kind: 'text', of: (row) => row.name ?? words.toBeIdentified },
     { key: 'tranche', label: label.tranche, width: 8, kind: 'id', of: (row) => row.tranche },
     { key: 'kind', label: label.kind, width: 19.5, kind: 'text', of: (row) => hubKind(words.hubKinds, row.kind) },
     { key: 'status', label: label.status, width: 14, kind: 'text', of: (row) => words.hubStatuses[row.status] },
-    { key: 'seat', label: label.seat, width: 22, kind: 'text', of: (row) => row.seat },
-    { key: 'coordinator', label: label.coordinator, width: 26, kind: 'text', of: (row) => row.coordinator },
+    { key: 'seat', label: label.seat, width: 21, kind: 'text', of: (row) => row.seat },
+    { key: 'coordinator', label: label.coordinator, width: 24, kind: 'text', of: (row) => row.coordinator },
     { key: 'taxCode', label: label.taxCode, width: 18, kind: 'id', of: (row) => row.taxCode },
   ];
 }
@@ -50,10 +50,10 @@ function papers({ language }: CabinaFigures): Column<HubLine>[] {
   const { columns: label } = HUBS_TEXTS[language];
   const list = (all: readonly string[]): string | null => (all.length === 0 ? null : all.join('\n'));
   return [
-    { key: 'cups', label: label.cups, width: 18, kind: 'text', of: (row) => list(row.cups) },
-    { key: 'agreements', label: label.agreements, width: 20, kind: 'text', of: (row) => list(row.agreements) },
-    { key: 'decrees', label: label.decrees, width: 15, kind: 'text', of: (row) => list(row.decrees) },
-    { key: 'controls', label: label.controls, width: 27, kind: 'text', of: (row) => controlsInWords(row.controls, null, language) },
+    { key: 'cups', label: label.cups, width: 17.5, kind: 'text', of: (row) => list(row.cups) },
+    { key: 'agreements', label: label.agreements, width: 18.5, kind: 'text', of: (row) => list(row.agreements) },
+    { key: 'decrees', label: label.decrees, width: 13.5, kind: 'text', of: (row) => list(row.decrees) },
+    { key: 'controls', label: label.controls, width: 25, kind: 'text', of: (row) => controlsInWords(row.controls, null, language) },
   ];
 }
 

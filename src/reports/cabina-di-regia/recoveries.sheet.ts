@@ -50,7 +50,7 @@ function recoveriesTable(report: CabinaFigures): Table {
     name: TABLES.recoveries,
     columns: [
       ...alike<RecoveryLine>(report, label, (row) => RECOVERY_STATE_NAMES[row.state][report.language]),
-      { key: 'orderedOn', label: label.orderedOn, width: DAY_WIDTH, kind: 'day', of: (row) => row.orderedOn },
+      { key: 'orderedOn', label: label.orderedOn, width: 14.5, kind: 'day', of: (row) => row.orderedOn },
       { key: 'disbursement', label: label.disbursement, width: 12, kind: 'id', of: (row) => row.disbursement },
       { key: 'dueOn', label: label.dueOn, width: DAY_WIDTH, kind: 'day', of: (row) => row.dueOn },
       { key: 'daysOverdue', label: label.daysOverdue, width: 10, kind: 'count', of: (row) => row.daysOverdue },
@@ -79,7 +79,7 @@ function reductionsTable(report: CabinaFigures): Table {
     name: TABLES.reductions,
     columns: [
       ...alike<ReductionLine>(report, label, (row) => proposalStates[row.state]),
-      { key: 'effectiveOn', label: label.effectiveOn, width: DAY_WIDTH, kind: 'day', of: (row) => row.effectiveOn },
+      { key: 'effectiveOn', label: label.effectiveOn, width: 14.5, kind: 'day', of: (row) => row.effectiveOn },
       {
         ...{ key: 'inForce', label: label.inForce, width: AMOUNT_WIDTH, kind: 'amount' },
         of: (row) => (row.state === 'in-force' ? row.amount : Money.ZERO),

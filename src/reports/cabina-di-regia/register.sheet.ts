@@ -42,13 +42,13 @@ function registerTable(report: CabinaFigures): Table {
   const { columns: label, nothingNew, nothingToTell, tooMany } = REGISTER_TEXTS[report.language];
   const { language, register } = report;
   const columns: Column<RegisterLine>[] = [
-    { key: 'seq', label: label.seq, width: 14, kind: 'count', look: 'left.count', of: (row) => row.seq },
+    { key: 'seq', label: label.seq, width: 8.5, kind: 'count', look: 'left.count', of: (row) => row.seq },
     { key: 'recordedOn', label: label.recordedOn, width: DAY_WIDTH, kind: 'day', of: (row) => row.recordedOn },
-    { key: 'effectiveOn', label: label.effectiveOn, width: DAY_WIDTH, kind: 'day', of: (row) => row.effectiveOn },
+    { key: 'effectiveOn', label: label.effectiveOn, width: 14.5, kind: 'day', of: (row) => row.effectiveOn },
     { key: 'actor', label: label.actor, width: 12, kind: 'text', of: (row) => personInWords(row.actor, language) },
     { key: 'what', label: label.what, width: 40, kind: 'text', of: (row) => (language === 'it' ? row.whatIt : row.whatEn) },
     { key: 'subject', label: label.subject, width: 14, kind: 'id', of: (row) => row.subject },
-    { key: 'reason', label: label.reason, width: 58, kind: 'text', of: (row) => row.reason },
+    { key: 'reason', label: label.reason, width: 62, kind: 'text', of: (row) => row.reason },
     // What comes and what goes back are both moved: a sum of them would mean nothing.
     { key: 'amount', label: label.amount, width: AMOUNT_WIDTH, kind: 'amount', of: (row) => row.amount },
   ];

@@ -3,7 +3,7 @@ import { spokenTexts } from './speaking.js';
 
 export const REGISTER_TEXTS = spokenTexts({
   columns: {
-    seq: t('Registrazione', 'Entry'),
+    seq: t('N.', 'No.'),
     recordedOn: t('Registrata il', 'Recorded on'),
     effectiveOn: t('Con effetto dal', 'Effective on'),
     actor: t('Chi', 'Who'),

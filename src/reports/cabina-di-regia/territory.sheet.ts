@@ -15,7 +15,7 @@ import { TERRITORY_TEXTS } from './territory.texts.js';
 import { VOCABULARY } from './vocabulary.texts.js';
 
 const PERCENT_WIDTH = 11;
-const CHART_ROWS = 32;
+const CHART_ROWS = 46;
 /** Columns of the wider table. */
 const COLUMNS = 13;
 /** In characters, of a line that runs over the columns. */
@@ -68,7 +68,7 @@ function regionsTable(report: CabinaFigures): Table {
         of: (row) => row.outstanding,
         formula: `ROUND(${here('granted')}-${here('inProgress')}-${here('netPaid')},2)`,
       },
-      { key: 'hubs', label: label.hubs, width: 10, kind: 'count', of: (row) => row.hubs },
+      { key: 'hubs', label: label.hubs, width: 11, kind: 'count', of: (row) => row.hubs },
       { key: 'region', label: label.region, width: 9, kind: 'id', look: 'indented', of: (row) => row.region },
     ],
     rows: lines,

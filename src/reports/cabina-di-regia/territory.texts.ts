@@ -36,7 +36,7 @@ export const TERRITORY_TEXTS = spokenTexts({
       missing: t('Manca alla soglia', 'Missing to the quota'),
       requiredPercent: t('Soglia', 'Quota'),
       leastPercent: t('Quota minima possibile', 'Least possible share'),
-      mostPercent: t('Massima', 'Most'),
+      mostPercent: t('Quota massima possibile', 'Most possible share'),
     },
     reached: t('raggiunta', 'reached'),
     notReached: t('non raggiunta', 'not reached'),
