@@ -63,8 +63,8 @@ const altered: [string, (book: Workbook) => void, Partial<Difference>[]][] = [
   ['a formula that became a figure', set(ROWS, 'L12', 5300.33), [cell(ROWS, 'L12', '5300.33', '=ROUND(SUBTOTAL(109,tblErogazioni[Richiesto]),2)')]],
   ['a formula that became another', set(ROWS, 'L12', { formula: 'ROUND(5300.33,2)', result: 5300.33 }), [cell(ROWS, 'L12', '=ROUND(5300.33,2)', '=ROUND(SUBTOTAL(109,tblErogazioni[Richiesto]),2)')]],
   ['what a formula comes to', set(ROWS, 'L12', { formula: 'ROUND(SUBTOTAL(109,tblErogazioni[Richiesto]),2)', result: 5300.34 }), [cell(ROWS, 'L12', '5300.34', '5300.33')]],
-  ['a formula of a row that became another', set('Sintesi', 'D35', { formula: 'SUMIFS(tblSoggetti[Concesso],tblSoggetti[Codice],tblMaggiori[[#This Row],[Codice]])', result: 5_000_000 }), [{ what: 'cell', sheet: 'Sintesi', cell: 'D35' }]],
-  ['a formula of a row that looks into the row above', set('Sintesi', 'C48', { formula: 'IF(F47=0,"OK","KO")', result: 'OK' }), [cell('Sintesi', 'C48', '=IF(F47=0,"OK","KO")', '=IF(tblQuadratura[[#This Row],[Differenza]]=0,"OK","KO")')]],
+  ['a formula of a row that became another', set('Linee', 'E17', { formula: 'SUMIFS(tblSoggetti[Concesso],tblSoggetti[Codice],tblMaggiori[[#This Row],[Codice]])', result: 5_000_000 }), [{ what: 'cell', sheet: 'Linee', cell: 'E17' }]],
+  ['a formula of a row that looks into the row above', set('Controlli', 'C9', { formula: 'IF(F8=0,"OK","KO")', result: 'OK' }), [cell('Controlli', 'C9', '=IF(F8=0,"OK","KO")', '=IF(tblControlli[[#This Row],[Differenza]]=0,"OK","KO")')]],
   ['a sum of fewer rows than the table has', set(ROWS, 'L12', { formula: 'ROUND(SUBTOTAL(109,L7:L10),2)', result: 5300.33 }), [cell(ROWS, 'L12', '=ROUND(SUBTOTAL(109,L7:L10),2)', '=ROUND(SUBTOTAL(109,tblErogazioni[Richiesto]),2)')]],
   ['the outcome of a tie-out', set('Frontespizio', 'C18', { formula: 'IF(ROUND(TotaleDotazione-DotazioneDecreto,2)=0,"OK","KO")', result: 'KO' }), [{ what: 'cell', sheet: 'Frontespizio', cell: 'C18', reported: 'KO', recorded: 'OK' }]],
   ['a remark beside a row', set(ROWS, 'AA9', 'sospeso'), [cell(ROWS, 'AA9', 'sospeso', null)]],
@@ -73,6 +73,7 @@ const altered: [string, (book: Workbook) => void, Partial<Difference>[]][] = [
   ['a sheet that is gone', (book) => book.removeWorksheet('Quadro'), [{ what: 'sheet-missing', sheet: 'Quadro', cell: null }]],
   ['a format that writes a figure of its own', (book) => format(book, '"900,00 €"'), [{ what: 'format', sheet: ROWS, cell: 'L9', reported: '"900,00 €"', recorded: '100.01' }]],
   ['a format that shows thousandths', (book) => format(book, '#,##0.00,'), [{ what: 'format', sheet: ROWS, cell: 'L9' }]],
+  ['a format that shows an amount as a percent', (book) => format(book, '0.0%'), [{ what: 'format', sheet: ROWS, cell: 'L9' }]],
   ['cells that are merged over figures', (book) => sheetOf(book, ROWS).mergeCells('S20:T21'), [{ what: 'overlay', sheet: ROWS, cell: 'S20:T21' }]],
 ];
 
@@ -139,7 +140,7 @@ describe('the proof', () => {
     const forged = editParts(told.content, (parts) => {
       for (const name of [PROOF, 'xl/worksheets/sheet5.xml']) parts[name] = (parts[name] ?? '').replaceAll('100.01', '100.02');
     });
-    expect((await told.verify(forged)).differences).toEqual([expect.objectContaining({ what: 'proof' }), cell(ROWS, 'I8', '100.02', '100.01'), cell(ROWS, 'L9', '100.02', '100.01')]);
+    expect((await told.verify(forged)).differences).toEqual([expect.objectContaining({ what: 'proof' }), cell(ROWS, 'L9', '100.02', '100.01'), cell(ROWS, 'N9', '100.02', '100.01')]);
   });
 
   it('with no signature, a broken one, one of another key, one of a key that calls itself ours', async () => {

@@ -74,7 +74,7 @@ class SheetComparison {
   private compareFixedCell(row: number, column: number, recorded: SaidCell, block: Block): void {
     const value = this.grid.value(row, column);
     if (this.same(value, recorded, row) || this.isOfVisible(value, recorded, row, block)) {
-      this.compareFormat(row, column, recordedText(recorded));
+      this.compareFormat(row, column, recorded);
       return;
     }
     this.sayDifferent(row, column, value, recorded);
@@ -102,7 +102,7 @@ class SheetComparison {
     let cents = 0;
     for (const row of this.grid.rows()) {
       if (row.hidden || row.row < range.first + above || row.row > range.last + shift) continue;
-      const at = this.grid.value(row.row, range.column);
+      const at = resultOf(this.grid.value(row.row, range.column));
       if (typeof at === 'number') cents += Math.round(at * 100);
     }
     return sameNumber(value, cents / 100);
@@ -160,7 +160,7 @@ class SheetComparison {
   private compareRow(table: SaidTable, recorded: SaidRow, row: GridRow): void {
     cellsOfRow(table, recorded).forEach((cell, index) => {
       const value = this.grid.value(row.row, index + 1);
-      if (this.same(value, cell, row.row)) this.compareFormat(row.row, index + 1, recordedText(cell));
+      if (this.same(value, cell, row.row)) this.compareFormat(row.row, index + 1, cell);
       else this.sayDifferent(row.row, index + 1, value, cell);
     });
     for (const { column, value } of this.grid.cellsOf(row)) {
@@ -168,17 +168,17 @@ class SheetComparison {
     }
   }
 
-  private compareFormat(row: number, column: number, recorded: string | null): void {
+  private compareFormat(row: number, column: number, recorded: SaidCell): void {
     const cell = this.grid.cell(row, column);
     const format = cell ? this.grid.formats[cell.style] : undefined;
     const value = cell && resultOf(cell.value);
-    if (format === undefined || value === null || typeof value === 'object' || this.shows(format, value)) return;
-    this.say('format', `${lettersOf(column)}${row}`, format, recorded);
+    if (format === undefined || value === null || typeof value === 'object' || this.shows(format, value, recorded.kind === 'percent')) return;
+    this.say('format', `${lettersOf(column)}${row}`, format, recordedText(recorded));
   }
 
-  private shows(format: string, value: string | number | boolean): boolean {
-    const key = `${classOfValue(value)} ${format}`;
-    const known = this.shown.get(key) ?? showsValue(format, value);
+  private shows(format: string, value: string | number | boolean, isPercent: boolean): boolean {
+    const key = `${classOfValue(value)} ${isPercent ? '%' : ''} ${format}`;
+    const known = this.shown.get(key) ?? showsValue(format, value, isPercent);
     this.shown.set(key, known);
     return known;
   }

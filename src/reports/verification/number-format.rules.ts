@@ -7,13 +7,14 @@ const CONDITION = /\[[<>=]/;
 
 /**
  * Whether a number format shows the value of its cell: fewer decimals, another order of day and month, colours and
- * currencies are a matter of taste, but a format that writes figures of its own, hides or scales the value is not.
+ * currencies are a matter of taste, but a format that writes figures of its own, hides or scales the value is not. Only a
+ * percent is shown as a hundred times what it is, once.
  */
-export function showsValue(format: string, value: string | number | boolean): boolean {
+export function showsValue(format: string, value: string | number | boolean, isPercent = false): boolean {
   const sections = sectionsOf(format);
   if (typeof value === 'boolean') return true;
   if (typeof value === 'string') return textSections(sections).every(showsText);
-  return numberSections(sections, format, value).every((section) => showsNumber(section, value));
+  return numberSections(sections, format, value).every((section) => showsNumber(section, value, isPercent));
 }
 
 /** Values of one class are shown alike by every format. */
@@ -45,8 +46,8 @@ function showsText(section: string): boolean {
   return plain(section).trim() === '@' && !/[\p{L}\p{N}]/u.test(literalsOf(section));
 }
 
-function showsNumber(section: string, value: number): boolean {
-  const shown = plain(section);
+function showsNumber(section: string, value: number, isPercent: boolean): boolean {
+  const shown = isPercent ? plain(section).replace('%', '') : plain(section);
   if (shown.trim() === '' && value === 0) return true;
   const hasPlace = /[0#?@]|general|standard|[dmyhsgae]/i.test(shown);
   const scales = /%|,+(?![,0#?])/.test(shown.replace(/[^0#?,%.]/g, ''));

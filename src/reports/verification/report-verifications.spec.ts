@@ -123,8 +123,8 @@ describe('what is no alteration', () => {
   it('days counted from 1904, or written in ISO form', async () => {
     const since1904 = editParts(told.content, (parts) => {
       parts['xl/workbook.xml'] = (parts['xl/workbook.xml'] ?? '').replace('<workbookPr ', '<workbookPr date1904="1" ');
-      for (const name of ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet5.xml']) {
-        parts[name] = (parts[name] ?? '').replace(/<v>(45\d{3}|46\d{3})<\/v>/g, (_, serial: string) => `<v>${Number(serial) - 1462}</v>`);
+      for (const name of Object.keys(parts).filter((one) => one.startsWith('xl/worksheets/sheet') && !one.endsWith('sheet14.xml'))) {
+        parts[name] = (parts[name] ?? '').replace(/<v>(4[4-6]\d{3})<\/v>/g, (_, serial: string) => `<v>${Number(serial) - 1462}</v>`);
       }
     });
     expect(await told.verify(since1904)).toMatchObject({ verdict: 'authentic', differences: [] });
