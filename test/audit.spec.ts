@@ -89,7 +89,7 @@ describe.each(DATABASES)('the journey of an audit on %s', (database) => {
     const forged = await savedByExceljs(report, (book) => {
       book.getWorksheet('Erogazioni')?.eachRow((row) => {
         if (cell !== '' || !/^D-\d+$/.test(row.getCell(1).text)) return;
-        const amount = row.getCell(11);
+        const amount = row.getCell(12);
         amount.value = Math.round((Number(amount.value) + 0.01) * 100) / 100;
         cell = amount.address;
       });

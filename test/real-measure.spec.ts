@@ -147,7 +147,7 @@ type SheetRow = Partial<Record<string, string>>;
     await book.xlsx.load(content as unknown as ExcelJS.Buffer);
     const reported = rowsOf(book, 'Erogazioni').filter(({ CUP }) => CUP);
     const expected = paying.map((row) => [disbursements.get(row.line), row.place.hub, row.place.tranche, grantOf(row), row.cup, KINDS[row.fate], 'erogato', amountOf(row.paid), extractedOn]);
-    const row = columns('Erogazione', 'Soggetto', 'Linea', 'Concessione', 'CUP', 'Tipo', 'Stato', 'Importo', 'Erogata il');
+    const row = columns('Erogazione', 'Soggetto', 'Linea', 'Concessione', 'CUP', 'Tipo', 'Stato', 'Ammesso', 'Erogata il');
     expect(sorted(reported.map(row))).toEqual(sorted(expected));
 
     const { tranches, totals, hubs } = await overview();
@@ -155,7 +155,7 @@ type SheetRow = Partial<Record<string, string>>;
     const ofBook = (of: Figures): string[] => [of.code, of.granted, of.paid, of.outstanding];
     const ofHubs = hubs.map(({ code }) => ofFile(code, granted.filter(({ place }) => place.hub === code)));
     const ofTranches = tranches.map(({ code }) => ofFile(code, granted.filter(({ place }) => place.tranche === code)));
-    const sheets = [['Soggetti attuatori', hubs, ofHubs, 'Totale'], ['Sintesi', tranches, ofTranches, 'Totale delle linee']] as const;
+    const sheets = [['Soggetti attuatori', hubs, ofHubs, 'Totale'], ['Linee', tranches, ofTranches, 'Totale delle linee']] as const;
     for (const [name, things, inFile, label] of sheets) {
       const sheet = rowsOf(book, name);
       expect(sheet.slice(0, things.length).map(figures)).toEqual(inFile);

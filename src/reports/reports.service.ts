@@ -36,7 +36,7 @@ export class ReportsService {
     });
     const signer = await this.book.read((view) => proofSignerAt(view, this.keys, report.atEntry));
     // exceljs is a tenth of what the server loads, and most starts never write a workbook.
-    const { writeCabinaWorkbook } = await import('./cabina-di-regia.workbook.js');
+    const { writeCabinaWorkbook } = await import('./cabina-di-regia/workbook.js');
     const { asOf, atEntry, headHash } = report;
     const name = `cabina-di-regia_${asOf}_${atEntry}_${language}.xlsx`;
     return { name, asOf, atEntry, headHash, content: await writeCabinaWorkbook(report, signer) };

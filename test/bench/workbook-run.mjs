@@ -2,9 +2,11 @@
 import { Writable } from 'node:stream';
 import ExcelJS from 'exceljs';
 import { calendarDate, Money } from '../../dist/kernel/index.js';
-import { disbursementColumns } from '../../dist/reports/cabina-di-regia.columns.js';
-import { CABINA_TEXTS } from '../../dist/reports/cabina-di-regia.texts.js';
-import { writeCabinaWorkbook } from '../../dist/reports/cabina-di-regia.workbook.js';
+import { disbursementsSheet } from '../../dist/reports/cabina-di-regia/disbursements.sheet.js';
+import { writeCabinaWorkbook } from '../../dist/reports/cabina-di-regia/workbook.js';
+import { GLOSSARY } from '../../dist/reports/figures/glossary.rules.js';
+import { quadroAmounts, quadroFigures, standingSentence } from '../../dist/reports/figures/quadro.rules.js';
+import { territoryOf } from '../../dist/reports/figures/territory.rules.js';
 import { LOOKS } from '../../dist/reports/package/look.js';
 import { dayNumber } from '../../dist/reports/package/contents.js';
 
@@ -13,7 +15,8 @@ const STATES = ['paid', 'paid', 'ordered', 'paid', 'approved', 'requested', 'rev
 const KINDS = ['advance', 'interim', 'interim', 'balance'];
 const ZERO = Money.ZERO;
 const HUB = { granted: ZERO, inProgress: ZERO, paid: ZERO, toRecover: ZERO, recovered: ZERO, netPaid: ZERO, outstanding: Money.ofCents(100_000_001) };
-const TRANCHE = { ...HUB, available: ZERO, toReprogramme: ZERO, returned: ZERO, allocated: ZERO };
+const NOTHING_SAID = { coordinator: null, partners: 0, localisation: null, grants: [], cups: [], decrees: [], agreements: [], controls: [], pendingControls: 0, awarded: ZERO, reduced: ZERO, approvedUnpaid: ZERO, lastPaymentOn: null, lastMovedOn: null, daysIdle: null, netPaidPercent: null };
+const TRANCHE = { ...HUB, approvedUnpaid: ZERO, grantedHubs: 0, available: ZERO, toReprogramme: ZERO, returned: ZERO, allocated: ZERO };
 
 const day = (offset) => calendarDate(new Date(Date.UTC(2024, 0, 8) + offset * 86_400_000).toISOString().slice(0, 10));
 const rows = Array.from({ length: count }, (_, index) => {
@@ -39,8 +42,18 @@ const rows = Array.from({ length: count }, (_, index) => {
     paidOn: paid ? day((index % 800) + 21) : null,
     reversedOn: null,
     paymentOrder: paid ? `OPF 1778 / 2024 / ${index + 1} / 1` : null,
+    protocolOn: day(index % 800),
+    paymentDays: 30,
+    dueOn: day((index % 800) + 30),
+    netDays: 21,
+    suspendedDays: 0,
+    daysAgainstTerm: -9,
+    suspendedSince: null,
   };
 });
+
+const hubs = Array.from({ length: 50 }, (_, index) => ({ ...HUB, ...NOTHING_SAID, code: `CC-${index + 1}`, name: `Soggetto ${index + 1}`, kind: 'edih', status: 'identified', tranche: 'CC', seat: 'Roma, Lazio', taxCode: '00743110157' }));
+const amounts = quadroAmounts({ total: ZERO, unallocated: ZERO, totals: TRANCHE }, ZERO);
 
 const report = {
   book: '5f0c1d3e-6a55-4a8e-9a0f-0c1d3e6a55aa',
@@ -55,8 +68,11 @@ const report = {
   unallocated: ZERO,
   tranches: ['CC', 'EDIH', 'SOE'].map((code) => ({ ...TRANCHE, code, name: code, expectedHubs: 8 })),
   totals: TRANCHE,
-  hubs: Array.from({ length: 50 }, (_, index) => ({ ...HUB, code: `CC-${index + 1}`, name: `Soggetto ${index + 1}`, kind: 'edih', status: 'identified', tranche: 'CC', seat: 'Roma, Lazio', taxCode: '00743110157' })),
+  hubs,
   disbursements: rows,
+  quadro: { sentence: standingSentence({ day: calendarDate('2026-06-30'), amounts, allocated: ZERO, tranches: 3, grantedHubs: 0, decisions: 0 }), figures: quadroFigures(amounts, null), targets: [], since: null, changed: null, counts: [], decisions: [] },
+  ...{ grants: [], recoveries: [], reductions: [], acts: [], register: [], checks: [], largestOutstanding: hubs.slice(0, 10) },
+  ...{ territory: territoryOf(hubs), course: { months: [], quarters: [] }, alerts: { rules: [], lines: [] }, glossary: GLOSSARY },
 };
 
 class Collector extends Writable {
@@ -67,11 +83,10 @@ class Collector extends Writable {
   }
 }
 
-const value = (column, row) => {
-  const said = column.of(row);
+const plain = (kind, said) => {
   if (said === null) return null;
-  if (column.kind === 'amount') return said.cents / 100;
-  return column.kind === 'day' ? dayNumber(said) : said;
+  if (kind === 'amount') return said.cents / 100;
+  return kind === 'day' ? dayNumber(said) : said;
 };
 
 /** The same cells under the same styles, by exceljs' own streaming writer: the sheet of disbursements alone. */
@@ -79,16 +94,19 @@ async function byExceljs() {
   const stream = new Collector();
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
   const sheet = book.addWorksheet('Erogazioni');
-  const columns = disbursementColumns(CABINA_TEXTS.it).map((column) => ({ column, style: LOOKS[`plain.${column.kind}`] }));
-  rows.forEach((row, index) => {
-    const line = sheet.getRow(index + 1);
-    columns.forEach(({ column, style }, at) => {
+  const table = disbursementsSheet(report).parts.find(({ part }) => part === 'table');
+  const columns = table.columns.map(({ kind, formula }) => ({ kind, formula, style: LOOKS[`plain.${kind}`] }));
+  let index = 0;
+  for await (const { values } of table.rows) {
+    const line = sheet.getRow((index += 1));
+    columns.forEach(({ kind, formula, style }, at) => {
       const cell = line.getCell(at + 1);
-      cell.value = value(column, row);
+      const result = plain(kind, values[at]);
+      cell.value = formula === null ? result : { formula, result };
       cell.style = style;
     });
     line.commit();
-  });
+  }
   sheet.commit();
   await book.commit();
   return Buffer.concat(stream.chunks);

@@ -1,7 +1,6 @@
 import { type CalendarDate, calendarDate, Money } from '../../src/kernel/index.js';
-import { HUB_AMOUNTS, TRANCHE_AMOUNTS } from '../../src/reports/cabina-di-regia.columns.js';
+import { HUB_FIGURES, TRANCHE_FIGURES } from '../../src/overview/index.js';
 import {
-  type CabinaReport,
   type DisbursementKind,
   type DisbursementRow,
   type DisbursementState,
@@ -12,6 +11,8 @@ import {
   type TrancheAmounts,
   type TrancheFigures,
 } from '../../src/reports/cabina-di-regia.figures.js';
+import type { CabinaFigures } from '../../src/reports/figures/cabina-figures.js';
+import { withAllSheets, type PlainReport } from './sample-sheets.js';
 
 /*
  * Reports for tests and measurements, never loaded into a book. The amounts are synthetic, and agree with each
@@ -52,7 +53,11 @@ const ZERO: TrancheAmounts = {
   outstanding: Money.ZERO,
 };
 
-export function emptyReport(language: ReportLanguage): CabinaReport {
+export function emptyReport(language: ReportLanguage): CabinaFigures {
+  return withAllSheets(emptyPlain(language));
+}
+
+function emptyPlain(language: ReportLanguage): PlainReport {
   return {
     book: '5f0c1d3e-6a55-4a8e-9a0f-0c1d3e6a55aa',
     asOf: calendarDate('2026-06-30'),
@@ -107,9 +112,13 @@ const KINDS: readonly DisbursementKind[] = ['advance', 'interim', 'interim', 'ba
 const DAY_MS = 86_400_000;
 
 /** The three tranches, 50 hubs, and so many disbursements, which the amounts of hubs and tranches follow. */
-export function sampleReport(language: ReportLanguage, disbursements: number): CabinaReport {
+export function sampleReport(language: ReportLanguage, disbursements: number): CabinaFigures {
+  return withAllSheets(samplePlain(language, disbursements));
+}
+
+function samplePlain(language: ReportLanguage, disbursements: number): PlainReport {
   const hubs = sampleHubs();
-  const rows = Array.from({ length: disbursements }, (_, index) => sampleRow(index, hubs[index % 45] as HubFigures));
+  const rows = Array.from({ length: disbursements }, (_, index) => sampleRow(index, hubs[index % 45] as HubFigures, disbursements));
   const figures = hubs.map((hub) => ({ ...hub, ...amountsOf(hub, rows.filter((row) => row.hub === hub.code)) }));
   const tranches = TRANCHES.map(({ code, name, hubs: expectedHubs, cents }): TrancheFigures => {
     const sums = hubSums(figures.filter((hub) => hub.tranche === code));
@@ -120,17 +129,17 @@ export function sampleReport(language: ReportLanguage, disbursements: number): C
   });
   const unallocated = Money.ofCents(UNALLOCATED_CENTS);
   const totals = Object.fromEntries(
-    TRANCHE_AMOUNTS.map((key) => [key, Money.sum(tranches.map((tranche) => tranche[key]))]),
+    TRANCHE_FIGURES.map((key) => [key, Money.sum(tranches.map((tranche) => tranche[key]))]),
   ) as unknown as TrancheAmounts;
   const total = totals.allocated.plus(unallocated);
-  return { ...emptyReport(language), total, unallocated, tranches, totals, hubs: figures, disbursements: rows };
+  return { ...emptyPlain(language), total, unallocated, tranches, totals, hubs: figures, disbursements: rows };
 }
 
 /** The hostile texts wherever a person's text can stand. */
-export function hostileReport(language: ReportLanguage): CabinaReport {
-  const sample = sampleReport(language, HOSTILE.length);
+export function hostileReport(language: ReportLanguage): CabinaFigures {
+  const sample = samplePlain(language, HOSTILE.length);
   const text = (index: number) => HOSTILE[index] ?? null;
-  return {
+  return withAllSheets({
     ...sample,
     softwareVersion: '=0.1.0',
     tranches: sample.tranches.map((tranche, index) => ({ ...tranche, name: HOSTILE[index] ?? '' })),
@@ -141,13 +150,20 @@ export function hostileReport(language: ReportLanguage): CabinaReport {
       seat: text(at),
       taxCode: text(at),
     })),
-    disbursements: [...(sample.disbursements as DisbursementRow[])].map((row, at) => ({
+    disbursements: sample.disbursements.map((row, at) => ({
       ...row,
       hubName: text(at),
       protocol: text(at),
       paymentOrder: text(at),
     })),
-  };
+  });
+}
+
+/** A book in which one hub stands, and nothing else. */
+export function oneHubReport(language: ReportLanguage): CabinaFigures {
+  const { hubs, tranches, ...rest } = samplePlain(language, 3);
+  const [hub] = hubs;
+  return withAllSheets({ ...rest, tranches, hubs: hub ? [{ ...hub, ...ZERO }] : [] , disbursements: []});
 }
 
 function sampleHubs(): HubFigures[] {
@@ -170,9 +186,11 @@ function sampleHubs(): HubFigures[] {
   });
 }
 
-function sampleRow(index: number, hub: HubFigures): DisbursementRow {
+function sampleRow(index: number, hub: HubFigures, many: number): DisbursementRow {
   const state = STATES[index % STATES.length] as DisbursementState;
-  const amount = Money.ofCents(10_001 + ((index * 7_919) % 900_000));
+  // However many there are, they fit into the grants.
+  const largest = Math.floor(12_000_000_000 / many);
+  const amount = Money.ofCents(10_001 + ((index * 7_919_003) % largest));
   const cut = Money.ofCents(index % 5 === 0 ? 123 : 0);
   const requested = Date.UTC(2024, 0, 8) + (index % 800) * DAY_MS;
   const reached = (states: DisbursementState[], after: number) =>
@@ -214,6 +232,6 @@ function amountsOf(hub: HubFigures, rows: readonly DisbursementRow[]): HubAmount
 }
 
 function hubSums(hubs: readonly HubFigures[]): HubAmounts {
-  const sums = HUB_AMOUNTS.map((key) => [key, Money.sum(hubs.map((hub) => hub[key]))]);
+  const sums = HUB_FIGURES.map((key) => [key, Money.sum(hubs.map((hub) => hub[key]))]);
   return Object.fromEntries(sums);
 }

@@ -1,6 +1,6 @@
 import { Money, type CalendarDate, type Sentence } from '../../kernel/index.js';
 import { FIGURES, HUB_FIGURES, TRANCHE_FIGURES } from '../../overview/index.js';
-import { CABINA_TEXTS } from '../cabina-di-regia.texts.js';
+import { hubKind, VOCABULARY } from '../cabina-di-regia/vocabulary.texts.js';
 import type { CabinaFigures } from '../figures/cabina-figures.js';
 import type { DisbursementLine } from '../figures/disbursement-lines.rules.js';
 import { AMOUNT_NAMES, CAUSE_NAMES, NOT_LOCATED, PROPOSAL_STATE_NAMES, RECOVERY_STATE_NAMES } from '../figures/figure-texts.js';
@@ -52,8 +52,8 @@ export const HUB_COLUMNS: readonly CsvColumn<HubLine>[] = [
   text('denominazione', 'Denominazione', 'Name', ({ name }) => name),
   text('capofila', 'Capofila', 'Coordinator', ({ coordinator }) => coordinator),
   text('codice_fiscale', 'Codice fiscale', 'Tax code', ({ taxCode }) => taxCode),
-  text('tipo', 'Tipo', 'Kind', ({ kind }, language) => (CABINA_TEXTS[language].words.hubKinds as Readonly<Record<string, string>>)[kind] ?? kind),
-  text('stato', 'Stato', 'Status', ({ status }, language) => CABINA_TEXTS[language].words.hubStatuses[status]),
+  text('tipo', 'Tipo', 'Kind', ({ kind }, language) => hubKind(VOCABULARY[language].hubKinds, kind)),
+  text('stato', 'Stato', 'Status', ({ status }, language) => VOCABULARY[language].hubStatuses[status]),
   text('linea', 'Linea', 'Tranche', ({ tranche }) => tranche),
   text('sede', 'Sede', 'Seat', ({ seat }) => seat),
   number('partner', 'Partner', 'Partners', ({ partners }) => partners),
@@ -77,8 +77,8 @@ export const DISBURSEMENT_COLUMNS: readonly CsvColumn<DisbursementLine>[] = [
   text('linea', 'Linea', 'Tranche', ({ tranche }) => tranche),
   text('concessione', 'Concessione', 'Grant', ({ grant }) => grant),
   text('cup', 'CUP', 'CUP', ({ cup }) => cup),
-  text('tipo', 'Tipo', 'Kind', ({ kind }, language) => CABINA_TEXTS[language].words.kinds[kind]),
-  text('stato', 'Stato', 'State', ({ state }, language) => CABINA_TEXTS[language].words.states[state]),
+  text('tipo', 'Tipo', 'Kind', ({ kind }, language) => VOCABULARY[language].disbursementKinds[kind]),
+  text('stato', 'Stato', 'State', ({ state }, language) => VOCABULARY[language].disbursementStates[state]),
   text('protocollo', 'Protocollo', 'Protocol', ({ protocol }) => protocol),
   day('protocollo_del', 'Protocollo del', 'Protocol of', ({ protocolOn }) => protocolOn),
   day('richiesta_il', 'Richiesta il', 'Requested on', ({ requestedOn }) => requestedOn),

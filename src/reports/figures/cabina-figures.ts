@@ -3,7 +3,6 @@ import type { CabinaReport, ReportLanguage } from '../cabina-di-regia.figures.js
 import type { ActLine } from './acts.rules.js';
 import type { Alerts } from './alerts.rules.js';
 import type { Check } from './checks.rules.js';
-import type { CompactRows } from './compact-rows.js';
 import type { DisbursementLine } from './disbursement-lines.rules.js';
 import type { Definition } from './glossary.rules.js';
 import type { GrantLine } from './grants.rules.js';
@@ -26,6 +25,9 @@ export interface ReportQuestion {
   softwareVersion: string;
 }
 
+/** Rows that are gone over as often as wanted, and are counted. */
+export type Rows<Row> = Iterable<Row> & { readonly length: number };
+
 /**
  * The figures of every sheet, read in one snapshot and held so that nothing of the book is open while a file is written.
  * Workbook, PDF, CSV and screen all take theirs from here.
@@ -37,7 +39,7 @@ export interface CabinaFigures extends CabinaReport {
   /** Grants in force, in the order of the book. */
   grants: readonly GrantLine[];
   /** In the order of the book; as often as wanted. */
-  disbursements: CompactRows<DisbursementLine>;
+  disbursements: Rows<DisbursementLine>;
   recoveries: readonly RecoveryLine[];
   reductions: readonly ReductionLine[];
   territory: Territory;
@@ -45,7 +47,7 @@ export interface CabinaFigures extends CabinaReport {
   acts: readonly ActLine[];
   alerts: Alerts;
   /** What came since the baseline, in the order of the book; nothing without one. */
-  register: CompactRows<RegisterLine>;
+  register: Rows<RegisterLine>;
   checks: readonly Check[];
   glossary: readonly Definition[];
   /** The hubs with most left to be paid, for the chart. */

@@ -1,8 +1,8 @@
 import { canonicalJson, type Json } from '../../kernel/index.js';
 import type { PrintedEdges } from './page-edges.rules.js';
 
-/** What a column or a cell holds. Amounts of tables are decimal texts, so that no double stands in for a cent. */
-export type SaidKind = 'text' | 'amount' | 'day' | 'count' | 'number' | 'truth';
+/** What a column or a cell holds. Amounts of tables are decimal texts, so that no double stands in for a cent; a percent is a part of one. */
+export type SaidKind = 'text' | 'amount' | 'day' | 'count' | 'percent' | 'number' | 'truth';
 export type SaidValue = string | number | boolean | null;
 
 /** What a cell outside the tables says. */

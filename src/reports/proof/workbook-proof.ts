@@ -87,7 +87,7 @@ const SAID_KIND: Readonly<Record<CellKind, SaidKind>> = {
   outcome: 'text',
   amount: 'amount',
   count: 'count',
-  percent: 'number',
+  percent: 'percent',
   day: 'day',
 };
 
@@ -99,10 +99,10 @@ function saidValue(kind: CellKind, value: CellValue): SaidValue {
   return saidText(cellText(kind === 'link' ? (value as Link).text : String(value)));
 }
 
-/** Outside the tables a figure is a number, whatever it counts. */
+/** Outside the tables a figure is a number, whatever it counts, but for a percent, which is shown as another number. */
 function saidCell({ kind, value, formula: expression }: Content): SaidCell | null {
   const formula = expression ?? null;
   const said = value instanceof Money ? cellNumber(value) : saidValue(kind, value);
   if (said === null && formula === null) return null;
-  return { kind: typeof said === 'number' ? 'number' : kind === 'day' ? 'day' : 'text', value: said, formula };
+  return { kind: kind === 'percent' || kind === 'day' ? kind : typeof said === 'number' ? 'number' : 'text', value: said, formula };
 }

@@ -6,15 +6,15 @@ import { today } from '../../../test/support/life.js';
 import { SigningKeys } from '../../journal/index.js';
 import type { CalendarDate } from '../../kernel/index.js';
 import { readProduct } from '../../platform/index.js';
-import type { CabinaReport, DisbursementRow } from '../cabina-di-regia.figures.js';
-import { writeCabinaWorkbook } from '../cabina-di-regia.workbook.js';
+import type { CabinaFigures } from '../figures/cabina-figures.js';
+import { writeCabinaWorkbook } from '../cabina-di-regia/workbook.js';
 import { proofSignerAt } from '../proof/proof-signer.js';
 import { readCabinaReport } from '../reports.queries.js';
 import type { Difference } from './differences.js';
 
 /*
- * The book of these files: 50 hubs; five disbursements, D-… in rows 6 to 10 of the sheet, of 1000.00 (twice, paid),
- * 100.01, 200.02 and 3000.30 (requested); totals in row 11, shares by state in rows 12 to 14.
+ * The book of these files: 50 hubs; five disbursements, D-… in rows 7 to 11 of the sheet, of 1000.00 (twice, paid),
+ * 100.01, 200.02 and 3000.30 (requested); totals in row 12, shares by state under them.
  */
 let told: ReportStory;
 
@@ -41,38 +41,39 @@ const ROWS = 'Erogazioni';
 
 /** exceljs lets cells share their style. */
 function format(book: Workbook, numFmt: string): void {
-  const at = sheetOf(book, ROWS).getCell('K8');
+  const at = sheetOf(book, ROWS).getCell('L9');
   at.style = { ...at.style, numFmt };
 }
 
 const altered: [string, (book: Workbook) => void, Partial<Difference>[]][] = [
-  ['a figure, by a cent', set(ROWS, 'K8', 100.02), [cell(ROWS, 'K8', '100.02', '100.01')]],
-  ['a figure, by a tenth of a cent', set(ROWS, 'K8', 100.011), [cell(ROWS, 'K8', '100.011', '100.01')]],
-  ['a figure that became a text', set(ROWS, 'K8', '100.01'), [cell(ROWS, 'K8', '100.01', '100.01')]],
-  ['a figure that became a formula', set(ROWS, 'K8', { formula: '50+50.01', result: 100.01 }), [cell(ROWS, 'K8', '=50+50.01', '100.01')]],
-  ['a figure that is gone', set(ROWS, 'K8', null), [cell(ROWS, 'K8', null, '100.01')]],
+  ['a figure, by a cent', set(ROWS, 'L9', 100.02), [cell(ROWS, 'L9', '100.02', '100.01')]],
+  ['a figure, by a tenth of a cent', set(ROWS, 'L9', 100.011), [cell(ROWS, 'L9', '100.011', '100.01')]],
+  ['a figure that became a text', set(ROWS, 'L9', '100.01'), [cell(ROWS, 'L9', '100.01', '100.01')]],
+  ['a figure that became a formula', set(ROWS, 'L9', { formula: '50+50.01', result: 100.01 }), [cell(ROWS, 'L9', '=50+50.01', '100.01')]],
+  ['a figure that is gone', set(ROWS, 'L9', null), [cell(ROWS, 'L9', null, '100.01')]],
   ['a name', set('Soggetti attuatori', 'B9', 'ARTES 4.1'), [cell('Soggetti attuatori', 'B9', 'ARTES 4.1', 'ARTES 4.0')]],
   ['a blank at the end of a name', set('Soggetti attuatori', 'B9', 'ARTES 4.0 '), [cell('Soggetti attuatori', 'B9', 'ARTES 4.0 ', 'ARTES 4.0')]],
-  ['a day', set(ROWS, 'L8', new Date('2024-05-03T00:00:00Z')), [cell(ROWS, 'L8', '2024-05-03', '2024-05-02')]],
-  ['a day that became a moment', set(ROWS, 'L8', new Date('2024-05-02T12:00:00Z')), [cell(ROWS, 'L8', '45414.5', '2024-05-02')]],
-  ['a day where there was none', set(ROWS, 'P8', new Date('2024-05-02T00:00:00Z')), [cell(ROWS, 'P8', '2024-05-02', null)]],
-  ['a state', set(ROWS, 'H8', 'erogato'), [cell(ROWS, 'H8', 'erogato', 'richiesto')]],
-  ['the label of a column', set(ROWS, 'K5', 'Importo netto'), [cell(ROWS, 'K5', 'Importo netto', 'Importo')]],
+  ['a day', set(ROWS, 'K9', new Date('2024-05-03T00:00:00Z')), [cell(ROWS, 'K9', '2024-05-03', '2024-05-02')]],
+  ['a day that became a moment', set(ROWS, 'K9', new Date('2024-05-02T12:00:00Z')), [cell(ROWS, 'K9', '45414.5', '2024-05-02')]],
+  ['a day where there was none', set(ROWS, 'R9', new Date('2024-05-02T00:00:00Z')), [cell(ROWS, 'R9', '2024-05-02', null)]],
+  ['a state', set(ROWS, 'H9', 'erogato'), [cell(ROWS, 'H9', 'erogato', 'richiesto')]],
+  ['the label of a column', set(ROWS, 'L6', 'Richiesto netto'), [cell(ROWS, 'L6', 'Richiesto netto', 'Richiesto')]],
   ['the title of a sheet', set(ROWS, 'A1', 'Pagamenti'), [cell(ROWS, 'A1', 'Pagamenti', 'Erogazioni')]],
   ['a day on the cover', set('Frontespizio', 'C9', new Date('2020-01-01T00:00:00Z')), [{ ...cell('Frontespizio', 'C9', '2020-01-01', null), recorded: expect.any(String) }]],
-  ['a formula that became a figure', set(ROWS, 'K11', 5300.33), [cell(ROWS, 'K11', '5300.33', '=ROUND(SUBTOTAL(109,tblErogazioni[Importo]),2)')]],
-  ['a formula that became another', set(ROWS, 'K11', { formula: 'ROUND(5300.33,2)', result: 5300.33 }), [cell(ROWS, 'K11', '=ROUND(5300.33,2)', '=ROUND(SUBTOTAL(109,tblErogazioni[Importo]),2)')]],
-  ['what a formula comes to', set(ROWS, 'K11', { formula: 'ROUND(SUBTOTAL(109,tblErogazioni[Importo]),2)', result: 5300.34 }), [cell(ROWS, 'K11', '5300.34', '5300.33')]],
-  ['a formula of a row that became another', set('Sintesi', 'D35', { formula: 'SUMIFS(tblSoggetti[Concesso],tblSoggetti[Codice],tblMaggiori[[#This Row],[Codice]])', result: 5_000_000 }), [{ what: 'cell', sheet: 'Sintesi', cell: 'D35' }]],
-  ['a formula of a row that looks into the row above', set('Sintesi', 'C48', { formula: 'IF(F47=0,"OK","KO")', result: 'OK' }), [cell('Sintesi', 'C48', '=IF(F47=0,"OK","KO")', '=IF(tblQuadratura[[#This Row],[Differenza]]=0,"OK","KO")')]],
-  ['a sum of fewer rows than the table has', set(ROWS, 'K11', { formula: 'ROUND(SUBTOTAL(109,K6:K9),2)', result: 5300.33 }), [cell(ROWS, 'K11', '=ROUND(SUBTOTAL(109,K6:K9),2)', '=ROUND(SUBTOTAL(109,tblErogazioni[Importo]),2)')]],
-  ['the outcome of a tie-out', set('Frontespizio', 'C17', { formula: 'IF(ROUND(TotaleDotazione-DotazioneDecreto,2)=0,"OK","KO")', result: 'KO' }), [{ what: 'cell', sheet: 'Frontespizio', cell: 'C17', reported: 'KO', recorded: 'OK' }]],
-  ['a remark beside a row', set(ROWS, 'T8', 'sospeso'), [cell(ROWS, 'T8', 'sospeso', null)]],
+  ['a formula that became a figure', set(ROWS, 'L12', 5300.33), [cell(ROWS, 'L12', '5300.33', '=ROUND(SUBTOTAL(109,tblErogazioni[Richiesto]),2)')]],
+  ['a formula that became another', set(ROWS, 'L12', { formula: 'ROUND(5300.33,2)', result: 5300.33 }), [cell(ROWS, 'L12', '=ROUND(5300.33,2)', '=ROUND(SUBTOTAL(109,tblErogazioni[Richiesto]),2)')]],
+  ['what a formula comes to', set(ROWS, 'L12', { formula: 'ROUND(SUBTOTAL(109,tblErogazioni[Richiesto]),2)', result: 5300.34 }), [cell(ROWS, 'L12', '5300.34', '5300.33')]],
+  ['a formula of a row that became another', set('Linee', 'E17', { formula: 'SUMIFS(tblSoggetti[Concesso],tblSoggetti[Codice],tblMaggiori[[#This Row],[Codice]])', result: 5_000_000 }), [{ what: 'cell', sheet: 'Linee', cell: 'E17' }]],
+  ['a formula of a row that looks into the row above', set('Controlli', 'C9', { formula: 'IF(F8=0,"OK","KO")', result: 'OK' }), [cell('Controlli', 'C9', '=IF(F8=0,"OK","KO")', '=IF(tblControlli[[#This Row],[Differenza]]=0,"OK","KO")')]],
+  ['a sum of fewer rows than the table has', set(ROWS, 'L12', { formula: 'ROUND(SUBTOTAL(109,L7:L10),2)', result: 5300.33 }), [cell(ROWS, 'L12', '=ROUND(SUBTOTAL(109,L7:L10),2)', '=ROUND(SUBTOTAL(109,tblErogazioni[Richiesto]),2)')]],
+  ['the outcome of a tie-out', set('Frontespizio', 'C18', { formula: 'IF(ROUND(TotaleDotazione-DotazioneDecreto,2)=0,"OK","KO")', result: 'KO' }), [{ what: 'cell', sheet: 'Frontespizio', cell: 'C18', reported: 'KO', recorded: 'OK' }]],
+  ['a remark beside a row', set(ROWS, 'AA9', 'sospeso'), [cell(ROWS, 'AA9', 'sospeso', null)]],
   ['a remark under the table', set(ROWS, 'A30', 'Visto'), [cell(ROWS, 'A30', 'Visto', null)]],
   ['the name of a sheet', (book) => (sheetOf(book, ROWS).name = 'Pagamenti'), [{ what: 'sheet-missing', sheet: ROWS, cell: null, recorded: ROWS }]],
-  ['a sheet that is gone', (book) => book.removeWorksheet('Sintesi'), [{ what: 'sheet-missing', sheet: 'Sintesi', cell: null }]],
-  ['a format that writes a figure of its own', (book) => format(book, '"900,00 €"'), [{ what: 'format', sheet: ROWS, cell: 'K8', reported: '"900,00 €"', recorded: '100.01' }]],
-  ['a format that shows thousandths', (book) => format(book, '#,##0.00,'), [{ what: 'format', sheet: ROWS, cell: 'K8' }]],
+  ['a sheet that is gone', (book) => book.removeWorksheet('Quadro'), [{ what: 'sheet-missing', sheet: 'Quadro', cell: null }]],
+  ['a format that writes a figure of its own', (book) => format(book, '"900,00 €"'), [{ what: 'format', sheet: ROWS, cell: 'L9', reported: '"900,00 €"', recorded: '100.01' }]],
+  ['a format that shows thousandths', (book) => format(book, '#,##0.00,'), [{ what: 'format', sheet: ROWS, cell: 'L9' }]],
+  ['a format that shows an amount as a percent', (book) => format(book, '0.0%'), [{ what: 'format', sheet: ROWS, cell: 'L9' }]],
   [
     'the day over the printed pages',
     (book) => (sheetOf(book, ROWS).headerFooter.oddHeader = String(sheetOf(book, ROWS).headerFooter.oddHeader).replace(/Situazione al [\d/]+/, 'Situazione al 31/12/2020')),
@@ -97,41 +98,41 @@ describe('rows', () => {
   const rowsOf = (differences: readonly Difference[]): Difference[] => differences.filter(({ what }) => what.startsWith('row'));
 
   it('that are missing are named by their id, whatever moved up in their place', async () => {
-    const differences = await edited((sheet) => sheet.spliceRows(8, 1));
+    const differences = await edited((sheet) => sheet.spliceRows(9, 1));
     expect(rowsOf(differences)).toEqual([{ what: 'row-missing', sheet: ROWS, cell: told.ids[2], reported: null, recorded: told.ids[2] }]);
     // What stands under the table is found where it stands now: nothing else is said of it.
-    expect(differences.every(({ what, cell: at }) => what.startsWith('row') || /^[IJK]1\d$/.test(at ?? ''))).toBe(true);
+    expect(differences.every(({ what, cell: at }) => what.startsWith('row') || /^[LMN]1\d$/.test(at ?? ''))).toBe(true);
   });
 
   it('that were emptied are missing', async () => {
-    const differences = await edited((sheet) => (sheet.getRow(8).values = []));
+    const differences = await edited((sheet) => (sheet.getRow(9).values = []));
     expect(rowsOf(differences)).toEqual([expect.objectContaining({ what: 'row-missing', cell: told.ids[2] })]);
   });
 
   it('that are there twice', async () => {
-    const differences = await edited((sheet) => sheet.insertRow(9, sheet.getRow(8).values));
-    expect(rowsOf(differences)).toEqual([{ what: 'row-doubled', sheet: ROWS, cell: 'A9', reported: told.ids[2], recorded: null }]);
+    const differences = await edited((sheet) => sheet.insertRow(10, sheet.getRow(9).values));
+    expect(rowsOf(differences)).toEqual([{ what: 'row-doubled', sheet: ROWS, cell: 'A10', reported: told.ids[2], recorded: null }]);
   });
 
   it('that were added', async () => {
-    const differences = await edited((sheet) => sheet.insertRow(9, ['D-9999', 'CC-04']));
-    expect(rowsOf(differences)).toEqual([{ what: 'row-added', sheet: ROWS, cell: 'A9', reported: 'D-9999', recorded: null }]);
+    const differences = await edited((sheet) => sheet.insertRow(10, ['D-9999', 'CC-04']));
+    expect(rowsOf(differences)).toEqual([{ what: 'row-added', sheet: ROWS, cell: 'A10', reported: 'D-9999', recorded: null }]);
   });
 
   it('that got another id', async () => {
-    expect(await edited((sheet) => (sheet.getCell('A8').value = 'D-9999'))).toEqual([cell(ROWS, 'A8', 'D-9999', told.ids[2] ?? '')]);
+    expect(await edited((sheet) => (sheet.getCell('A9').value = 'D-9999'))).toEqual([cell(ROWS, 'A9', 'D-9999', told.ids[2] ?? '')]);
   });
 
   it('of which two exchanged a figure', async () => {
     const differences = await edited((sheet) => {
-      for (const column of ['I', 'K']) [8, 9].forEach((row, at) => (sheet.getCell(`${column}${row}`).value = [200.02, 100.01][at] as number));
+      for (const column of ['L']) [9, 10].forEach((row, at) => (sheet.getCell(`${column}${row}`).value = [200.02, 100.01][at] as number));
     });
-    expect(differences.map(({ cell: at }) => at)).toEqual(['I8', 'K8', 'I9', 'K9']);
+    expect(differences.map(({ cell: at }) => at)).toEqual(['L9', 'L10']);
   });
 });
 
 describe('the proof', () => {
-  const PROOF = 'xl/worksheets/sheet5.xml';
+  const PROOF = 'xl/worksheets/sheet14.xml';
 
   it('with a changed header, a changed line, a line less', async () => {
     const header = editPart(told.content, PROOF, (xml) => xml.replace(/(?<=softwareVersion":")[^"]+/, '9.9.9'));
@@ -144,9 +145,9 @@ describe('the proof', () => {
 
   it('with a cell and its line both changed: the line proves nothing, the book does', async () => {
     const forged = editParts(told.content, (parts) => {
-      for (const name of [PROOF, 'xl/worksheets/sheet4.xml']) parts[name] = (parts[name] ?? '').replaceAll('100.01', '100.02');
+      for (const name of [PROOF, 'xl/worksheets/sheet5.xml']) parts[name] = (parts[name] ?? '').replaceAll('100.01', '100.02');
     });
-    expect((await told.verify(forged)).differences).toEqual([expect.objectContaining({ what: 'proof' }), cell(ROWS, 'I8', '100.02', '100.01'), cell(ROWS, 'K8', '100.02', '100.01')]);
+    expect((await told.verify(forged)).differences).toEqual([expect.objectContaining({ what: 'proof' }), cell(ROWS, 'L9', '100.02', '100.01'), cell(ROWS, 'N9', '100.02', '100.01')]);
   });
 
   it('with no signature, a broken one, one of another key, one of a key that calls itself ours', async () => {
@@ -194,14 +195,14 @@ describe('what has no place in a report', () => {
     ],
     [
       'a link from a figure to the outside',
-      (parts) => (parts['xl/worksheets/_rels/sheet4.xml.rels'] = `<Relationships xmlns="${PACKAGE}">${relation('hyperlink', 'http://example.org/')}`),
+      (parts) => (parts['xl/worksheets/_rels/sheet5.xml.rels'] = `<Relationships xmlns="${PACKAGE}">${relation('hyperlink', 'http://example.org/')}`),
       { what: 'overlay', sheet: ROWS, reported: 'http://example.org/' },
     ],
     [
       'a picture over the figures',
       (parts) => {
-        parts['xl/worksheets/_rels/sheet4.xml.rels'] = `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing9.xml"/></Relationships>`;
-        parts['xl/worksheets/sheet4.xml'] = (parts['xl/worksheets/sheet4.xml'] ?? '').replace('</worksheet>', '<drawing r:id="rId1"/></worksheet>');
+        parts['xl/worksheets/_rels/sheet5.xml.rels'] = `<Relationships xmlns="${PACKAGE}"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/drawing" Target="../drawings/drawing9.xml"/></Relationships>`;
+        parts['xl/worksheets/sheet5.xml'] = (parts['xl/worksheets/sheet5.xml'] ?? '').replace('</worksheet>', '<drawing r:id="rId1"/></worksheet>');
         parts['xl/drawings/drawing9.xml'] = '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><xdr:twoCellAnchor><xdr:sp/></xdr:twoCellAnchor></xdr:wsDr>';
       },
       { what: 'overlay', sheet: ROWS, cell: 'xl/drawings/drawing9.xml' },
@@ -224,7 +225,7 @@ it('many differences are counted, and the first hundred shown', async () => {
 });
 
 describe('a workbook that carries a good signature of figures that are not the book’s', () => {
-  const signed = async (softwareVersion: string, change: (report: CabinaReport) => CabinaReport): Promise<Uint8Array> => {
+  const signed = async (softwareVersion: string, change: (report: CabinaFigures) => CabinaFigures): Promise<Uint8Array> => {
     const { book, app } = told.service;
     const { report, signer } = await book.read(async (view) => {
       const report = await readCabinaReport(view, { past: null, asOf: today() as CalendarDate, language: 'it', softwareVersion });
@@ -233,10 +234,10 @@ describe('a workbook that carries a good signature of figures that are not the b
     return writeCabinaWorkbook(change(report), signer);
   };
   const { version } = readProduct();
-  const same = (report: CabinaReport): CabinaReport => report;
-  const withoutOne = (report: CabinaReport): CabinaReport => ({ ...report, disbursements: [...(report.disbursements as DisbursementRow[])].slice(1) });
-  const renamed = (report: CabinaReport): CabinaReport => ({ ...report, hubs: report.hubs.map((hub) => (hub.code === 'CC-04' ? { ...hub, seat: 'Lucca, Toscana' } : hub)) });
-  const elsewhere = (report: CabinaReport): CabinaReport => ({ ...report, headHash: '0'.repeat(64) });
+  const same = (report: CabinaFigures): CabinaFigures => report;
+  const withoutOne = (report: CabinaFigures): CabinaFigures => ({ ...report, disbursements: [...report.disbursements].slice(1) });
+  const renamed = (report: CabinaFigures): CabinaFigures => ({ ...report, hubs: report.hubs.map((hub) => (hub.code === 'CC-04' ? { ...hub, seat: 'Lucca, Toscana' } : hub)) });
+  const elsewhere = (report: CabinaFigures): CabinaFigures => ({ ...report, headHash: '0'.repeat(64) });
 
   it.each([version, '9.9.9'])('written by version %s, is held against the book', async (softwareVersion) => {
     expect(await told.verify(await signed(softwareVersion, same))).toMatchObject({ verdict: 'authentic', differences: [] });

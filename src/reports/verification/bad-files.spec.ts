@@ -2,7 +2,7 @@ import { Refusal } from '../../kernel/index.js';
 import { badFiles } from '../../../test/support/bad-files.js';
 import { sampleReport } from '../../../test/support/report-samples.js';
 import { Service } from '../../../test/support/service.js';
-import { writeCabinaWorkbook } from '../cabina-di-regia.workbook.js';
+import { writeCabinaWorkbook } from '../cabina-di-regia/workbook.js';
 import { ReportVerifications } from './report-verifications.js';
 
 /** Of the whole process, beyond what it takes before: the limits on what is unpacked and kept hold whatever a file says. */

@@ -103,7 +103,7 @@ class SheetComparison {
     let cents = 0;
     for (const row of this.grid.rows()) {
       if (row.hidden || row.row < range.first + above || row.row > range.last + shift) continue;
-      const at = this.grid.value(row.row, range.column);
+      const at = resultOf(this.grid.value(row.row, range.column));
       if (typeof at === 'number') cents += Math.round(at * 100);
     }
     return sameNumber(value, cents / 100);

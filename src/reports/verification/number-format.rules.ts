@@ -21,13 +21,13 @@ interface Token {
 /**
  * Whether a number format shows the value of its cell: fewer decimals, another order of day and month, colours and
  * currencies are a matter of taste, but a format that writes figures of its own, hides, scales or parts the value is not,
- * and neither is one that makes an amount look like a date.
+ * and neither is one that makes an amount look like a date. Only a percent is shown as a hundred times what it is, once.
  */
 export function showsValue(format: string, value: string | number | boolean, kind: SaidKind): boolean {
   const sections = sectionsOf(format);
   if (typeof value === 'boolean') return true;
   if (typeof value === 'string') return textSections(sections).every(showsText);
-  const shows = kind === 'day' ? showsDay : showsNumber;
+  const shows = kind === 'day' ? showsDay : kind === 'percent' ? showsPercent : showsNumber;
   return numberSections(sections, value).every((section) => (section.length === 0 ? value === 0 : shows(section, value, sections.length)));
 }
 
@@ -69,6 +69,11 @@ function numberSections(sections: readonly Token[][], value: number): Token[][] 
 function showsText(section: readonly Token[]): boolean {
   const shown = section.filter(({ literal }) => literal === null).map(({ text }) => text);
   return shown.join('').trim() === '@' && !/[\p{L}\p{N}]/u.test(writtenBy(section));
+}
+
+function showsPercent(section: readonly Token[], value: number, sections: number): boolean {
+  const sign = section.findIndex(({ text, literal }) => literal === null && text === '%');
+  return showsNumber(section.filter((_, index) => index !== sign), value, sections);
 }
 
 function showsDay(section: readonly Token[], value: number, sections: number): boolean {

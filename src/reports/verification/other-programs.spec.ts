@@ -1,8 +1,8 @@
 import { hostileReport, sampleReport } from '../../../test/support/report-samples.js';
 import { reportStory, type ReportStory } from '../../../test/support/report-story.js';
 import { editPart, OFFICE, savedByExceljs, savedByLibreOffice } from '../../../test/support/returned-files.js';
-import type { CabinaReport } from '../cabina-di-regia.figures.js';
-import { cabinaLines, writeCabinaWorkbook } from '../cabina-di-regia.workbook.js';
+import type { CabinaFigures } from '../figures/cabina-figures.js';
+import { cabinaLines, writeCabinaWorkbook } from '../cabina-di-regia/workbook.js';
 import { sheetsOf } from '../proof/proof-lines.rules.js';
 import { compareSheet, tablePlaces } from './compare-sheet.rules.js';
 import { Differences, type Difference } from './differences.js';
@@ -10,7 +10,7 @@ import { readProof } from './proof-reading.js';
 import { ReturnedWorkbook } from './returned-workbook.js';
 
 /** What the visible cells of a file say against what was taken down while it was written, whatever the signature. */
-async function compared(report: CabinaReport, file: Uint8Array): Promise<readonly Difference[]> {
+async function compared(report: CabinaFigures, file: Uint8Array): Promise<readonly Difference[]> {
   const book = await ReturnedWorkbook.open(file);
   const differences = new Differences();
   const sheets = sheetsOf(await cabinaLines(report, null));
@@ -19,7 +19,7 @@ async function compared(report: CabinaReport, file: Uint8Array): Promise<readonl
   return differences.shown;
 }
 
-const REPORTS: readonly [string, CabinaReport][] = [
+const REPORTS: readonly [string, CabinaFigures][] = [
   ['50 hubs and 300 disbursements', sampleReport('it', 300)],
   ['hostile texts', hostileReport('it')],
   ['demonstration data in English, no disbursement', { ...sampleReport('en', 0), demonstration: true }],
@@ -60,9 +60,9 @@ office.describe(`LibreOffice${office.why}`, () => {
   }, 120_000);
 
   it('saves a changed cent, and it is found', async () => {
-    const changed = editPart(told.content, 'xl/worksheets/sheet4.xml', (xml) => xml.replace('<v>3000.3</v>', '<v>3000.31</v>'));
+    const changed = editPart(told.content, 'xl/worksheets/sheet5.xml', (xml) => xml.replace('<v>3000.3</v>', '<v>3000.31</v>'));
     const { verdict, differences } = await told.verify(savedByLibreOffice(changed));
-    expect({ verdict, differences }).toEqual({ verdict: 'altered', differences: [{ what: 'cell', sheet: 'Erogazioni', cell: 'I10', reported: '3000.31', recorded: '3000.30' }] });
+    expect({ verdict, differences }).toEqual({ verdict: 'altered', differences: [{ what: 'cell', sheet: 'Erogazioni', cell: 'L11', reported: '3000.31', recorded: '3000.30' }] });
   }, 120_000);
 
   it('saves another day over the printed pages, and it is found', async () => {

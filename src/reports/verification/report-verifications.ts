@@ -102,7 +102,7 @@ export class ReportVerifications {
     const { asOf, atEntry, language, softwareVersion } = header;
     if (asOf < FIRST_DAY || asOf > romeDay(this.clock.now())) return null;
     const report = await this.hindsight.at({ asOf, atEntry }, (view, { asOf: past, day }) => readCabinaReport(view, { past, asOf: day, language, softwareVersion }));
-    const { cabinaLines } = await import('../cabina-di-regia.workbook.js');
+    const { cabinaLines } = await import('../cabina-di-regia/workbook.js');
     return cabinaLines(report, signature?.key ?? null);
   }
 }
