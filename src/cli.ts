@@ -11,7 +11,7 @@ import { openBook } from './decree/index.js';
 import { operator, Refusal, ROLES, type Role } from './kernel/index.js';
 import { backupBook, HeadSigner, heldKeysCheck, Journal, restoreBook, SigningKeys, verificationLines, verifyBook } from './journal/index.js';
 import { Book, isWebAddress, readConfig, readProduct, StartupProblem, type Caller, type Mode } from './platform/index.js';
-import { LARGEST_WORKBOOK, reportVerificationLines, ReportsService, ReportVerifications } from './reports/index.js';
+import { CSV_DIALECTS, CSV_SHEETS, LARGEST_WORKBOOK, reportVerificationLines, ReportsService, ReportVerifications, type ReportForm } from './reports/index.js';
 import { Misuse, parseCommand, usage, type Command, type Flags } from './cli.arguments.js';
 
 /** What a command says: lines for a person, an object for `--json`; `ok` false is exit status 1. */
@@ -79,11 +79,20 @@ async function issueToken(app: INestApplicationContext, flags: Flags): Promise<O
   return done([token], { token, expiresAt });
 }
 
+/** By what the file is called. */
+function formOf(file: string, flags: Flags): ReportForm {
+  if (file.endsWith('.pdf')) return { as: 'pdf' };
+  if (!file.endsWith('.csv')) return { as: 'xlsx' };
+  return { as: 'csv', sheet: flags.choice('sheet', CSV_SHEETS, 'quadro'), dialect: flags.choice('dialect', CSV_DIALECTS, 'excel') };
+}
+
 async function writeReport(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const file = flags.required('output');
   const language = flags.choice('lang', ['it', 'en'] as const, 'it');
   const atEntry = flags.optional('at-entry') === undefined ? undefined : flags.whole('at-entry', 1, 1, 999_999_999);
-  const { content, asOf, atEntry: seq } = await app.get(ReportsService).cabinaDiRegia({ asOf: flags.day('as-of') ?? undefined, atEntry }, language);
+  const since = flags.optional('since') === undefined ? undefined : flags.whole('since', 0, 0, 999_999_999);
+  const question = { asOf: flags.day('as-of') ?? undefined, atEntry, since, language };
+  const { content, asOf, atEntry: seq } = await app.get(ReportsService).cabinaDiRegia(question, formOf(file, flags));
   writeTo(file, content);
   return done([`${file} (${content.byteLength} byte)`], { file, bytes: content.byteLength, asOf, atEntry: seq, language });
 }

@@ -5,8 +5,8 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule, journal, schema } from './app.module.js';
 import { heldKeysCheck, SigningKeys, VERIFICATION, verifyBook } from './journal/index.js';
 import { Refusal } from './kernel/index.js';
-import { Book, refusalData, type Config, type Outcome, type Progress, type Work } from './platform/index.js';
-import { REPORT_VERIFICATION, ReportVerifications } from './reports/index.js';
+import { Book, Clock, refusalData, type Config, type Outcome, type Progress, type Work } from './platform/index.js';
+import { REPORT_FILE, REPORT_VERIFICATION, ReportsService, ReportVerifications, type ReportFileAsked } from './reports/index.js';
 
 type Job = (app: INestApplicationContext, input: unknown, say: (progress: Progress) => void) => Promise<unknown>;
 
@@ -14,17 +14,32 @@ const say = (progress: Progress): void => parentPort?.postMessage({ progress });
 
 const JOBS: Readonly<Record<string, Job>> = {
   [VERIFICATION]: (app) => app.get(Book).read((view) => verifyBook(view, journal, schema, heldKeysCheck(app.get(SigningKeys)))),
+  [REPORT_FILE]: (app, input) => {
+    const { question, form } = input as ReportFileAsked;
+    return app.get(ReportsService).cabinaDiRegia(question, form, { progress: (done, total) => say({ done, total }) });
+  },
   [REPORT_VERIFICATION]: (app, input) => app.get(ReportVerifications).verify(input as Uint8Array),
 };
 
-/** A thread that does one job after the other on the book, opened for reading. */
-const opened = NestFactory.createApplicationContext(AppModule.forRoot({ config: workerData as Config, mode: 'read' }), { logger: false, abortOnError: false });
+/** It is as late here as it was for whoever asked. */
+class ToldClock extends Clock {
+  told = new Date();
 
-async function done({ job, input }: Work): Promise<Outcome> {
+  override now(): Date {
+    return this.told;
+  }
+}
+const clock = new ToldClock();
+
+/** A thread that does one job after the other on the book, opened for reading. */
+const opened = NestFactory.createApplicationContext(AppModule.forRoot({ config: workerData as Config, mode: 'read', clock }), { logger: false, abortOnError: false });
+
+async function done({ job, input, now }: Work): Promise<Outcome> {
   const run = JOBS[job];
   if (!run) throw new Error(`there is no job ${job}`);
   try {
     const app = await opened;
+    clock.told = now;
     // They may have been rotated since the last job.
     app.get(SigningKeys).reload();
     return { done: await run(app, input, say) };

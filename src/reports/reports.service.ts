@@ -4,20 +4,47 @@ import type { CalendarDate } from '../kernel/index.js';
 import { Hindsight, Journal, SigningKeys, type Question } from '../journal/index.js';
 import { Book, readProduct, type Caller } from '../platform/index.js';
 import type { ReportLanguage } from './cabina-di-regia.figures.js';
+import { writeCabinaCsv, type CsvSheet } from './csv/cabina-csv.rules.js';
+import type { CsvDialect } from './csv/csv-dialect.rules.js';
+import type { CabinaFigures } from './figures/cabina-figures.js';
+import type { Watch } from './package/laying-out.js';
 import { proofSignerAt } from './proof/proof-signer.js';
 import { showPublished } from './afterwards.queries.js';
 import { publishReport } from './publishing.rules.js';
 import { readCabinaReport } from './reports.queries.js';
 import type { PublishedReportDetailView } from './reports.views.js';
 
+/** Of what day, as known at which entry, with what came since which one. */
+export interface ReportQuestion extends Question {
+  since?: number | undefined;
+  language: ReportLanguage;
+}
+
+/** The forms that the same figures take. */
+export type ReportForm = { as: 'xlsx' } | { as: 'pdf' } | { as: 'csv'; sheet: CsvSheet; dialect: CsvDialect };
+
 export interface CabinaFile {
   name: string;
+  mediaType: string;
   /** The day and the entry that it speaks of. */
   asOf: CalendarDate;
   atEntry: number;
   headHash: string;
   content: Uint8Array;
 }
+
+/** By this a thread of its own is asked for a report. */
+export const REPORT_FILE = 'report-file';
+export interface ReportFileAsked {
+  question: ReportQuestion;
+  form: ReportForm;
+}
+
+export const REPORT_MEDIA_TYPES = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
+  csv: 'text/csv',
+} as const;
 
 /** The workbook of the Cabina di regia: it depends on the book, the entry, the day, the language and the software, on nothing else. */
 @Injectable()
@@ -29,24 +56,31 @@ export class ReportsService {
     private readonly keys: SigningKeys,
   ) {}
 
-  async cabinaDiRegia(question: Question, language: ReportLanguage): Promise<CabinaFile> {
+  async cabinaDiRegia({ language, since, ...question }: ReportQuestion, form: ReportForm = { as: 'xlsx' }, watch: Watch = {}): Promise<CabinaFile> {
     const softwareVersion = readProduct().version;
     const report = await this.hindsight.at(question, (view, { asOf: past, day: asOf }) => {
-      return readCabinaReport(view, { past, asOf, language, softwareVersion });
+      return readCabinaReport(view, { past, asOf, since, language, softwareVersion });
     });
-    const signer = await this.book.read((view) => proofSignerAt(view, this.keys, report.atEntry));
-    // exceljs is a tenth of what the server loads, and most starts never write a workbook.
-    const { writeCabinaWorkbook } = await import('./cabina-di-regia/workbook.js');
     const { asOf, atEntry, headHash } = report;
-    const name = `cabina-di-regia_${asOf}_${atEntry}_${language}.xlsx`;
-    return { name, asOf, atEntry, headHash, content: await writeCabinaWorkbook(report, signer) };
+    const sheet = form.as === 'csv' ? `_${form.sheet}` : '';
+    const name = `cabina-di-regia${sheet}_${asOf}_${atEntry}_${language}.${form.as}`;
+    return { name, mediaType: REPORT_MEDIA_TYPES[form.as], asOf, atEntry, headHash, content: await this.written(report, form, watch) };
+  }
+
+  /** What writes is loaded when it is asked for: most starts never write a report. */
+  private async written(report: CabinaFigures, form: ReportForm, watch: Watch): Promise<Uint8Array> {
+    if (form.as === 'pdf') return (await import('./pdf/cabina-pdf.js')).writeCabinaPdf(report);
+    if (form.as === 'csv') return Buffer.from([...writeCabinaCsv(report, form.sheet, form.dialect)].join(''));
+    const signer = await this.book.read((view) => proofSignerAt(view, this.keys, report.atEntry));
+    const { writeCabinaWorkbook } = await import('./cabina-di-regia/workbook.js');
+    return writeCabinaWorkbook(report, signer, watch);
   }
 
   /** The workbook is written first: nothing but the database is awaited inside a unit of work. */
-  async publish(caller: Caller, question: Question, language: ReportLanguage, { meeting, reason }: { meeting: string; reason: string | null }): Promise<PublishedReportDetailView> {
-    const { asOf, atEntry, headHash, content } = await this.cabinaDiRegia(question, language);
+  async publish(caller: Caller, question: ReportQuestion, { meeting, reason }: { meeting: string; reason: string | null }): Promise<PublishedReportDetailView> {
+    const { asOf, atEntry, headHash, content } = await this.cabinaDiRegia(question);
     const digest = createHash('sha256').update(content).digest('hex');
-    const publication = { meeting, asOf, atEntry, headHash, language, digest, softwareVersion: readProduct().version };
+    const publication = { meeting, asOf, atEntry, headHash, language: question.language, digest, softwareVersion: readProduct().version };
     return this.book.write(caller, async (tx) => {
       const { seq } = await this.journal.append(tx, publishReport(publication, tx.today, reason));
       return showPublished(tx, seq);

@@ -103,7 +103,7 @@ export class AuditPackService {
   /** The parts in their order; `SHA256SUMS` comes last, for it speaks of all. */
   private async fill(archive: PackArchive, { statement, sight, keys, question, payments, documents }: Opening): Promise<PackSummary> {
     const { language } = question;
-    const { name: workbook, content } = await this.reports.cabinaDiRegia(sight, language);
+    const { name: workbook, content } = await this.reports.cabinaDiRegia({ ...sight, language });
     const drawn = payments.filter((payment) => payment.drawn);
     const facts: PackFacts = { question, statement, workbook, payments: payments.length, drawn: drawn.length, documents: documents.contents.size };
     const page = verifierPage();

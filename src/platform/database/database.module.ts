@@ -59,7 +59,7 @@ export class DatabaseModule implements OnApplicationShutdown {
         }),
       ],
       providers: [
-        { provide: LongWork, inject: [CONFIG], useFactory: (config: Config) => new LongWork(config) },
+        { provide: LongWork, inject: [CONFIG], useFactory: (config: Config) => new LongWork(config, options.clock) },
         {
           provide: Book,
           inject: [getDataSourceToken(), OWNER_LOCK],

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Unavailable } from '../../kernel/index.js';
+import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import { revived, type RefusalData } from './refusal-data.js';
 
@@ -9,6 +10,7 @@ import { revived, type RefusalData } from './refusal-data.js';
 export interface Work {
   job: string;
   input: unknown;
+  now: Date;
 }
 
 /** What it answers, after any number of words on how far it is. */
@@ -45,7 +47,10 @@ export class LongWork implements OnApplicationShutdown {
   /** Each is given the thread of somebody who is done. */
   private readonly waiting: ((thread: Worker) => void)[] = [];
 
-  constructor(private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+  ) {}
 
   /** `input` and what is answered are cloned. @throws what the job refuses with; Unavailable `work-busy`; the signal's reason */
   async run<Answer>(job: string, input: unknown = null, { signal, progress }: Watch = {}): Promise<Answer> {
@@ -55,7 +60,7 @@ export class LongWork implements OnApplicationShutdown {
     try {
       // Whoever gave up while waiting begins nothing.
       signal?.throwIfAborted();
-      const outcome = await answerOf(thread, { job, input }, progress);
+      const outcome = await answerOf(thread, { job, input, now: this.clock.now() }, progress);
       if ('refused' in outcome) throw revived(outcome.refused);
       return outcome.done as Answer;
     } catch (error) {

@@ -29,8 +29,8 @@ import { tranchesSheet } from './tranches.sheet.js';
  */
 export async function writeCabinaWorkbook(report: CabinaFigures, signer: ProofSigner | null = null, watch: Watch = {}): Promise<Uint8Array> {
   const proof = new WorkbookProof();
-  const { book, asOf, atEntry, headHash, language, softwareVersion } = report;
-  const question = { book, report: 'cabina-di-regia', asOf, atEntry, headHash, language, softwareVersion } as const;
+  const { book, asOf, atEntry, askedSince: since, headHash, language, softwareVersion } = report;
+  const question = { book, report: 'cabina-di-regia', asOf, atEntry, ...(since === undefined ? {} : { since }), headHash, language, softwareVersion } as const;
   const hidden = proofSheet(question, proof, signer);
   return workbookBytes(cabinaBook(report, signer?.key ?? null), { ...watch, takerOf: proof.takerOf, hidden });
 }

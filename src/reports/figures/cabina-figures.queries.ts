@@ -51,6 +51,7 @@ export async function readCabinaFigures(view: View, question: ReportQuestion): P
   const { decisions: _, standing: __, amounts: ___, targets: ____, ...sheets } = lines;
   return {
     book: (await readBookId(view)) ?? '',
+    ...(question.since === undefined ? {} : { askedSince: question.since }),
     ...{ asOf, atEntry: head.seq, headHash: head.hash, headRecordedAt: head.recordedAt, softwareVersion, language, demonstration: false },
     ...{ total: money.total, unallocated: money.unallocated, totals: money.totals },
     ...{ quadro, register, glossary: GLOSSARY, ...sheets },

@@ -46,6 +46,8 @@ export interface CabinaFigures extends CabinaReport {
   course: Course;
   acts: readonly ActLine[];
   alerts: Alerts;
+  /** The entry since which changes were asked for; where nobody asked, it is that of the last published report. */
+  askedSince?: number | undefined;
   /** What came since the baseline, in the order of the book; nothing without one. */
   register: Rows<RegisterLine>;
   checks: readonly Check[];

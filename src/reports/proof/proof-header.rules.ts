@@ -8,6 +8,8 @@ export interface ProofHeader {
   report: 'cabina-di-regia';
   asOf: CalendarDate;
   atEntry: number;
+  /** Where changes were asked for since an entry (0: the beginning). */
+  since?: number | undefined;
   headHash: string;
   language: ReportLanguage;
   softwareVersion: string;
@@ -18,8 +20,8 @@ export interface ProofHeader {
 }
 
 /** Canonical JSON (RFC 8785), so that anybody can make it again. */
-export function headerText(header: ProofHeader): string {
-  return canonicalJson({ what: 'pnrr-report/1', ...header });
+export function headerText({ since, ...header }: ProofHeader): string {
+  return canonicalJson({ what: 'pnrr-report/1', ...header, ...(since === undefined ? {} : { since }) });
 }
 
 /** The header of a text that came back, or null where it is none of ours. */
@@ -39,9 +41,9 @@ export function readObject(text: string): Record<string, unknown> {
 }
 
 function isHeader(value: object): value is ProofHeader {
-  const { book, report, asOf, atEntry, headHash, language, softwareVersion, lines, digest } = value as Record<string, unknown>;
+  const { book, report, asOf, atEntry, since = 1, headHash, language, softwareVersion, lines, digest } = value as Record<string, unknown>;
   const texts = isText(book, 80) && isText(softwareVersion, 80) && isHash(headHash) && isHash(digest);
-  const numbers = isCount(atEntry) && isCount(lines) && isCalendarDate(asOf);
+  const numbers = isCount(atEntry) && (since === 0 || isCount(since)) && isCount(lines) && isCalendarDate(asOf);
   return texts && numbers && report === 'cabina-di-regia' && REPORT_LANGUAGES.some((known) => known === language);
 }
 

@@ -99,9 +99,9 @@ export class ReportVerifications {
 
   /** The lines of the same report made today, or null where the proof asks for a day that has not come. */
   private async replay({ header, signature }: ReturnedProof): Promise<string[] | null> {
-    const { asOf, atEntry, language, softwareVersion } = header;
+    const { asOf, atEntry, since, language, softwareVersion } = header;
     if (asOf < FIRST_DAY || asOf > romeDay(this.clock.now())) return null;
-    const report = await this.hindsight.at({ asOf, atEntry }, (view, { asOf: past, day }) => readCabinaReport(view, { past, asOf: day, language, softwareVersion }));
+    const report = await this.hindsight.at({ asOf, atEntry }, (view, { asOf: past, day }) => readCabinaReport(view, { past, asOf: day, since, language, softwareVersion }));
     const { cabinaLines } = await import('../cabina-di-regia/workbook.js');
     return cabinaLines(report, signature?.key ?? null);
   }

@@ -10,7 +10,7 @@ import { reportStory, type ReportStory } from '../../../test/support/report-stor
 type Parts = Record<string, string>;
 type Edit = (parts: Parts) => void;
 
-const ROWS = 'xl/worksheets/sheet4.xml';
+const ROWS = 'xl/worksheets/sheet5.xml';
 const COVER = 'xl/worksheets/sheet1.xml';
 const BOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
@@ -19,7 +19,7 @@ const STYLES = 'xl/styles.xml';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing';
-const K8 = /<c r="K8"([^>]*)><v>100\.01<\/v><\/c>/;
+const L9 = /<c r="L9"([^>]*)><v>100\.01<\/v><\/c>/;
 const OTHERS = 'xmlns:foo="urn:foo" mc:Ignorable="foo ';
 
 const edit =
@@ -32,9 +32,9 @@ const edit =
   };
 const all = (...edits: Edit[]): Edit => (parts) => edits.forEach((one) => one(parts));
 const related = (name: string, id: string, kind: string, target: string): Edit => edit(name, /(<Relationships[^>]*>)/, `$1<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/>`);
-const falseSheet: Edit = (parts) => (parts['xl/worksheets/sheet9.xml'] = (parts[ROWS] ?? '').replaceAll('100.01', '900.01'));
+const falseSheet: Edit = (parts) => (parts['xl/worksheets/sheet99.xml'] = (parts[ROWS] ?? '').replaceAll('100.01', '900.01'));
 const onRows = (id: string, kind: string, target: string): Edit => (parts) =>
-  (parts['xl/worksheets/_rels/sheet4.xml.rels'] = `<Relationships ${PACKAGE}><Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`);
+  (parts['xl/worksheets/_rels/sheet5.xml.rels'] = `<Relationships ${PACKAGE}><Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"/></Relationships>`);
 const drawn = (from: string): Edit => (parts) => (parts[DRAWN] = `<xdr:wsDr xmlns:xdr="${DRAWING}"><xdr:oneCellAnchor>${from}<xdr:graphicFrame/></xdr:oneCellAnchor></xdr:wsDr>`);
 const stretched = (from: number, to: number, offset = 0): Edit => chart(`</xdr:oneCellAnchor><xdr:twoCellAnchor>${mark('from', 0, from)}${mark('to', 9, to, offset)}<xdr:graphicFrame/></xdr:twoCellAnchor><xdr:oneCellAnchor>${anchor(30, 0)}`);
 const mark = (name: string, column: number, row: number, offset = 0): string =>
@@ -53,7 +53,7 @@ const format = (code: string): Edit => (parts) => {
   let index = '';
   const styles = (parts[STYLES] ?? '').replace('</numFmts>', `<numFmt numFmtId="900" formatCode="${code}"/></numFmts>`);
   parts[STYLES] = styles.replace(/<cellXfs count="(\d+)">/, (_, count: string) => `<cellXfs count="${Number((index = count)) + 1}">`).replace('</cellXfs>', '<xf numFmtId="900" xfId="0"/></cellXfs>');
-  parts[ROWS] = (parts[ROWS] ?? '').replace(K8, `<c r="K8" s="${index}"><v>100.01</v></c>`);
+  parts[ROWS] = (parts[ROWS] ?? '').replace(L9, `<c r="L9" s="${index}"><v>100.01</v></c>`);
 };
 
 let told: ReportStory;
@@ -72,29 +72,29 @@ const outcomeOf = (change: Edit): Promise<string> =>
 const NO_WORKBOOK = 'file-not-a-workbook';
 
 const faces: [string, Edit, string][] = [
-  ['a sheet by a relation in a namespace of nobody', all(edit(BOOK, 'mc:Ignorable="', OTHERS), edit(BOOK, 'r:id="rId7"', 'foo:id="rId7" r:id="rId99"'), related(RELATIONS, 'rId99', 'worksheet', 'worksheets/sheet9.xml'), falseSheet), 'altered cell I8'],
-  ['two relations of one id', all(related(RELATIONS, 'rId7', 'worksheet', 'worksheets/sheet9.xml'), falseSheet), NO_WORKBOOK],
+  ['a sheet by a relation in a namespace of nobody', all(edit(BOOK, 'mc:Ignorable="', OTHERS), edit(BOOK, 'r:id="rId8"', 'foo:id="rId8" r:id="rId99"'), related(RELATIONS, 'rId99', 'worksheet', 'worksheets/sheet99.xml'), falseSheet), 'altered cell L9'],
+  ['two relations of one id', all(related(RELATIONS, 'rId8', 'worksheet', 'worksheets/sheet99.xml'), falseSheet), NO_WORKBOOK],
   ['two parts of shared texts', all(related(RELATIONS, 'rId0', 'sharedStrings', 'other.xml'), (parts) => (parts['xl/other.xml'] = parts['xl/sharedStrings.xml'] ?? '')), NO_WORKBOOK],
   ['two workbooks', related('_rels/.rels', 'rId0', 'officeDocument', 'xl/other.xml'), NO_WORKBOOK],
-  ['a relation whose type is none of the format', edit(RELATIONS, `${OFFICE}/worksheet" Target="worksheets/sheet4.xml"`, 'urn:x/worksheet" Target="worksheets/sheet4.xml"'), 'altered sheet-missing'],
-  ['a part under a name that is read in two ways', edit(RELATIONS, 'worksheets/sheet4.xml', 'worksheets/sheet%34.xml'), NO_WORKBOOK],
+  ['a relation whose type is none of the format', edit(RELATIONS, `${OFFICE}/worksheet" Target="worksheets/sheet5.xml"`, 'urn:x/worksheet" Target="worksheets/sheet5.xml"'), 'altered sheet-missing'],
+  ['a part under a name that is read in two ways', edit(RELATIONS, 'worksheets/sheet5.xml', 'worksheets/sheet%35.xml'), NO_WORKBOOK],
   ['rows in an alternative, and the true ones in an element of nobody', insideOfOthers, NO_WORKBOOK],
-  ['a cell in an alternative', edit(ROWS, K8, '<mc:AlternateContent><mc:Choice Requires="x14ac"><c r="K8"$1><v>900.01</v></c></mc:Choice></mc:AlternateContent>'), NO_WORKBOOK],
+  ['a cell in an alternative', edit(ROWS, L9, '<mc:AlternateContent><mc:Choice Requires="x14ac"><c r="L9"$1><v>900.01</v></c></mc:Choice></mc:AlternateContent>'), NO_WORKBOOK],
   ['a root of no namespace', edit(ROWS, 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"', ''), NO_WORKBOOK],
-  ['two values in a cell', edit(ROWS, K8, '<c r="K8"$1><v>1</v><v>00.01</v></c>'), NO_WORKBOOK],
-  ['an element in a value', edit(ROWS, K8, '<c r="K8"$1><v>100.01<v/>900</v></c>'), NO_WORKBOOK],
-  ['a value and a text in a cell', edit(ROWS, K8, '<c r="K8"$1><v>100.01</v><is><t>900</t></is></c>'), NO_WORKBOOK],
-  ['a kind of cell that nobody knows', edit(ROWS, K8, '<c r="K8"$1 t="x"><v>100.01</v></c>'), NO_WORKBOOK],
-  ['a number that only some can read', edit(ROWS, /(<c r="K6"[^>]*><v>)1000</, '$10x3e8<'), NO_WORKBOOK],
-  ['the number of a format that only some can read', edit(ROWS, /<c r="K8" s="(\d)/, '<c r="K8" s="0x$1'), NO_WORKBOOK],
+  ['two values in a cell', edit(ROWS, L9, '<c r="L9"$1><v>1</v><v>00.01</v></c>'), NO_WORKBOOK],
+  ['an element in a value', edit(ROWS, L9, '<c r="L9"$1><v>100.01<v/>900</v></c>'), NO_WORKBOOK],
+  ['a value and a text in a cell', edit(ROWS, L9, '<c r="L9"$1><v>100.01</v><is><t>900</t></is></c>'), NO_WORKBOOK],
+  ['a kind of cell that nobody knows', edit(ROWS, L9, '<c r="L9"$1 t="x"><v>100.01</v></c>'), NO_WORKBOOK],
+  ['a number that only some can read', edit(ROWS, /(<c r="L7"[^>]*><v>)1000</, '$10x3e8<'), NO_WORKBOOK],
+  ['the number of a format that only some can read', edit(ROWS, /<c r="L9" s="(\d)/, '<c r="L9" s="0x$1'), NO_WORKBOOK],
   ['a truth that only some can read', edit(BOOK, '<workbookPr ', '<workbookPr date1904="on" '), NO_WORKBOOK],
   ['two texts in one', edit('xl/sharedStrings.xml', '<t>ARTES 4.0</t>', '<t>ARTES </t><t>4.0</t>'), NO_WORKBOOK],
-  ['two masters of a shared formula', edit(ROWS, /(<c r="[IK]11"[^>]*>)<f>(.*?)<\/f>(.*?)(<c r="K11"[^>]*>)<f>(.*?)<\/f>/, '$1<f t="shared" si="0">$2</f>$3$4<f t="shared" si="0">$5</f>'), NO_WORKBOOK],
+  ['two masters of a shared formula', edit(ROWS, /(<c r="[LN]12"[^>]*>)<f>(.*?)<\/f>(.*?)(<c r="N12"[^>]*>)<f>(.*?)<\/f>/, '$1<f t="shared" si="0">$2</f>$3$4<f t="shared" si="0">$5</f>'), NO_WORKBOOK],
   ['a sheet that is hidden', edit(BOOK, 'name="Erogazioni" state="visible"', 'name="Erogazioni" state="hidden"'), 'altered sheet-hidden'],
-  ['a sheet whose name looks the same', all(edit(BOOK, '</sheets>', '<sheet sheetId="9" name="Erogazioni\u00a0" r:id="rId99"/></sheets>'), related(RELATIONS, 'rId99', 'worksheet', 'worksheets/sheet9.xml'), falseSheet), NO_WORKBOOK],
+  ['a sheet whose name looks the same', all(edit(BOOK, '</sheets>', '<sheet sheetId="9" name="Erogazioni\u00a0" r:id="rId99"/></sheets>'), related(RELATIONS, 'rId99', 'worksheet', 'worksheets/sheet99.xml'), falseSheet), NO_WORKBOOK],
   ['a line of the cover that is hidden', edit(COVER, '<row r="16"', '<row hidden="1" r="16"'), 'altered format B16'],
   ['a line of the cover that is too low to be read', edit(COVER, /<row r="16"/, '<row ht="0" r="16"'), 'altered format B16'],
-  ['a format under a condition', all(edit(STYLES, /<dxfs count="\d+">/, '$&<dxf><numFmt numFmtId="901" formatCode="&quot;900,01&quot;"/></dxf>'), edit(ROWS, '<conditionalFormatting', '<conditionalFormatting sqref="K8"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting><conditionalFormatting')), 'altered format C17'],
+  ['a format under a condition', all(edit(STYLES, /<dxfs count="\d+">/, '$&<dxf><numFmt numFmtId="901" formatCode="&quot;900,01&quot;"/></dxf>'), edit(ROWS, '<conditionalFormatting', '<conditionalFormatting sqref="L9"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting><conditionalFormatting')), 'altered format C17'],
   ['a format under a condition in an extension', edit(ROWS, '</worksheet>', '<extLst><ext uri="x" xmlns:x14="urn:x14"><x14:dxf><numFmt numFmtId="901" formatCode="0"/></x14:dxf></ext></extLst></worksheet>'), 'altered format'],
   ['a chart over the figures', chart(anchor(10, 7)), 'altered overlay xl/drawings/drawing9.xml'],
   ['a chart that does not say where it stands', chart(''), 'altered overlay xl/drawings/drawing9.xml'],
