@@ -94,17 +94,17 @@ const faces: [string, Edit, string][] = [
   ['a sheet whose name looks the same', all(edit(BOOK, '</sheets>', '<sheet sheetId="9" name="Erogazioni\u00a0" r:id="rId99"/></sheets>'), related(RELATIONS, 'rId99', 'worksheet', 'worksheets/sheet99.xml'), falseSheet), NO_WORKBOOK],
   ['a line of the cover that is hidden', edit(COVER, '<row r="16"', '<row hidden="1" r="16"'), 'altered format B16'],
   ['a line of the cover that is too low to be read', edit(COVER, /<row r="16"/, '<row ht="0" r="16"'), 'altered format B16'],
-  ['a format under a condition', all(edit(STYLES, /<dxfs count="\d+">/, '$&<dxf><numFmt numFmtId="901" formatCode="&quot;900,01&quot;"/></dxf>'), edit(ROWS, '<conditionalFormatting', '<conditionalFormatting sqref="L9"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting><conditionalFormatting')), 'altered format C17'],
+  ['a format under a condition', all(edit(STYLES, /<dxfs count="\d+">/, '$&<dxf><numFmt numFmtId="901" formatCode="&quot;900,01&quot;"/></dxf>'), edit(ROWS, '<hyperlinks', '<conditionalFormatting sqref="L9"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting><hyperlinks')), 'altered format C18'],
   ['a format under a condition in an extension', edit(ROWS, '</worksheet>', '<extLst><ext uri="x" xmlns:x14="urn:x14"><x14:dxf><numFmt numFmtId="901" formatCode="0"/></x14:dxf></ext></extLst></worksheet>'), 'altered format'],
   ['a chart over the figures', chart(anchor(10, 7)), 'altered overlay xl/drawings/drawing9.xml'],
   ['a chart that does not say where it stands', chart(''), 'altered overlay xl/drawings/drawing9.xml'],
   ['a chart beside the figures', chart(anchor(30, 0)), 'authentic'],
-  // Rows 15 to 60 are empty: whoever adds up rows from 0 has 14 to 59.
-  ['a chart between the figures', stretched(14, 60), 'authentic'],
-  ['a chart that begins with the last row of figures', stretched(13, 60), 'altered overlay xl/drawings/drawing9.xml'],
-  ['a chart that begins a little higher than it says', all(stretched(14, 60), edit(DRAWN, '<xdr:rowOff>0', '<xdr:rowOff>-9999999')), 'altered overlay xl/drawings/drawing9.xml'],
+  // Rows 17 to 60 are empty: whoever counts rows from 0 has 16 to 59.
+  ['a chart between the figures', stretched(16, 60), 'authentic'],
+  ['a chart that begins with the last row of figures', stretched(15, 60), 'altered overlay xl/drawings/drawing9.xml'],
+  ['a chart that begins a little higher than it says', all(stretched(16, 60), edit(DRAWN, '<xdr:rowOff>0', '<xdr:rowOff>-9999999')), 'altered overlay xl/drawings/drawing9.xml'],
   ['a chart that ends before the figures and is moved down over them', stretched(2, 3, 9_999_999), 'altered overlay xl/drawings/drawing9.xml'],
-  ['a chart that says twice where it ends', all(stretched(14, 60), edit(DRAWN, '<xdr:to>', '<xdr:to><xdr:row>15</xdr:row></xdr:to><xdr:to>')), 'altered overlay xl/drawings/drawing9.xml'],
+  ['a chart that says twice where it ends', all(stretched(16, 60), edit(DRAWN, '<xdr:to>', '<xdr:to><xdr:row>17</xdr:row></xdr:to><xdr:to>')), 'altered overlay xl/drawings/drawing9.xml'],
   ['a note of the old kind', all(edit(ROWS, '</worksheet>', '<legacyDrawing r:id="rId1"/></worksheet>'), onRows('rId1', 'vmlDrawing', '../drawings/vmlDrawing1.vml'), (parts) => (parts['xl/drawings/vmlDrawing1.vml'] = '<xml/>')), 'altered overlay xl/drawings/vmldrawing1.vml'],
   ['a pivot table that writes over the cells', (parts) => (parts['xl/pivotTables/pivotTable1.xml'] = '<x/>'), 'altered foreign-part xl/pivotTables/pivotTable1.xml'],
 ];
