@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -34,6 +35,8 @@ const clock = new ToldClock();
 /** A thread that does one job after the other on the book, opened for reading. */
 const opened = NestFactory.createApplicationContext(AppModule.forRoot({ config: workerData as Config, mode: 'read', clock }), { logger: false, abortOnError: false });
 
+const heapBytes = (): number => getHeapStatistics().total_heap_size;
+
 async function done({ job, input, now }: Work): Promise<Outcome> {
   const run = JOBS[job];
   if (!run) throw new Error(`there is no job ${job}`);
@@ -42,9 +45,9 @@ async function done({ job, input, now }: Work): Promise<Outcome> {
     clock.told = now;
     // They may have been rotated since the last job.
     app.get(SigningKeys).reload();
-    return { done: await run(app, input, say) };
+    return { done: await run(app, input, say), heapBytes: heapBytes() };
   } catch (error) {
-    if (error instanceof Refusal) return { refused: refusalData(error) };
+    if (error instanceof Refusal) return { refused: refusalData(error), heapBytes: heapBytes() };
     throw error;
   }
 }

@@ -25,6 +25,15 @@ describe('long work', () => {
     await expect(service.app.get(LongWork).run('nothing')).rejects.toThrow('there is no job nothing');
   });
 
+  test('that would take more memory than it may is refused, and others go on', async () => {
+    const work = service.app.get(LongWork);
+    const refusal = (): RuleBroken => new RuleBroken('file-expands-too-much', { it: 'Troppo.', en: 'Too much.' });
+    // The program itself needs more than that.
+    await expect(work.run('verification', null, { most: { heapMiB: 16, refusal } })).rejects.toMatchObject({ status: 422, code: 'file-expands-too-much' });
+    await expect(work.run('verification', null, { most: { heapMiB: 200, refusal } })).resolves.toMatchObject({ verified: true });
+    await expect(work.run('verification')).resolves.toMatchObject({ verified: true });
+  });
+
   test('is given up when whoever asked goes away, and others go on', async () => {
     const work = service.app.get(LongWork);
     const gone = new AbortController();

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import { Unavailable } from '../../kernel/index.js';
+import { Unavailable, type Refusal } from '../../kernel/index.js';
 import type { Clock } from '../clock.js';
 import type { Config } from '../config.js';
 import { revived, type RefusalData } from './refusal-data.js';
@@ -14,7 +14,10 @@ export interface Work {
 }
 
 /** What it answers, after any number of words on how far it is. */
-export type Outcome = { done: unknown } | { refused: RefusalData };
+export type Outcome = ({ done: unknown } | { refused: RefusalData }) & {
+  /** What its thread holds by then. */
+  heapBytes: number;
+};
 export interface Progress {
   /** Rows, entries or whatever the job counts: so many of so many. */
   done: number;
@@ -25,6 +28,14 @@ export interface Watch {
   /** Gives the job up: its thread ends. */
   signal?: AbortSignal | undefined;
   progress?: ((progress: Progress) => void) | undefined;
+  /** What the job may take in memory; Node’s own limit where it is not said. */
+  most?: Most | undefined;
+}
+
+export interface Most {
+  heapMiB: number;
+  /** What is answered when it would take more. */
+  refusal: () => Refusal;
 }
 
 /** The built program's own worker, from `src/` as from `dist/`: threads do not read TypeScript. */
@@ -35,6 +46,8 @@ const AT_ONCE = 2;
 const MOST_WAITING = 20;
 /** A thread takes a second or two to start, so that one that is done stays for whoever comes next; then its memory is given back. */
 const RESTS_FOR_MS = 60_000;
+/** A thread that holds more ends at once: it would keep what one large job took for as long as it rests. It starts with half of that. */
+const RESTS_WITH_BYTES = 160 * 2 ** 20;
 
 /**
  * Runs what takes long (verifying the book, reading a workbook that came back) in a thread of its own, which opens the
@@ -44,30 +57,35 @@ export class LongWork implements OnApplicationShutdown {
   private readonly threads = new Set<Worker>();
   /** Threads that nobody uses now, with what ends them. */
   private readonly resting = new Map<Worker, NodeJS.Timeout>();
+  /** What each thread may take, where that was said. */
+  private readonly heaps = new WeakMap<Worker, number | undefined>();
   /** Each is given the thread of somebody who is done. */
-  private readonly waiting: ((thread: Worker) => void)[] = [];
+  private readonly waiting: { heapMiB: number | undefined; take: (thread: Worker) => void }[] = [];
 
   constructor(
     private readonly config: Config,
     private readonly clock: Clock,
   ) {}
 
-  /** `input` and what is answered are cloned. @throws what the job refuses with; Unavailable `work-busy`; the signal's reason */
-  async run<Answer>(job: string, input: unknown = null, { signal, progress }: Watch = {}): Promise<Answer> {
-    const thread = await this.thread();
+  /** `input` and what is answered are cloned. @throws what the job refuses with; Unavailable `work-busy`; the signal's reason; the refusal of `most` */
+  async run<Answer>(job: string, input: unknown = null, { signal, progress, most }: Watch = {}): Promise<Answer> {
+    const thread = await this.thread(most?.heapMiB);
+    let heapBytes = 0;
     const giveUp = (): void => this.letGo(thread);
     signal?.addEventListener('abort', giveUp);
     try {
       // Whoever gave up while waiting begins nothing.
       signal?.throwIfAborted();
       const outcome = await answerOf(thread, { job, input, now: this.clock.now() }, progress);
+      heapBytes = outcome.heapBytes;
       if ('refused' in outcome) throw revived(outcome.refused);
       return outcome.done as Answer;
     } catch (error) {
       signal?.throwIfAborted();
-      throw error;
+      throw most && isOutOfMemory(error) ? most.refusal() : error;
     } finally {
       signal?.removeEventListener('abort', giveUp);
+      if (heapBytes > RESTS_WITH_BYTES) this.letGo(thread);
       this.passOn(thread);
     }
   }
@@ -76,20 +94,30 @@ export class LongWork implements OnApplicationShutdown {
     await Promise.all([...this.threads].map((thread) => thread.terminate()));
   }
 
-  private async thread(): Promise<Worker> {
-    for (const [thread, timer] of this.resting) {
-      clearTimeout(timer);
-      this.resting.delete(thread);
-      return thread;
+  private async thread(heapMiB: number | undefined): Promise<Worker> {
+    const rested = [...this.resting.keys()];
+    const fitting = rested.find((thread) => this.heaps.get(thread) === heapMiB);
+    if (fitting) return this.woken(fitting);
+    if (this.threads.size < AT_ONCE) return this.begun(heapMiB);
+    if (rested[0]) {
+      this.letGo(this.woken(rested[0]));
+      return this.begun(heapMiB);
     }
-    if (this.threads.size < AT_ONCE) return this.begun();
     if (this.waiting.length >= MOST_WAITING) throw busy();
-    return new Promise((resolve) => this.waiting.push(resolve));
+    return new Promise((take) => this.waiting.push({ heapMiB, take }));
   }
 
-  private begun(): Worker {
-    const thread = new Worker(WORKER, { workerData: this.config });
+  private woken(thread: Worker): Worker {
+    clearTimeout(this.resting.get(thread));
+    this.resting.delete(thread);
+    return thread;
+  }
+
+  private begun(heapMiB: number | undefined): Worker {
+    const resourceLimits = heapMiB === undefined ? {} : { maxOldGenerationSizeMb: heapMiB };
+    const thread = new Worker(WORKER, { workerData: this.config, resourceLimits });
     this.threads.add(thread);
+    this.heaps.set(thread, heapMiB);
     const gone = (): void => {
       this.threads.delete(thread);
       clearTimeout(this.resting.get(thread));
@@ -104,8 +132,11 @@ export class LongWork implements OnApplicationShutdown {
   private passOn(thread: Worker): void {
     const next = this.waiting.shift();
     const alive = this.threads.has(thread);
-    if (next) next(alive ? thread : this.begun());
-    else if (alive) this.resting.set(thread, setTimeout(() => this.letGo(thread), RESTS_FOR_MS).unref());
+    if (next) {
+      const fits = alive && this.heaps.get(thread) === next.heapMiB;
+      if (!fits) this.letGo(thread);
+      next.take(fits ? thread : this.begun(next.heapMiB));
+    } else if (alive) this.resting.set(thread, setTimeout(() => this.letGo(thread), RESTS_FOR_MS).unref());
   }
 
   private letGo(thread: Worker): void {
@@ -131,6 +162,10 @@ function answerOf(thread: Worker, work: Work, progress: Watch['progress']): Prom
     thread.on('message', said).on('error', failed).on('exit', ended);
     thread.postMessage(work);
   });
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
 function busy(): Unavailable {
