@@ -55,7 +55,8 @@ function makeSingleFile(file: string): void {
   chmodSync(file, 0o600);
 }
 
-function refuseExisting(file: string): void {
+/** @throws Conflict `file-exists` */
+export function refuseExisting(file: string): void {
   if (!existsSync(file)) return;
   throw new Conflict('file-exists', { it: `${file} esiste già e non viene sovrascritto.`, en: `${file} exists already and is not overwritten.` }, { file });
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Conflict, InvalidInput, NotFound, sha256Hex, type CalendarDate, type Json } from '../../kernel/index.js';
 import { openContent } from '../../documents/index.js';
-import { entryOf, Hindsight, listEntries, readSigningKeys, readStatement, SigningKeys, type Question, type Entry, type SigningKeyRow, type Statement } from '../../journal/index.js';
+import { entryOf, Hindsight, listEntries, readSigningKeys, refuseExisting, readStatement, SigningKeys, type Question, type Entry, type SigningKeyRow, type Statement } from '../../journal/index.js';
 import { Book, readProduct } from '../../platform/index.js';
 import { ReportsService } from '../../reports/index.js';
 import { DOCUMENT_KINDS, documentEntries, documentFile, documentRows } from '../verifier/documents.js';
@@ -59,8 +59,9 @@ export class AuditPackService {
     private readonly signingKeys: SigningKeys,
   ) {}
 
-  /** @throws Conflict `pack-unsigned`; StartupProblem where the file cannot be written */
+  /** @throws Conflict `pack-unsigned`, `file-exists`: a pack that was handed out is not lost to the next one; StartupProblem where the file cannot be written */
   async write(request: PackRequest, file: string): Promise<PackSummary> {
+    refuseExisting(file);
     const opening = await this.open(request);
     const archive = new PackArchive(file);
     try {

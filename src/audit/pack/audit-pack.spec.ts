@@ -172,6 +172,7 @@ describe.each(DATABASES)('the audit pack of a book on %s', (database) => {
     await expect(packOf(service, join(folder, 'no.zip'), { from: YEAR_END, to: '2024-01-01' as CalendarDate })).rejects.toMatchObject({ code: 'invalid-request' });
     await expect(packOf(service, join(folder, 'no.zip'), { to: '2999-01-01' as CalendarDate })).rejects.toMatchObject({ code: 'date-out-of-range' });
     await expect(packOf(service, join(folder, 'no', 'such', 'folder.zip'))).rejects.toThrow(/cannot be written/);
+    await expect(packOf(service, join(folder, 'pack.zip'))).rejects.toMatchObject({ status: 409, code: 'file-exists' });
     const keyless = new AuditPackService(service.book, service.app.get(Hindsight), service.app.get(ReportsService), new SigningKeys(join(folder, 'no-key.pem'), 'read'));
     await expect(keyless.write(EVERYTHING, join(folder, 'no.zip'))).rejects.toMatchObject({ code: 'pack-unsigned' });
     expect(readdirSync(folder)).toEqual(['pack.zip']);
