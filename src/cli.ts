@@ -40,6 +40,10 @@ const RUNS: Record<Command, { mode: Mode; opens: boolean; run: Run }> = {
   'audit-pack': { mode: 'read', opens: false, run: packForAuditors },
 };
 
+const UNSIGNED_REPORT =
+  'Non firmato: la chiave del registro (SIGNING_KEY_FILE) manca o non si può leggere, e verify-report lo dirà sconosciuto. · ' +
+  'Not signed: the key of the book (SIGNING_KEY_FILE) is missing or cannot be read, and verify-report will call it unknown.';
+
 function byOperator(): Caller {
   return { actor: operator(userInfo().username), needs: null, attempt: null, once: null };
 }
@@ -91,10 +95,11 @@ async function writeReport(app: INestApplicationContext, flags: Flags): Promise<
   const language = flags.choice('lang', ['it', 'en'] as const, 'it');
   const atEntry = flags.optional('at-entry') === undefined ? undefined : flags.whole('at-entry', 1, 1, 999_999_999);
   const since = flags.optional('since') === undefined ? undefined : flags.whole('since', 0, 0, 999_999_999);
-  const question = { asOf: flags.day('as-of') ?? undefined, atEntry, since, language };
-  const { content, asOf, atEntry: seq } = await app.get(ReportsService).cabinaDiRegia(question, formOf(file, flags));
+  const [question, form] = [{ asOf: flags.day('as-of') ?? undefined, atEntry, since, language }, formOf(file, flags)];
+  const { content, asOf, atEntry: seq, signingKey } = await app.get(ReportsService).cabinaDiRegia(question, form);
   writeTo(file, content);
-  return done([`${file} (${content.byteLength} byte)`], { file, bytes: content.byteLength, asOf, atEntry: seq, language });
+  const warning = form.as === 'xlsx' && signingKey === null ? [UNSIGNED_REPORT] : [];
+  return done([`${file} (${content.byteLength} byte)`, ...warning], { file, bytes: content.byteLength, asOf, atEntry: seq, language, signingKey });
 }
 
 async function verify(app: INestApplicationContext): Promise<Outcome> {

@@ -8,7 +8,7 @@ import { writeCabinaCsv, type CsvSheet } from './csv/cabina-csv.rules.js';
 import type { CsvDialect } from './csv/csv-dialect.rules.js';
 import type { CabinaFigures } from './figures/cabina-figures.js';
 import type { Watch } from './package/laying-out.js';
-import { proofSignerAt } from './proof/proof-signer.js';
+import { proofSignerAt, type ProofSigner } from './proof/proof-signer.js';
 import { showPublished } from './afterwards.queries.js';
 import { publishReport } from './publishing.rules.js';
 import { readCabinaReport } from './reports.queries.js';
@@ -30,6 +30,8 @@ export interface CabinaFile {
   asOf: CalendarDate;
   atEntry: number;
   headHash: string;
+  /** The id of the key that signed it; null where this process holds none of the book's, so that nobody vouches for it. */
+  signingKey: string | null;
   content: Uint8Array;
 }
 
@@ -64,16 +66,9 @@ export class ReportsService {
     const { asOf, atEntry, headHash } = report;
     const sheet = form.as === 'csv' ? `_${form.sheet}` : '';
     const name = `cabina-di-regia${sheet}_${asOf}_${atEntry}_${language}.${form.as}`;
-    return { name, mediaType: REPORT_MEDIA_TYPES[form.as], asOf, atEntry, headHash, content: await this.written(report, form, watch) };
-  }
-
-  /** What writes is loaded when it is asked for: most starts never write a report. */
-  private async written(report: CabinaFigures, form: ReportForm, watch: Watch): Promise<Uint8Array> {
-    if (form.as === 'pdf') return (await import('./pdf/cabina-pdf.js')).writeCabinaPdf(report);
-    if (form.as === 'csv') return Buffer.from([...writeCabinaCsv(report, form.sheet, form.dialect)].join(''));
-    const signer = await this.book.read((view) => proofSignerAt(view, this.keys, report.atEntry));
-    const { writeCabinaWorkbook } = await import('./cabina-di-regia/workbook.js');
-    return writeCabinaWorkbook(report, signer, watch);
+    const signer = form.as === 'xlsx' ? await this.book.read((view) => proofSignerAt(view, this.keys, atEntry)) : null;
+    const content = await written(report, form, signer, watch);
+    return { name, mediaType: REPORT_MEDIA_TYPES[form.as], asOf, atEntry, headHash, signingKey: signer?.key ?? null, content };
   }
 
   /** The workbook is written first: nothing but the database is awaited inside a unit of work. */
@@ -86,4 +81,12 @@ export class ReportsService {
       return showPublished(tx, seq);
     });
   }
+}
+
+/** What writes is loaded when it is asked for: most starts never write a report. */
+async function written(report: CabinaFigures, form: ReportForm, signer: ProofSigner | null, watch: Watch): Promise<Uint8Array> {
+  if (form.as === 'pdf') return (await import('./pdf/cabina-pdf.js')).writeCabinaPdf(report);
+  if (form.as === 'csv') return Buffer.from([...writeCabinaCsv(report, form.sheet, form.dialect)].join(''));
+  const { writeCabinaWorkbook } = await import('./cabina-di-regia/workbook.js');
+  return writeCabinaWorkbook(report, signer, watch);
 }

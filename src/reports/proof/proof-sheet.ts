@@ -15,6 +15,9 @@ const NOTICE =
 /** A cell holds 32,767 characters: a longer line goes on in the next one. */
 const CELL_CHARACTERS = 30_000;
 
+/** What stands in the place of a signature where there is none. */
+export const UNSIGNED = 'null';
+
 /** The rows of the hidden sheet before its lines: for people, what is signed, by whom. */
 export const HEADER_ROWS = 3;
 
@@ -30,7 +33,7 @@ export function proofSheet(question: Omit<ProofHeader, 'lines' | 'digest'>, proo
       const signature = signer && { key: signer.key, signature: signer.sign(signed) };
       yield [NOTICE];
       yield [asciiOf(signed)];
-      yield [canonicalJson(signature)];
+      yield [signature ? canonicalJson(signature) : UNSIGNED];
       for (const line of proof.lines()) yield inCells(line);
     },
   };

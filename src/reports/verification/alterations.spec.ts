@@ -150,17 +150,29 @@ describe('the proof', () => {
     expect((await told.verify(forged)).differences).toEqual([expect.objectContaining({ what: 'proof' }), cell(ROWS, 'L9', '100.02', '100.01'), cell(ROWS, 'N9', '100.02', '100.01')]);
   });
 
-  it('with no signature, a broken one, one of another key, one of a key that calls itself ours', async () => {
+  it('with a broken signature, one of another key, one of a key that calls itself ours', async () => {
     const { privateKey } = generateKeyPairSync('ed25519');
     const [, text = ''] = /<row r="2".*?<v>(.*?)<\/v>/.exec(partOf(told.content)) ?? [];
     const forged = sign(null, Buffer.from(text), privateKey).toString('base64');
     const ours = /"key":"([0-9a-f]{16})/.exec(partOf(told.content))?.[1] ?? '';
-    const signatures = ['null', '{', '{"key":1,"signature":2}', `{"key":"${ours}","signature":""}`, `{"key":"0123456789abcdef","signature":"${forged}"}`, `{"key":"${ours}","signature":"${forged}"}`];
+    const signatures = ['', '{', '{"key":1,"signature":2}', `{"key":"${ours}","signature":""}`, `{"key":"0123456789abcdef","signature":"${forged}"}`, `{"key":"${ours}","signature":"${forged}"}`];
     for (const signature of signatures) {
       const file = editPart(told.content, PROOF, (xml) => xml.replace(/(<row r="3".*?<v>).*?(<\/v>)/, (_, start: string, end: string) => start + signature + end));
       const { verdict, differences } = await told.verify(file);
       expect([signature, verdict, differences[0]]).toEqual([signature, 'altered', expect.objectContaining({ what: 'signature', cell: 'A3', recorded: ours })]);
     }
+  });
+
+  it('without a signature: nobody vouches for it, and what is not the book’s is named', async () => {
+    const bare = editParts(told.content, (parts) => {
+      parts[PROOF] = (parts[PROOF] ?? '').replace(/(<row r="3".*?<v>).*?(<\/v>)/, '$1null$2');
+      parts['xl/worksheets/sheet4.xml'] = (parts['xl/worksheets/sheet4.xml'] ?? '').replaceAll('100.01', '100.02');
+    });
+    const { verdict, because, differences } = await told.verify(bare);
+    expect([verdict, because]).toEqual(['unknown', 'not-signed']);
+    expect(differences).toContainEqual(cell(ROWS, 'K8', '100.02', '100.01'));
+    // The cover says which key signed it.
+    expect(differences).toContainEqual(expect.objectContaining({ sheet: 'Frontespizio', recorded: expect.stringMatching(/^non firmato/) }));
   });
 
   it('of another report of the same book does not cover these cells', async () => {

@@ -7,7 +7,7 @@ export const DIFFERENCE_KINDS = [
   // Something lies over the cells or leads out of the file; macros, embedded objects, links to other files.
   ...(['overlay', 'foreign-part'] as const),
   // The proof itself, and the proof and the book.
-  ...(['signature', 'proof', 'head'] as const),
+  ...(['signature', 'key-replaced', 'proof', 'head'] as const),
 ] as const;
 export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 

@@ -1,4 +1,4 @@
-import { HEADER_ROWS } from '../proof/proof-sheet.js';
+import { HEADER_ROWS, UNSIGNED } from '../proof/proof-sheet.js';
 import { headerText, readHeader, readObject, type ProofHeader } from '../proof/proof-header.rules.js';
 import { digestOf } from '../proof/workbook-proof.js';
 import { sheetsOf, type SaidSheet } from '../proof/proof-lines.rules.js';
@@ -10,7 +10,9 @@ export interface ReturnedProof {
   header: ProofHeader;
   /** The text that was signed. */
   text: string;
-  /** Null where the workbook was written without a key, or what is written there is no signature. */
+  /** Whether it says of itself that whoever wrote it had no key. */
+  isUnsigned: boolean;
+  /** Null where it is unsigned, or what is written there is no signature. */
   signature: { key: string; signature: string } | null;
   lines: readonly string[];
 }
@@ -22,10 +24,11 @@ export function readProof(grid: Grid): ReturnedProof | null {
   for (const row of grid.rows()) texts.set(row.row, [...grid.cellsOf(row)].map(({ value }) => (typeof value === 'string' ? saidText(value) : '')).join(''));
   const header = readHeader(texts.get(2) ?? '');
   if (!header) return null;
-  const { key, signature } = readObject(texts.get(3) ?? '');
+  const signed = texts.get(3) ?? '';
+  const { key, signature } = readObject(signed);
   const isSigned = typeof key === 'string' && key.length <= 100 && typeof signature === 'string' && signature.length <= 200;
   const lines = [...texts].flatMap(([row, line]) => (row > HEADER_ROWS ? [line] : []));
-  return { header, text: headerText(header), signature: isSigned ? { key, signature } : null, lines };
+  return { header, text: headerText(header), isUnsigned: signed === UNSIGNED, signature: isSigned ? { key, signature } : null, lines };
 }
 
 /** What the lines say, or null where they are not those of which the header holds the digest. */

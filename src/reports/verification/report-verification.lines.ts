@@ -3,6 +3,7 @@ import type { ReportVerification, UnknownBecause } from './report-verifications.
 
 const BECAUSE: Record<UnknownBecause, string> = {
   'no-proof': 'non porta alcuna prova di questo registro · it carries no proof of this book',
+  'not-signed': 'non è firmato: chi lo ha scritto non aveva la chiave del registro · it is not signed: whoever wrote it did not have the key of the book',
   'another-book': 'è di un altro registro · it is of another book',
   'entry-unknown': 'conosce registrazioni che questo registro non ha · it knows entries that this book does not have',
 };
@@ -19,17 +20,19 @@ const WHAT: Record<DifferenceKind, string> = {
   overlay: 'copre le celle o porta fuori dal file · covers cells or leads out of the file',
   'foreign-part': 'contenuto estraneo · foreign content',
   signature: 'la firma non è di questo registro · the signature is not this book’s',
+  'key-replaced': 'la chiave che firma era già stata sostituita a quella registrazione · the key that signs had been replaced by that entry',
   proof: 'la prova è stata cambiata · the proof was changed',
   head: 'la registrazione citata è un’altra · the entry that it cites is another one',
 };
 
 /** A verification as a person reads it, one line for each difference. */
-export function reportVerificationLines({ verdict, because, asOf, atEntry, headHash, differenceCount, differences }: ReportVerification): string[] {
+export function reportVerificationLines({ verdict, because, asOf, atEntry, headHash, bookEndsAt, differenceCount, differences }: ReportVerification): string[] {
   const of = atEntry === null ? [] : [`${asOf} · entry ${atEntry} · ${headHash}`];
   if (verdict === 'authentic') return ['AUTENTICO · AUTHENTIC', ...of];
-  if (because !== null) return [`SCONOSCIUTO · UNKNOWN: ${BECAUSE[because]}`, ...of];
+  const ends = bookEndsAt === null ? '' : ` (finisce alla · it ends at ${bookEndsAt})`;
+  const verdictLine = because === null ? 'ALTERATO · ALTERED' : `SCONOSCIUTO · UNKNOWN: ${BECAUSE[because]}${ends}`;
   const more = differenceCount > differences.length ? [`… ${differenceCount} in tutto · in all`] : [];
-  return ['ALTERATO · ALTERED', ...of, ...differences.map(lineOf), ...more];
+  return [verdictLine, ...of, ...differences.map(lineOf), ...more];
 }
 
 function lineOf({ what, sheet, cell, reported, recorded }: Difference): string {

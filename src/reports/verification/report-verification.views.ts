@@ -26,7 +26,7 @@ export class ReportVerificationView {
   @ChoiceField(VERDICTS, { description: 'Authentic and unchanged, altered, or nothing that this book can speak of.' })
   verdict!: Verdict;
 
-  @ChoiceField(UNKNOWN_BECAUSE, { nullable: true, description: 'Why it is unknown: there is no proof in it, it is of another book, or it knows entries that this book does not.' })
+  @ChoiceField(UNKNOWN_BECAUSE, { nullable: true, description: 'Why it is unknown: there is no proof in it, it is not signed (what differs from the book is named all the same), it is of another book, or it knows entries that this book does not.' })
   because!: UnknownBecause | null;
 
   @DayField({ nullable: true, description: 'The day of which the file says that it speaks.' })
@@ -37,6 +37,9 @@ export class ReportVerificationView {
 
   @TextField({ min: 64, max: 64, nullable: true, description: 'The hash of that entry, as the file has it.', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
   headHash!: string | null;
+
+  @WholeField({ min: 0, max: 2_147_483_647, nullable: true, description: 'Where the file knows an entry that this book does not: the newest one of the book.', example: 41 })
+  bookEndsAt!: number | null;
 
   @WholeField({ min: 0, max: 2_147_483_647, description: 'How many differences there are.', example: 1 })
   differenceCount!: number;

@@ -36,7 +36,7 @@ describe.each(DATABASES)('a workbook that comes back, on %s', (database) => {
     const { verify, people, service } = told;
     const english = await people.auditor.download('/reports/cabina-di-regia.xlsx?asOf=2024-06-01&lang=en');
     const head = await ok(people.auditor.get('/journal/head'));
-    expect(await verify(told.content)).toEqual({ verdict: 'authentic', because: null, asOf: expect.any(String), atEntry: head.seq, headHash: head.hash, differenceCount: 0, differences: [] });
+    expect(await verify(told.content)).toEqual({ verdict: 'authentic', because: null, asOf: expect.any(String), atEntry: head.seq, headHash: head.hash, bookEndsAt: null, differenceCount: 0, differences: [] });
     expect(await verify(english.content)).toMatchObject({ verdict: 'authentic', asOf: '2024-06-01' });
     await ok(people.analyst.change('/hubs/CC-05', { seat: 'Altrove, Veneto', reason: 'Visura' }), 200);
     service.clock.offset += 90 * 24 * 3_600_000;
@@ -62,9 +62,9 @@ describe.each(DATABASES)('a workbook that comes back, on %s', (database) => {
       await other.stop();
     }
     const later = editPart(told.content, 'xl/worksheets/sheet14.xml', (xml) => xml.replace(/(?<=atEntry":)\d+/, '999999'));
-    expect(await told.verify(later)).toMatchObject({ verdict: 'unknown', because: 'entry-unknown', atEntry: 999_999 });
+    expect(await told.verify(later)).toMatchObject({ verdict: 'unknown', because: 'entry-unknown', atEntry: 999_999, bookEndsAt: (await ok(told.people.auditor.get('/journal/head'))).seq });
     const bare = await savedByExceljs(told.content, (book) => book.removeWorksheet('_prova'));
-    expect(await told.verify(bare)).toEqual({ verdict: 'unknown', because: 'no-proof', asOf: null, atEntry: null, headHash: null, differenceCount: 0, differences: [] });
+    expect(await told.verify(bare)).toEqual({ verdict: 'unknown', because: 'no-proof', asOf: null, atEntry: null, headHash: null, bookEndsAt: null, differenceCount: 0, differences: [] });
   });
 });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { FIRST_DAY, romeDay, type CalendarDate } from '../../kernel/index.js';
-import { findEntry, Hindsight, readBookId, readSigningKeys, signatureHolds, type SigningKeyRow } from '../../journal/index.js';
+import { findEntry, Hindsight, readBookId, readHead, readSigningKeys, signatureHolds, type SigningKeyRow } from '../../journal/index.js';
 import { Book, Clock, readProduct } from '../../platform/index.js';
 import { PROOF_SHEET } from '../proof/proof-sheet.js';
 import type { ProofHeader } from '../proof/proof-header.rules.js';
@@ -24,7 +24,7 @@ export const VERDICTS = ['authentic', 'altered', 'unknown'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Why nothing can be said of a file. */
-export const UNKNOWN_BECAUSE = ['no-proof', 'another-book', 'entry-unknown'] as const;
+export const UNKNOWN_BECAUSE = ['no-proof', 'not-signed', 'another-book', 'entry-unknown'] as const;
 export type UnknownBecause = (typeof UNKNOWN_BECAUSE)[number];
 
 /** What is to be said of a workbook that came back. */
@@ -36,7 +36,9 @@ export interface ReportVerification {
   asOf: CalendarDate | null;
   atEntry: number | null;
   headHash: string | null;
-  /** Of all of them the first hundred are shown. */
+  /** Where the file knows an entry that the book does not: the newest one that the book has. */
+  bookEndsAt: number | null;
+  /** Of all of them the first hundred are shown; of a file that is not signed those from the book. */
   differenceCount: number;
   differences: readonly Difference[];
 }
@@ -45,6 +47,8 @@ export interface ReportVerification {
 interface Known {
   book: string | null;
   keys: readonly SigningKeyRow[];
+  /** The newest entry. */
+  headSeq: number;
   /** The hash of the entry that the proof names, or null where there is no such entry. */
   headHash: string | null;
 }
@@ -65,14 +69,16 @@ export class ReportVerifications {
     if (!proof) return unknown('no-proof', null);
     const known = await this.known(proof.header);
     if (known.book !== proof.header.book) return unknown('another-book', proof.header);
-    if (known.headHash === null) return unknown('entry-unknown', proof.header);
+    if (known.headHash === null) return unknown('entry-unknown', proof.header, known.headSeq);
     const differences = new Differences();
-    const signed = checkProof(proof, known, differences);
-    if (signed && proof.header.headHash !== known.headHash) {
+    const signed = proof.isUnsigned ? null : checkProof(proof, known, differences);
+    if ((signed || proof.isUnsigned) && proof.header.headHash !== known.headHash) {
       differences.add({ what: 'head', sheet: PROOF_SHEET, cell: 'A2', reported: proof.header.headHash, recorded: known.headHash });
     }
     for (const { part, what } of file.foreign) differences.add({ what: 'foreign-part', sheet: null, cell: part, reported: what, recorded: null });
     await this.compare(file, proof, signed, differences);
+    // Anybody can write such a file: nobody vouches for it, even where the book says the same.
+    if (proof.isUnsigned) return said('unknown', 'not-signed', proof.header, differences);
     return said(differences.count === 0 ? 'authentic' : 'altered', null, proof.header, differences);
   }
 
@@ -80,6 +86,7 @@ export class ReportVerifications {
     return this.book.read(async (view) => ({
       book: await readBookId(view),
       keys: await readSigningKeys(view),
+      headSeq: (await readHead(view))?.seq ?? 0,
       headHash: (await findEntry(view, atEntry))?.hash ?? null,
     }));
   }
@@ -107,6 +114,17 @@ export class ReportVerifications {
   }
 }
 
+/**
+ * The key that took the place of this one by that entry, or null where this one may sign what the book says there: it was
+ * in force then, or came later, as where a copy of the book was given another key and the former one is not at hand. A key
+ * that was replaced by then signs nothing of it: whoever writes a report has the one in force there, or the newest.
+ */
+function replacedBefore(atEntry: number, key: string, keys: readonly SigningKeyRow[]): SigningKeyRow | null {
+  // One that came back was in force twice: what counts is when it went for the last time.
+  const next = keys[keys.findLastIndex((one) => one.key === key) + 1];
+  return next && next.seq <= atEntry ? (keys.findLast(({ seq }) => seq <= atEntry) ?? next) : null;
+}
+
 /** The sheets of a proof that holds; what does not hold of it is said. */
 function checkProof(proof: ReturnedProof, { keys }: Known, differences: Differences): SaidSheet[] | null {
   const { signature, text } = proof;
@@ -114,6 +132,11 @@ function checkProof(proof: ReturnedProof, { keys }: Known, differences: Differen
   if (!key || !signatureHolds(key.publicKey, text, signature.signature)) {
     const recorded = keys.map((one) => one.key).join(', ');
     differences.add({ what: 'signature', sheet: PROOF_SHEET, cell: 'A3', reported: signature?.key ?? null, recorded: recorded || null });
+    return null;
+  }
+  const replaced = replacedBefore(proof.header.atEntry, key.key, keys);
+  if (replaced) {
+    differences.add({ what: 'key-replaced', sheet: PROOF_SHEET, cell: 'A3', reported: key.key, recorded: replaced.key });
     return null;
   }
   const sheets = provenSheets(proof);
@@ -138,11 +161,11 @@ function compareWithBook(signed: readonly SaidSheet[], replayed: readonly string
   compareProofs(signed, sheetsOf(replayed), header.softwareVersion === readProduct().version, places, differences);
 }
 
-function unknown(because: UnknownBecause, header: ProofHeader | null): ReportVerification {
-  return said('unknown', because, header, new Differences());
+function unknown(because: UnknownBecause, header: ProofHeader | null, bookEndsAt: number | null = null): ReportVerification {
+  return { ...said('unknown', because, header, new Differences()), bookEndsAt };
 }
 
 function said(verdict: Verdict, because: UnknownBecause | null, header: ProofHeader | null, { count, shown }: Differences): ReportVerification {
   const { asOf = null, atEntry = null, headHash = null } = header ?? {};
-  return { verdict, because, asOf, atEntry, headHash, differenceCount: count, differences: shown };
+  return { verdict, because, asOf, atEntry, headHash, bookEndsAt: null, differenceCount: count, differences: shown };
 }
