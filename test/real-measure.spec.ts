@@ -200,14 +200,15 @@ const eveOf = (day: string): string => new Date(Date.parse(day) - 86_400_000).to
 const sorted = (rows: readonly unknown[][]): unknown[][] => [...rows].sort((a, b) => String(a[0]).localeCompare(String(b[0])));
 const columns = (...names: string[]) => (row: SheetRow): string[] => names.map((name) => row[name] ?? '');
 
-/** All that stands under a sheet's header, which is in its fifth row. */
+/** All that stands under a sheet's header, which begins with what its rows are known by. */
 function rowsOf(book: ExcelJS.Workbook, name: string): SheetRow[] {
-  const sheet = book.getWorksheet(name);
   const rows: SheetRow[] = [];
-  sheet?.eachRow((row, number) => {
+  let header: ExcelJS.Row | null = null;
+  book.getWorksheet(name)?.eachRow((row) => {
     const read: SheetRow = {};
-    row.eachCell((cell, at) => (read[sheet.getRow(5).getCell(at).text] = textOf(cell)));
-    if (number > 5) rows.push(read);
+    row.eachCell((cell, at) => (read[header?.getCell(at).text ?? ''] = textOf(cell)));
+    if (header) rows.push(read);
+    else if (['Erogazione', 'Codice'].includes(row.getCell(1).text)) header = row;
   });
   return rows;
 }
