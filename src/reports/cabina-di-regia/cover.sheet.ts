@@ -64,7 +64,8 @@ function identity(report: CabinaFigures, signingKey: string | null): Line[] {
   const rows = facts.map(([name, content, look]) =>
     line([{ column: NAME, content: text(name) }, { column: FIGURE, content, look, ...(name === cover.decreeTotal ? { name: NAMES.decree } : {}) }, blank()]),
   );
-  return [heading(cover.identity), ...rows, ...(signingKey === null ? [] : [said(cover.proof, 'note')])];
+  // What follows stands in the same rows, signed or not.
+  return [heading(cover.identity), ...rows, signingKey === null ? gap() : said(cover.proof, 'note')];
 }
 
 /** From where the report tells changes. */

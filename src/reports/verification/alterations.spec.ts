@@ -166,11 +166,11 @@ describe('the proof', () => {
   it('without a signature: nobody vouches for it, and what is not the book’s is named', async () => {
     const bare = editParts(told.content, (parts) => {
       parts[PROOF] = (parts[PROOF] ?? '').replace(/(<row r="3".*?<v>).*?(<\/v>)/, '$1null$2');
-      parts['xl/worksheets/sheet4.xml'] = (parts['xl/worksheets/sheet4.xml'] ?? '').replaceAll('100.01', '100.02');
+      parts['xl/worksheets/sheet5.xml'] = (parts['xl/worksheets/sheet5.xml'] ?? '').replaceAll('100.01', '100.02');
     });
     const { verdict, because, differences } = await told.verify(bare);
     expect([verdict, because]).toEqual(['unknown', 'not-signed']);
-    expect(differences).toContainEqual(cell(ROWS, 'K8', '100.02', '100.01'));
+    expect(differences).toContainEqual(cell(ROWS, 'L9', '100.02', '100.01'));
     // The cover says which key signed it.
     expect(differences).toContainEqual(expect.objectContaining({ sheet: 'Frontespizio', recorded: expect.stringMatching(/^non firmato/) }));
   });
