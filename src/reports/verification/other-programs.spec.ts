@@ -66,7 +66,7 @@ office.describe(`LibreOffice${office.why}`, () => {
   }, 120_000);
 
   it('saves another day over the printed pages, and it is found', async () => {
-    const changed = editPart(told.content, 'xl/worksheets/sheet4.xml', (xml) => xml.replace(/Situazione al [\d/]+(?=<\/oddHeader>)/, 'Situazione al 31/12/2020'));
+    const changed = editPart(told.content, 'xl/worksheets/sheet5.xml', (xml) => xml.replace(/Situazione al [\d/]+(?=<\/oddHeader>)/, 'Situazione al 31/12/2020'));
     expect((await told.verify(savedByLibreOffice(changed))).differences).toEqual([expect.objectContaining({ what: 'page-edge', sheet: 'Erogazioni', cell: 'oddHeader' })]);
   }, 120_000);
 
