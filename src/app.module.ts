@@ -98,8 +98,14 @@ export const schema: Schema = {
     ...[ProposalDecides1767225600110, ChangesTables1767225600120, HubStatuses1767225600130],
     ...[GrantTerms1767225600140, GrantControls1767225600141, ActControls1767225600142, GrantClosing1767225600143, RequirementsTables1767225600150],
     ...[RequestsAsTheyCome1767225600170, RecoveryDays1767225600180, PublishedReports1767225600190, SigningTables1767225600200, DocumentsTables1767225600210],
-  ],
+  ].sort(byNumber),
 };
+
+/** A module lists its migrations together, whenever they came; they run in the order of the numbers that end their names. */
+function byNumber(...names: [{ name: string }, { name: string }]): number {
+  const [one, other] = names.map(({ name }) => Number(/\d+$/.exec(name)?.[0])) as [number, number];
+  return one - other;
+}
 
 /** The projections of every floor, lowest first: the ledger refuses before anything else is written. */
 const projections: readonly Projection[] = [
