@@ -3,8 +3,6 @@
  * figures' rows that it shows (`granted`; of months `change.granted`), so that `CabinaFigures.checks` say which columns to add up.
  */
 export const TABLES = {
-  changes: 'tblVariazioni',
-  targets: 'tblObiettivi',
   decisions: 'tblDecisioni',
   largest: 'tblMaggiori',
   tranches: 'tblLinee',
@@ -17,7 +15,6 @@ export const TABLES = {
   months: 'tblMesi',
   quarters: 'tblTrimestri',
   acts: 'tblAtti',
-  alertRules: 'tblRegole',
   alerts: 'tblAvvisi',
   register: 'tblRegistro',
   checks: 'tblControlli',

@@ -8,8 +8,11 @@ import type { ReportLanguage } from '../cabina-di-regia.figures.js';
 export const CSV_DIALECTS = ['excel', 'open-data'] as const;
 export type CsvDialect = (typeof CSV_DIALECTS)[number];
 
+/** By this Excel knows that a file is UTF-8. */
+export const BYTE_ORDER_MARK = '\uFEFF';
+
 interface Dialect {
-  /** Before everything: by a byte order mark Excel knows that the file is UTF-8. */
+  /** Before everything. */
   start: string;
   separator: string;
   mustQuote: RegExp;
@@ -23,7 +26,7 @@ const YES = { it: ['sì', 'no'], en: ['yes', 'no'] } as const;
 
 const DIALECTS: Readonly<Record<CsvDialect, Dialect>> = {
   excel: {
-    ...{ start: '\uFEFF', separator: ';', mustQuote: /[";\r\n]/ },
+    ...{ start: BYTE_ORDER_MARK, separator: ';', mustQuote: /[";\r\n]/ },
     text: (text) => (readsAsOther(text) ? `="${text}"` : plainText(text)),
     number: (plain) => plain.replace('.', ','),
     day: italianDay,
@@ -76,7 +79,8 @@ function given<T>(value: T | null, write: (value: T) => string): string {
   return value === null ? '' : write(value);
 }
 
-function csvLine(cells: readonly string[], dialect: CsvDialect): string {
+/** Cells that are written as the dialect wants them, as one line. */
+export function csvLine(cells: readonly string[], dialect: CsvDialect): string {
   const { separator, mustQuote } = DIALECTS[dialect];
   return `${cells.map((cell) => (mustQuote.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(separator)}\r\n`;
 }

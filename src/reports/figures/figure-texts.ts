@@ -1,6 +1,6 @@
 import type { Sentence } from '../../kernel/index.js';
 import type { Figure } from '../../overview/index.js';
-import type { DecisionCode, StuckReason } from './decisions.rules.js';
+import type { DecisionCode } from './decisions.rules.js';
 import type { ControlLine } from './grants.rules.js';
 import type { ReductionLine, RecoveryLine } from './recoveries.rules.js';
 import type { TargetLine } from './targets.rules.js';
@@ -32,17 +32,6 @@ export const DECISION_NAMES: Readonly<Record<DecisionCode, Sentence>> = {
   'hub-stuck': t('Soggetto fermo', 'Hub stuck'),
   'control-pending': t('Controllo da acquisire', 'Control pending'),
   'recovery-overdue': t('Recupero scaduto', 'Recovery overdue'),
-};
-
-export const STUCK_REASONS: Readonly<Record<StuckReason, Sentence>> = {
-  suspended: t('sospeso', 'suspended'),
-  closed: t('chiuso', 'closed'),
-  'control-pending': t('controllo preventivo non acquisito', 'preventive control not obtained'),
-  'requirement-missing': t('requisito mancante', 'requirement missing'),
-  'remarks-open': t('rilievi senza risposta', 'remarks not answered'),
-  'payee-changed': t('beneficiario cambiato dopo l\'approvazione', 'payee changed since approval'),
-  'iban-missing': t('IBAN non noto', 'IBAN not known'),
-  idle: t('nulla si muove da tempo', 'nothing has moved for long'),
 };
 
 export const CONTROL_STATUSES: Readonly<Record<ControlLine['status'], Sentence>> = {

@@ -1,17 +1,15 @@
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
+import { BYTE_ORDER_MARK, csvLine, plainText } from '../csv/csv-dialect.rules.js';
 import { dayWords, HISTORY_COLUMNS, type HistoryColumn, type HistoryRow } from './history-columns.rules.js';
 import { HISTORY_TEXTS } from './history.texts.js';
 
-/** By this an Italian Excel knows that the file is UTF-8. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
 export function historyCsvHead(language: ReportLanguage): string {
-  return BYTE_ORDER_MARK + csvLine(HISTORY_COLUMNS.map(({ key }) => HISTORY_TEXTS.columns[key][language]));
+  return BYTE_ORDER_MARK + csvLine(HISTORY_COLUMNS.map(({ key }) => HISTORY_TEXTS.columns[key][language]), 'excel');
 }
 
 /** One entry. Amounts have a decimal comma in Italian, a dot in English, and no sign for thousands. */
 export function historyCsvLine(row: HistoryRow, language: ReportLanguage): string {
-  return csvLine(HISTORY_COLUMNS.map((column) => cellOf(column, row, language)));
+  return csvLine(HISTORY_COLUMNS.map((column) => cellOf(column, row, language)), 'excel');
 }
 
 function cellOf(column: HistoryColumn, row: HistoryRow, language: ReportLanguage): string {
@@ -27,13 +25,4 @@ function cellOf(column: HistoryColumn, row: HistoryRow, language: ReportLanguage
       return amount === null ? '' : `${amount}`.replace('.', language === 'it' ? ',' : '.');
     }
   }
-}
-
-/** What a spreadsheet would take for a formula is made plain by an apostrophe. */
-function plainText(text: string): string {
-  return /^[=+\-@\t\r\n|]/.test(text) ? `'${text}` : text;
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[";\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(';')}\r\n`;
 }
