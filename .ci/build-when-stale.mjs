@@ -8,11 +8,11 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => join(root, path);
 const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
-const sources = ['package.json', 'tsconfig.json', 'nest-cli.json'].map(at);
+const sources = ['package.json', 'tsconfig.json', 'nest-cli.json', 'vite.config.ts'].map(at);
 for (const entry of readdirSync(at('src'), { recursive: true, withFileTypes: true })) {
   if (entry.isFile()) sources.push(join(entry.parentPath, entry.name));
 }
-const built = Math.min(changed(at('dist/main.js')), changed(at('dist/cli.js')));
+const built = Math.min(changed(at('dist/main.js')), changed(at('dist/cli.js')), changed(at('dist/web/index.html')));
 if (built < Math.max(...sources.map(changed))) {
   const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
   process.exit(status ?? 1);

@@ -20,6 +20,7 @@ import { answerClientError } from './transport-errors.js';
 import { UnaskedInterceptor } from './unasked.js';
 import { acceptForms, UploadInterceptor } from './upload.js';
 import { InputPipe } from './validation.js';
+import { serveWebApp, type PageAnswer } from './web-app.js';
 
 const MIB = 1024 * 1024;
 /** How long requests under way have to end when the service ends. */
@@ -65,7 +66,7 @@ export async function createHttpApp(
   await app.register(cookie);
   await app.register(helmet, securityHeaders(config));
   limiter.current = await requestLimiter(app, config);
-  addRequestHook(instance, config, limiter.current);
+  addRequestHook(instance, config, limiter.current, await serveWebApp(app));
   await serveDocsPages(app);
   boundClosing(instance);
   setUpRoutes(app, filter, options.atRoot ?? []);
@@ -139,12 +140,13 @@ async function answerUnrouted(
   }
 }
 
-function addRequestHook(instance: FastifyInstance, { publicUrl }: HttpConfig, limit: RequestLimiter): void {
+function addRequestHook(instance: FastifyInstance, { publicUrl }: HttpConfig, limit: RequestLimiter, answerPage: PageAnswer): void {
   const publicOrigin = new URL(publicUrl).origin;
   instance.addHook('onRequest', async (request, reply) => {
     void reply.header(CORRELATION, request.id);
     if (!request.url.startsWith(DOCS_PATH)) void reply.header('Cache-Control', 'no-store');
     await limit(request, reply);
+    if (answerPage(request, reply)) return;
     const refusal = requestRefusal(request, publicOrigin);
     if (refusal) throw refusal;
   });

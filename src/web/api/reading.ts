@@ -1,0 +1,36 @@
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { call, type Answer, type Asked, type PathOf } from './client.js';
+import { Refused } from './problem.js';
+
+/** What is read is kept while a page is open, read again when somebody comes back to it; a refusal is not asked twice. */
+export function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 5_000, retry: (count, error) => !(error instanceof Refused) && count < 2, networkMode: 'always' },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+interface ReadOptions {
+  /** False: not yet, something that it depends on is missing. */
+  enabled?: boolean;
+  /** Shows what was there while the next page comes. */
+  keep?: boolean;
+}
+
+/** Reads; `data` is undefined while nothing has come. */
+export function useReading<P extends PathOf<'get'>>(path: P, asked: Asked<P, 'get'> = {}, { enabled = true, keep = false }: ReadOptions = {}): UseQueryResult<Answer<P, 'get'>> {
+  return useQuery({
+    queryKey: [path, asked.path ?? null, asked.query ?? null],
+    queryFn: ({ signal }) => call('get', path, { ...asked, signal }),
+    enabled,
+    ...(keep ? { placeholderData: keepPreviousData } : {}),
+  }) as UseQueryResult<Answer<P, 'get'>>;
+}
+
+/** Does something. When it is done everything that is on screen is read again: figures hang together. */
+export function useDoing<Input, Output>(act: (input: Input) => Promise<Output>): UseMutationResult<Output, Error, Input> {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: act, onSuccess: () => client.invalidateQueries() });
+}

@@ -1,0 +1,31 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
+import './styles/fonts.css';
+import './styles/theme.css';
+import './styles/pages.css';
+import { makeQueryClient } from './api/reading.js';
+import { LanguageProvider } from './language/language.js';
+import { SessionProvider } from './session/session.js';
+import { Application } from './shell/application.js';
+import { NoticesProvider } from './shell/notices.js';
+import { applyTheme } from './shell/theme.js';
+
+applyTheme();
+const root = document.getElementById('app');
+if (root) {
+  createRoot(root).render(
+    <StrictMode>
+      <LanguageProvider>
+        <QueryClientProvider client={makeQueryClient()}>
+          <NoticesProvider>
+            <SessionProvider>
+              <Application />
+            </SessionProvider>
+          </NoticesProvider>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+}

@@ -1,0 +1,83 @@
+import { Suspense, useEffect } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { bilingual, useTexts } from '../language/language.js';
+import { PageTitle } from '../parts/page-title.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { Loading } from '../parts/reading-state.js';
+import { EndedSession } from '../session/ended-session.js';
+import { useSession } from '../session/session.js';
+import { SignInPage } from '../session/sign-in-page.js';
+import { Unreachable } from '../api/problem.js';
+import { Boundary } from './boundary.js';
+import { Footer } from './footer.js';
+import { Header } from './header.js';
+import { Offline } from './offline.js';
+import { PAGES, PUBLIC_PAGES } from './pages.js';
+
+const TEXTS = bilingual({
+  it: { skip: 'Vai al contenuto', notFound: 'Pagina non trovata', notFoundLead: 'Questo indirizzo non porta a nulla: usi il menu qui sopra.' },
+  en: { skip: 'Skip to content', notFound: 'Page not found', notFoundLead: 'Nothing is at this address: use the menu above.' },
+});
+
+export function Application() {
+  const texts = useTexts(TEXTS);
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {texts.skip}
+      </a>
+      <Header />
+      <Offline />
+      <main id="content" tabIndex={-1}>
+        <Boundary>
+          <Suspense fallback={<Loading />}>
+            <Content />
+          </Suspense>
+        </Boundary>
+      </main>
+      <Footer />
+      <EndedSession />
+    </>
+  );
+}
+
+function Content() {
+  const { session, ask } = useSession();
+  useFocusOnNavigation();
+  return (
+    <Switch>
+      {PUBLIC_PAGES.map(([path, page]) => (
+        <Route key={path} path={path} component={page} />
+      ))}
+      <Route>
+        {session.state === 'asking' && <Loading />}
+        {session.state === 'unreachable' && <ProblemAlert error={new Unreachable()} onRetry={ask} />}
+        {session.state === 'out' && <SignInPage />}
+        {(session.state === 'in' || session.state === 'ended') && <Pages />}
+      </Route>
+    </Switch>
+  );
+}
+
+function Pages() {
+  const texts = useTexts(TEXTS);
+  return (
+    <Switch>
+      {PAGES.map(([path, page]) => (
+        <Route key={path} path={path} component={page} />
+      ))}
+      <Route>
+        <PageTitle lead={texts.notFoundLead}>{texts.notFound}</PageTitle>
+      </Route>
+    </Switch>
+  );
+}
+
+/** A new page begins at its top, for eyes and for screen readers. */
+function useFocusOnNavigation(): void {
+  const [path] = useLocation();
+  useEffect(() => {
+    window.scrollTo(0, 0);
+    document.getElementById('content')?.focus({ preventScroll: true });
+  }, [path]);
+}

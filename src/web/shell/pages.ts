@@ -1,0 +1,37 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Capability } from '../session/session.js';
+
+type Page = LazyExoticComponent<ComponentType>;
+
+/** The pages, each loaded when somebody opens it, by their address. */
+export const PAGES: readonly (readonly [path: string, page: Page])[] = [
+  ['/', lazy(async () => ({ default: (await import('../quadro/quadro-page.js')).QuadroPage }))],
+];
+
+/** What can be read without signing in. */
+export const PUBLIC_PAGES: readonly (readonly [path: string, page: Page])[] = [
+  ['/accessibilita', lazy(async () => ({ default: (await import('../about/statement-pages.js')).AccessibilityPage }))],
+  ['/privacy', lazy(async () => ({ default: (await import('../about/statement-pages.js')).PrivacyPage }))],
+];
+
+export interface Place {
+  path: string;
+  it: string;
+  en: string;
+  /** Who has something to do there; null: everyone. */
+  needs: Capability | null;
+}
+
+/** What stands in the bar of the header. */
+export const PLACES: readonly Place[] = [
+  { path: '/', it: 'Quadro', en: 'Overview', needs: null },
+  { path: '/erogazioni', it: 'Erogazioni', en: 'Disbursements', needs: null },
+  { path: '/da-approvare', it: 'Da approvare', en: 'To approve', needs: null },
+  { path: '/soggetti', it: 'Soggetti', en: 'Hubs', needs: null },
+  { path: '/concessioni', it: 'Concessioni', en: 'Grants', needs: null },
+  { path: '/recuperi', it: 'Recuperi', en: 'Recoveries', needs: null },
+  { path: '/atti', it: 'Atti', en: 'Acts', needs: null },
+  { path: '/rapporti', it: 'Rapporti', en: 'Reports', needs: null },
+  { path: '/storico', it: 'Storico', en: 'History', needs: null },
+  { path: '/amministrazione', it: 'Amministrazione', en: 'Administration', needs: 'manage-people' },
+];
