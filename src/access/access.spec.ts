@@ -66,7 +66,7 @@ async function open(): Promise<void> {
   enrolments = new EnrolmentService(book, journal, config);
   erasure = new ErasureService(book, journal, secret);
   redemption = new RedemptionService(book, journal, clock, passwords, secret);
-  sessions = new SessionsService(book, passwords, secret);
+  sessions = new SessionsService(book, passwords, secret, clock);
   tokens = new TokensService(book, journal);
 }
 

@@ -73,6 +73,12 @@ export class MeView {
   may!: Permission[];
 }
 
+/** Whether somebody is signed in, which is asked before any page is shown. */
+export class SessionView {
+  @NestedField(() => MeView, { nullable: true, description: 'Who is signed in; null: nobody.' })
+  me!: MeView | null;
+}
+
 export function personView({ id, name, email, roles, disabled, until, erased, enrolled }: KnownPerson): PersonView {
   return { id, name, email, roles, disabled, until, erased, enrolled };
 }

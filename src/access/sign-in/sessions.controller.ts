@@ -1,8 +1,8 @@
-import { Body, Controller, Delete, Inject, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers, AnswersNothing, By, CONFIG, Public, SignedIn, type Caller, type Config } from '../../platform/index.js';
-import { MeView, meView } from '../access.views.js';
+import { MeView, meView, SessionView } from '../access.views.js';
 import { clearSessionCookie, sessionIdOf, setSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInRequest } from './sign-in.requests.js';
@@ -27,6 +27,15 @@ export class SessionsController {
     const { session, person } = await sayingWhen(reply, this.sessions.signIn(email, password, request.ip));
     setSessionCookie(reply, this.config, session);
     return meView(person);
+  }
+
+  @Get('current')
+  @Public()
+  @Answers(SessionView, { summary: 'Whether somebody is signed in here' })
+  async current(@Req() request: FastifyRequest): Promise<SessionView> {
+    const sessionId = sessionIdOf(request, this.config);
+    const person = sessionId === null ? null : await this.sessions.holder(sessionId);
+    return { me: person && meView(person) };
   }
 
   @Delete('current')

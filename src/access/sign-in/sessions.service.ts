@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { SYSTEM, Unauthenticated } from '../../kernel/index.js';
-import { Book, type Caller, type Tx } from '../../platform/index.js';
+import { romeDay, SYSTEM, Unauthenticated } from '../../kernel/index.js';
+import { Book, Clock, type Caller, type Tx } from '../../platform/index.js';
 import { credentialsTable, sessionsTable } from '../access.entity.js';
-import { getPerson, identityByEmail } from '../access.queries.js';
-import { requireEmail } from '../access.rules.js';
+import { getPerson, holderOf, identityByEmail, type KnownPerson } from '../access.queries.js';
+import { mayEnter, requireEmail } from '../access.rules.js';
 import { SessionSecret } from '../secrets.js';
 import { Passwords } from './passwords.js';
 import { startSession, type SignedIn } from './sessions.js';
@@ -19,6 +19,7 @@ export class SessionsService {
     private readonly book: Book,
     private readonly passwords: Passwords,
     private readonly secret: SessionSecret,
+    private readonly clock: Clock,
   ) {}
 
   /**
@@ -37,6 +38,15 @@ export class SessionsService {
     if (!found || !right) throw wrongCredentials();
     return this.open(found, attempted.emailHash).catch((error: unknown) => {
       throw error instanceof Unauthenticated ? wrongCredentials() : error;
+    });
+  }
+
+  /** Whose session that is; null: nobody's who may enter today. */
+  async holder(sessionId: string): Promise<KnownPerson | null> {
+    const now = this.clock.now();
+    return this.book.read(async (view) => {
+      const person = await holderOf(view, 'session', this.secret.hash('session', sessionId), now);
+      return person && mayEnter(person, romeDay(now)) ? getPerson(view, person.id) : null;
     });
   }
 

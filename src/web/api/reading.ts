@@ -26,7 +26,7 @@ export function useReading<P extends PathOf<'get'>>(path: P, asked: Asked<P, 'ge
     queryFn: ({ signal }) => call('get', path, { ...asked, signal }),
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
-  }) as UseQueryResult<Answer<P, 'get'>>;
+  });
 }
 
 /** Does something. When it is done everything that is on screen is read again: figures hang together. */

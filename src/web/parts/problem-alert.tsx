@@ -1,6 +1,6 @@
 import { Alert } from 'design-react-kit';
 import { Refused, Unreachable } from '../api/problem.js';
-import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { bilingual, useLanguage, useTexts, type Bilingual } from '../language/language.js';
 import { written } from '../money/amount.rules.js';
 
 const TEXTS = bilingual({
@@ -8,26 +8,30 @@ const TEXTS = bilingual({
     unreachable: 'Il servizio non risponde. Se ha inviato qualcosa, può inviarlo di nuovo senza che sia registrato due volte.',
     unexpected: 'Qualcosa non ha funzionato in questa pagina. La ricarichi; se accade ancora, lo segnali.',
     again: 'Riprova',
-    figures: { available: 'Disponibile', asked: 'Richiesto', limit: 'Limite', on: 'Alla data' } as Record<string, string>,
     quote: (id: string) => `Per assistenza, citi il codice ${id}.`,
   },
   en: {
     unreachable: 'The service does not answer. If you sent something, you may send it again: it will not be recorded twice.',
     unexpected: 'Something on this page did not work. Reload it; if it happens again, report it.',
     again: 'Try again',
-    figures: { available: 'Available', asked: 'Asked', limit: 'Limit', on: 'On' } as Record<string, string>,
     quote: (id: string) => `To ask for help, quote ${id}.`,
   },
 });
+
+const FIGURES: Bilingual<Record<string, string>> = {
+  it: { available: 'Disponibile', asked: 'Richiesto', limit: 'Limite', on: 'Alla data' },
+  en: { available: 'Available', asked: 'Asked', limit: 'Limit', on: 'On' },
+};
 
 /** What went wrong, with the figures that explain it. Nothing while nothing did. */
 export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
+  const words = FIGURES[language];
   if (error === null || error === undefined) return null;
   const refused = error instanceof Refused ? error.problem : null;
   const sentence = refused ? refused.detail : error instanceof Unreachable ? texts.unreachable : texts.unexpected;
-  const figures = Object.entries(refused ?? {}).filter(([name, value]) => name in texts.figures && typeof value === 'string');
+  const figures = Object.entries(refused ?? {}).filter(([name, value]) => name in words && typeof value === 'string');
   return (
     <Alert color="danger" className="problem">
       <p>{sentence}</p>
@@ -35,7 +39,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
         <dl className="figures-inline">
           {figures.map(([name, value]) => (
             <div key={name}>
-              <dt>{texts.figures[name]}</dt>
+              <dt>{words[name]}</dt>
               <dd>{/^-?\d+\.\d{2}$/.test(String(value)) ? `${written(String(value), language)} €` : String(value)}</dd>
             </div>
           ))}

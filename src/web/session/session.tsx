@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { call, onSignInRequired, type Schema } from '../api/client.js';
-import { Refused } from '../api/problem.js';
 
 export type Me = Schema<'MeView'>;
 export type Capability = Me['may'][number];
@@ -28,9 +27,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
 
   const ask = useCallback(() => {
-    call('get', '/api/v1/me').then(
-      (me) => setSession({ state: 'in', me }),
-      (error: unknown) => setSession({ state: error instanceof Refused ? 'out' : 'unreachable' }),
+    call('get', '/api/v1/sessions/current').then(
+      ({ me }) => setSession(me ? { state: 'in', me } : { state: 'out' }),
+      () => setSession({ state: 'unreachable' }),
     );
   }, []);
   useEffect(ask, [ask]);

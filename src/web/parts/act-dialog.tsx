@@ -1,0 +1,57 @@
+import { Button } from 'design-react-kit';
+import { useRef, useState, type FormEvent, type ReactNode } from 'react';
+import { useDoing } from '../api/reading.js';
+import { bilingual, useTexts } from '../language/language.js';
+import { Dialog } from './dialog.js';
+import { ReasonField } from './fields.js';
+import { ProblemAlert } from './problem-alert.js';
+
+const TEXTS = bilingual({
+  it: { cancel: 'Annulla', working: 'In corso…', reason: 'Motivazione' },
+  en: { cancel: 'Cancel', working: 'Working…', reason: 'Reason' },
+});
+
+interface ActDialogProps<Output> {
+  title: string;
+  /** The word on the button, a verb: Approva, Respingi. */
+  verb: string;
+  dangerous?: boolean;
+  reason?: 'mandatory' | 'optional' | 'none';
+  /** Whether what the fields in it hold can be sent. */
+  ready?: boolean;
+  act: (given: { reason: string | undefined; idempotencyKey: string }) => Promise<Output>;
+  onDone: (output: Output) => void;
+  onClose: () => void;
+  children?: ReactNode;
+}
+
+/** Confirms one act, with its reason and what else it needs. Never done before the server has said so. */
+export function ActDialog<Output>({ title, verb, dangerous = false, reason: asked = 'mandatory', ready = true, act, onDone, onClose, children }: ActDialogProps<Output>) {
+  const texts = useTexts(TEXTS);
+  const [reason, setReason] = useState('');
+  const key = useRef(crypto.randomUUID());
+  const doing = useDoing(act);
+  const canSend = ready && !doing.isPending && (asked !== 'mandatory' || reason.trim() !== '');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!canSend) return;
+    doing.mutate({ reason: reason.trim() || undefined, idempotencyKey: key.current }, { onSuccess: onDone });
+  };
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form onSubmit={submit}>
+        <ProblemAlert error={doing.error} />
+        {children}
+        {asked !== 'none' && <ReasonField label={texts.reason} optional={asked === 'optional'} value={reason} onChange={setReason} />}
+        <div className="form-acts">
+          <Button type="submit" color={dangerous ? 'danger' : 'primary'} disabled={!canSend}>
+            {doing.isPending ? texts.working : verb}
+          </Button>
+          <Button type="button" color="primary" outline onClick={onClose}>
+            {texts.cancel}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react';
+import { request, type Schema } from '../api/client.js';
+import { useDoing, useReading } from '../api/reading.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { useMay } from '../session/session.js';
+import { Moment } from './moments.js';
+import { Person } from './people.js';
+import { ProblemAlert } from './problem-alert.js';
+import { Reading } from './reading-state.js';
+
+type Holder = 'grants' | 'reductions' | 'disbursements' | 'recoveries' | 'outcomes';
+
+const TEXTS = bilingual({
+  it: {
+    title: 'Documenti', none: 'Nessun documento allegato.', attach: 'Allega un documento', hint: 'PDF, P7M, XML o immagine, fino a 25 MB.', sending: 'Invio in corso: non chiuda la pagina…',
+    done: (name: string) => `«${name}» è stato registrato.`, withdrawn: 'ritirato', size: (kb: string) => `${kb} kB`,
+  },
+  en: {
+    title: 'Documents', none: 'No document attached.', attach: 'Attach a document', hint: 'PDF, P7M, XML or image, up to 25 MB.', sending: 'Sending: do not close the page…',
+    done: (name: string) => `“${name}” has been recorded.`, withdrawn: 'withdrawn', size: (kb: string) => `${kb} kB`,
+  },
+});
+
+/** What is attached to a thing, and attaching: it is always plain whether an upload succeeded. */
+export function Documents({ of, id }: { of: Holder; id: string }) {
+  const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const mayAttach = useMay('propose-money');
+  const input = useRef<HTMLInputElement>(null);
+  const [done, setDone] = useState<string | null>(null);
+  const documents = useReading(`/api/v1/${of}/{id}/documents` as '/api/v1/grants/{id}/documents', { path: { id }, query: { limit: 100 } });
+  const attaching = useDoing(async (file: File) => {
+    const form = new FormData();
+    form.append('file', file);
+    return (await (await request('post', `/api/v1/${of}/${encodeURIComponent(id)}/documents`, { form })).json()) as Schema<'DocumentView'>;
+  });
+  const attach = (file: File | undefined) => {
+    if (!file) return;
+    setDone(null);
+    attaching.mutate(file, {
+      onSuccess: ({ name }) => setDone(name),
+      onSettled: () => {
+        if (input.current) input.current.value = '';
+      },
+    });
+  };
+  return (
+    <section className="section" aria-labelledby="documents-title">
+      <h2 id="documents-title">{texts.title}</h2>
+      <Reading of={documents}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="nothing">{texts.none}</p>
+          ) : (
+            <ul className="documents">
+              {items.map((document) => (
+                <li key={document.entry}>
+                  <a href={`/api/v1/documents/${document.entry}/content`} download>
+                    {document.name}
+                  </a>{' '}
+                  <span className="hint">
+                    {texts.size(new Intl.NumberFormat(language).format(Math.ceil(document.size / 1000)))} · <Person id={document.attachedBy} /> · <Moment of={document.attachedAt} />
+                  </span>{' '}
+                  {document.state === 'withdrawn' && <span className="badge-state badge-bad">{texts.withdrawn}</span>}
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Reading>
+      {mayAttach && (
+        <label className="form-field">
+          <span>{texts.attach}</span>
+          <input ref={input} className="form-control" type="file" accept=".pdf,.p7m,.xml,.jpg,.jpeg,.png,.tif,.tiff" disabled={attaching.isPending} onChange={(event) => attach(event.target.files?.[0])} />
+          <span className="hint">{texts.hint}</span>
+        </label>
+      )}
+      <div role="status" aria-live="polite">
+        {attaching.isPending && <p>{texts.sending}</p>}
+        {done !== null && <p className="done">{texts.done(done)}</p>}
+      </div>
+      <ProblemAlert error={attaching.error} />
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+import { bilingual, useTexts } from '../language/language.js';
+import { useUrlState } from './url-state.js';
+
+const TEXTS = bilingual({ it: { pages: 'Pagine', first: 'Dall’inizio', next: 'Pagina successiva' }, en: { pages: 'Pages', first: 'From the beginning', next: 'Next page' } });
+
+/** Pages by cursor: they stay right while rows arrive. Going back is the browser's. */
+export function Pager({ nextCursor }: { nextCursor: string | null }) {
+  const texts = useTexts(TEXTS);
+  const { values, set } = useUrlState();
+  if (nextCursor === null && values['cursor'] === undefined) return null;
+  return (
+    <nav className="pager no-print" aria-label={texts.pages}>
+      <button type="button" className="btn btn-outline-primary btn-sm" disabled={values['cursor'] === undefined} onClick={() => set({ cursor: null })}>
+        {texts.first}
+      </button>
+      <button type="button" className="btn btn-outline-primary btn-sm" disabled={nextCursor === null} onClick={() => set({ cursor: nextCursor })}>
+        {texts.next}
+      </button>
+    </nav>
+  );
+}

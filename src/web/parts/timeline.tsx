@@ -1,0 +1,110 @@
+import { Link } from 'wouter';
+import type { Schema } from '../api/client.js';
+import { useReading } from '../api/reading.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { useVocabulary } from '../language/vocabulary.js';
+import { written } from '../money/amount.rules.js';
+import { Day, Moment } from './moments.js';
+import { Person } from './people.js';
+import { Empty, Reading } from './reading-state.js';
+
+type Item = Schema<'TimelineItemView'>;
+
+const TEXTS = bilingual({
+  it: {
+    title: 'Storia', empty: 'Nessuna registrazione.', entry: 'registrazione', effective: 'con effetto dal', lag: (days: number) => `registrato ${days} giorni dopo`,
+    field: 'Campo', before: 'Prima', after: 'Dopo', moved: 'Movimenti', outside: 'esterno', more: 'Altre registrazioni nello storico', decided: (name: string) => `deciso da ${name}`, afterReport: 'dopo un rapporto pubblicato',
+  },
+  en: {
+    title: 'History', empty: 'No entries.', entry: 'entry', effective: 'with effect from', lag: (days: number) => `recorded ${days} days later`,
+    field: 'Field', before: 'Before', after: 'After', moved: 'Movements', outside: 'outside', more: 'More entries in the history', decided: (name: string) => `decided by ${name}`, afterReport: 'after a published report',
+  },
+});
+
+/** Everything about a thing, in the order of the book. */
+export function Timeline({ subject }: { subject: string }) {
+  const texts = useTexts(TEXTS);
+  const items = useReading('/api/v1/journal/timeline/{subject}', { path: { subject }, query: { limit: 100 } });
+  return (
+    <section className="section" aria-labelledby="timeline-title">
+      <h2 id="timeline-title">{texts.title}</h2>
+      <Reading of={items}>
+        {({ items: found, nextCursor }) =>
+          found.length === 0 ? (
+            <Empty title={texts.empty} />
+          ) : (
+            <>
+              <ol className="timeline">
+                {found.map((item) => (
+                  <TimelineItem key={item.seq} item={item} />
+                ))}
+              </ol>
+              {nextCursor !== null && <Link href={`/storico?for=${subject}`}>{texts.more}</Link>}
+            </>
+          )
+        }
+      </Reading>
+    </section>
+  );
+}
+
+export function TimelineItem({ item }: { item: Pick<Item, 'seq' | 'kind' | 'subject' | 'actor' | 'reason' | 'effectiveOn' | 'recordedAt' | 'lagDays' | 'changes' | 'afterReport'> & Partial<Pick<Item, 'movements' | 'proposal'>> }) {
+  const texts = useTexts(TEXTS);
+  const words = useVocabulary();
+  const { language } = useLanguage();
+  return (
+    <li className="timeline-item">
+      <p className="timeline-head">
+        <Link href={`/storico/${item.seq}`} aria-label={`${texts.entry} ${item.seq}`}>
+          #{item.seq}
+        </Link>{' '}
+        <strong>{words.kind(item.kind)}</strong> <span className="hint">{item.subject}</span>
+      </p>
+      <p className="timeline-who">
+        <Person id={item.actor} /> · <Moment of={item.recordedAt} /> · {texts.effective} <Day of={item.effectiveOn} />
+        {item.lagDays > 0 && <span className="badge-state badge-warn">{texts.lag(item.lagDays)}</span>}
+        {item.afterReport !== null && <span className="badge-state badge-warn">{texts.afterReport}</span>}
+      </p>
+      {item.reason !== null && <blockquote className="timeline-reason">{item.reason}</blockquote>}
+      <Changes changes={item.changes} />
+      {(item.movements?.length ?? 0) > 0 && (
+        <ul className="timeline-movements" aria-label={texts.moved}>
+          {item.movements?.map(({ from, to, amount }, index) => (
+            <li key={index}>
+              <span className="mono">{from ?? texts.outside}</span> → <span className="mono">{to}</span> <span className="amount">{written(amount, language)} €</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** Field by field, what stood there and what stands there. */
+export function Changes({ changes }: { changes: readonly Schema<'ChangeView'>[] }) {
+  const texts = useTexts(TEXTS);
+  const words = useVocabulary();
+  if (changes.length === 0) return null;
+  return (
+    <div className="table-frame changes">
+      <table className="table-plain">
+        <thead>
+          <tr>
+            <th scope="col">{texts.field}</th>
+            <th scope="col">{texts.before}</th>
+            <th scope="col">{texts.after}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {changes.map(({ path, before, after }) => (
+            <tr key={path}>
+              <th scope="row">{words.field(path)}</th>
+              <td>{words.value(path, before)}</td>
+              <td>{words.value(path, after)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
