@@ -45,7 +45,7 @@ export function Documents({ of, id }: { of: Holder; id: string }) {
     });
   };
   return (
-    <section className="section" aria-labelledby="documents-title">
+    <section className="page-section" aria-labelledby="documents-title">
       <h2 id="documents-title">{texts.title}</h2>
       <Reading of={documents}>
         {({ items }) =>

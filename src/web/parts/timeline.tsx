@@ -26,7 +26,7 @@ export function Timeline({ subject }: { subject: string }) {
   const texts = useTexts(TEXTS);
   const items = useReading('/api/v1/journal/timeline/{subject}', { path: { subject }, query: { limit: 100 } });
   return (
-    <section className="section" aria-labelledby="timeline-title">
+    <section className="page-section" aria-labelledby="timeline-title">
       <h2 id="timeline-title">{texts.title}</h2>
       <Reading of={items}>
         {({ items: found, nextCursor }) =>

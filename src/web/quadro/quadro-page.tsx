@@ -1,18 +1,71 @@
+import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
-import { bilingual, useTexts } from '../language/language.js';
-import { Amount } from '../parts/amount.js';
+import { dayWritten } from '../language/days.rules.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { isZero, share, written } from '../money/amount.rules.js';
 import { PageTitle } from '../parts/page-title.js';
 import { Reading } from '../parts/reading-state.js';
+import { useUrlState } from '../parts/url-state.js';
+import { CourseChart } from './course-chart.js';
+import { HubsTable } from './hubs-table.js';
+import { KeyFigures } from './key-figures.js';
+import { PastBanner, PastPicker } from './past-picker.js';
+import { SankeyOfMoney } from './sankey-chart.js';
+import { TranchesChart } from './tranches-chart.js';
 
-const TEXTS = bilingual({ it: { title: 'Quadro' }, en: { title: 'Overview' } });
+const TEXTS = bilingual({
+  it: {
+    title: 'Quadro',
+    nothing: (total: string) => `Dei ${total} € della dotazione nulla è ancora concesso.`,
+    sentence: (total: string, granted: string, net: string) => `Dei ${total} € della dotazione il ${granted} è concesso e il ${net} è erogato.`,
+    asOf: (day: string, entry: number) => `Situazione al ${day}, fino alla registrazione ${entry}.`,
+  },
+  en: {
+    title: 'Overview',
+    nothing: (total: string) => `Of the total of EUR ${total} nothing is granted yet.`,
+    sentence: (total: string, granted: string, net: string) => `Of the total of EUR ${total}, ${granted} is granted and ${net} is paid.`,
+    asOf: (day: string, entry: number) => `State on ${day}, up to entry ${entry}.`,
+  },
+});
 
+/** The 350 million as one picture, on any day. */
 export function QuadroPage() {
   const texts = useTexts(TEXTS);
-  const overview = useReading('/api/v1/overview');
+  const { values } = useUrlState();
+  const past = { ...(values['asOf'] ? { asOf: values['asOf'] } : {}), ...(values['atEntry'] ? { atEntry: Number(values['atEntry']) } : {}) };
+  const overview = useReading('/api/v1/overview', { query: past }, { keep: true });
   return (
     <>
-      <PageTitle>{texts.title}</PageTitle>
-      <Reading of={overview}>{(data) => <Amount of={data.total} strong />}</Reading>
+      <PageTitle lead={overview.data && <Sentence overview={overview.data} />} aside={<PastPicker />}>
+        {texts.title}
+      </PageTitle>
+      <Reading of={overview}>
+        {(data) => (
+          <>
+            <PastBanner overview={data} />
+            <KeyFigures overview={data} />
+            <div className="grid-two page-section">
+              <TranchesChart overview={data} />
+              <CourseChart past={past} />
+            </div>
+            <SankeyOfMoney overview={data} />
+            <HubsTable overview={data} />
+          </>
+        )}
+      </Reading>
+    </>
+  );
+}
+
+function Sentence({ overview }: { overview: Schema<'OverviewView'> }) {
+  const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const { total, totals, asOf, atEntry } = overview;
+  const percent = (part: string) => `${new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(share(part, total) ?? 0)} %`;
+  const says = isZero(totals.granted) ? texts.nothing(written(total, language)) : texts.sentence(written(total, language), percent(totals.granted), percent(totals.netPaid));
+  return (
+    <>
+      {says} {texts.asOf(dayWritten(asOf, language), atEntry)}
     </>
   );
 }

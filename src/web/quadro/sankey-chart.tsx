@@ -1,0 +1,108 @@
+import { useCallback, useMemo } from 'react';
+import type { Schema } from '../api/client.js';
+import { Chart, type Colours } from '../charts/chart.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { centsOf, inMillions, isZero, plus, share, type Amount as Value } from '../money/amount.rules.js';
+import { Amount } from '../parts/amount.js';
+import { pictured } from './tranches-chart.js';
+
+const TEXTS = bilingual({
+  it: {
+    title: 'Dal decreto ai soggetti', decree: 'Dotazione', remainder: 'Non ripartito', free: (code: string) => `${code}: da concedere, da riprogrammare, restituito`, from: 'Da', to: 'A', amount: 'Importo', others: (code: string) => `${code}: altri soggetti`,
+    finding: (hubs: number, percent: string) => `Le concessioni a ${hubs} soggetti tengono il ${percent} % della dotazione.`, none: 'Nessun soggetto ha ancora una concessione: il denaro è fermo alle linee.',
+  },
+  en: {
+    title: 'From the decree to the hubs', decree: 'Total', remainder: 'Not broken down', free: (code: string) => `${code}: available, to reprogramme, returned`, from: 'From', to: 'To', amount: 'Amount', others: (code: string) => `${code}: other hubs`,
+    finding: (hubs: number, percent: string) => `Grants to ${hubs} hubs hold ${percent} % of the total.`, none: 'No hub has a grant yet: the money stands with the tranches.',
+  },
+});
+
+interface Flow {
+  from: string;
+  to: string;
+  amount: Value;
+}
+
+/** Hubs shown one by one in each tranche; the rest of them together, so that the picture can be read. */
+const SHOWN = 12;
+
+export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }) {
+  const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const flows = useMemo(() => flowsOf(overview, texts), [overview, texts]);
+  const holders = overview.hubs.filter(({ granted }) => !isZero(granted)).length;
+  const percent = new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(share(overview.totals.granted, overview.total) ?? 0);
+  const option = useCallback(
+    ({ ink, surface, line, series }: Colours) => ({
+      tooltip: { renderMode: 'richText', backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (value: unknown) => `${inMillions(Number(value).toFixed(2), language)} M€` },
+      series: [
+        {
+          type: 'sankey',
+          left: 4,
+          right: 200,
+          top: 8,
+          bottom: 8,
+          nodeGap: 5,
+          nodeWidth: 14,
+          draggable: false,
+          emphasis: { focus: 'adjacency' },
+          label: { color: ink, fontSize: 12.5, width: 190, overflow: 'truncate' },
+          lineStyle: { color: 'source', opacity: 0.28 },
+          data: [...new Set(flows.flatMap(({ from, to }) => [from, to]))].map((name, index) => ({ name, itemStyle: { color: name === texts.remainder ? line : series[index % 5], borderColor: ink, borderWidth: 0.4 } })),
+          links: flows.map(({ from, to, amount }) => ({ source: from, target: to, value: pictured(amount) })),
+        },
+      ],
+    }),
+    [flows, texts, language],
+  );
+  return (
+    <div className="page-section">
+      <Chart
+        title={texts.title}
+        finding={holders > 0 ? texts.finding(holders, percent) : texts.none}
+        option={option}
+        height={Math.max(320, 22 * new Set(flows.map(({ to }) => to)).size)}
+        fileName="flussi"
+        table={{ columns: [texts.from, texts.to, texts.amount], rows: flows.map(({ from, to, amount }) => [from, to, amount]), amounts: [2] }}
+      >
+        <table className="table-plain">
+          <thead>
+            <tr>
+              <th scope="col">{texts.from}</th>
+              <th scope="col">{texts.to}</th>
+              <th scope="col" className="number">
+                {texts.amount}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {flows.map(({ from, to, amount }) => (
+              <tr key={`${from} ${to}`}>
+                <td>{from}</td>
+                <td>{to}</td>
+                <td className="number">
+                  <Amount of={amount} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Chart>
+    </div>
+  );
+}
+
+function flowsOf({ tranches, hubs, unallocated }: Schema<'OverviewView'>, texts: (typeof TEXTS)['it']): Flow[] {
+  const flows: Flow[] = tranches.flatMap((tranche) => {
+    const own = hubs.filter((hub) => hub.tranche === tranche.code && !isZero(hub.granted)).sort((a, b) => (centsOf(b.granted) > centsOf(a.granted) ? 1 : -1));
+    const rest = own.slice(SHOWN);
+    return [
+      { from: texts.decree, to: tranche.code, amount: tranche.allocated },
+      ...own.slice(0, SHOWN).map(({ code, name, granted }) => ({ from: tranche.code, to: name ?? code, amount: granted })),
+      ...(rest.length > 0 ? [{ from: tranche.code, to: texts.others(tranche.code), amount: plus(...rest.map(({ granted }) => granted)) }] : []),
+      { from: tranche.code, to: texts.free(tranche.code), amount: plus(tranche.available, tranche.toReprogramme, tranche.returned) },
+    ];
+  });
+  return [...flows, { from: texts.decree, to: texts.remainder, amount: unallocated }].filter(({ amount }) => !isZero(amount));
+}
+
