@@ -8,6 +8,7 @@ import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { EnrolmentsController } from './enrolment/enrolments.controller.js';
 import { RedemptionService } from './enrolment/redemption.service.js';
 import { ErasureService } from './people/erasure.service.js';
+import { NamesController } from './people/names.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { PeopleService } from './people/people.service.js';
 import { SessionSecret } from './secrets.js';
@@ -22,7 +23,7 @@ export const accessSchema: Schema = { entities: accessEntities, migrations: [Acc
 
 /** People, roles, sign-in; and the guard of every route of the application. */
 @Module({
-  controllers: [EnrolPageController, EnrolmentsController, SessionsController, MeController, PeopleController],
+  controllers: [EnrolPageController, EnrolmentsController, SessionsController, MeController, NamesController, PeopleController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     EnrolmentService,

@@ -1,6 +1,6 @@
 import { NotFound, type CalendarDate } from '../kernel/index.js';
 import type { Payload } from '../journal/index.js';
-import type { Tx, View } from '../platform/index.js';
+import { Conditions, type Tx, type View } from '../platform/index.js';
 import { identitiesTable, personsTable, type IdentityRow, type PersonRow } from './access.entity.js';
 import type { ChangeFacts, Giver } from './access.rules.js';
 
@@ -9,6 +9,13 @@ export interface KnownPerson extends PersonRow {
   name: string | null;
   email: string | null;
   enrolled: boolean;
+}
+
+/** Who somebody is; the name is null once it has been erased. */
+export interface NamedPerson {
+  id: string;
+  seq: number;
+  name: string | null;
 }
 
 const KNOWN = `
@@ -27,6 +34,16 @@ function known(row: Record<string, unknown>): KnownPerson {
 export async function listPeople(view: View, afterSeq: number, limit: number): Promise<KnownPerson[]> {
   const rows = await view.all<Record<string, unknown>>(`${KNOWN} WHERE persons.seq > ? ORDER BY persons.seq LIMIT ?`, afterSeq, limit);
   return rows.map(known);
+}
+
+/** Names of people after the one of entry `afterSeq`, in the order in which they were added; of all, or of those with an id. */
+export async function listNames(view: View, ids: readonly string[] | null, afterSeq: number, limit: number): Promise<NamedPerson[]> {
+  const conditions = new Conditions().and('persons.seq > ?', afterSeq);
+  if (ids) conditions.and(`persons.id IN (${ids.map(() => '?').join(', ')})`, ...ids);
+  const sql = `
+    SELECT persons.id AS "id", persons.seq AS "seq", op_identities.name AS "name"
+    FROM persons LEFT JOIN op_identities ON op_identities.person_id = persons.id ${conditions.where} ORDER BY persons.seq LIMIT ?`;
+  return view.all<NamedPerson>(sql, ...conditions.values, limit);
 }
 
 /** @throws NotFound */

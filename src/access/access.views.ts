@@ -30,6 +30,15 @@ export class PersonView {
   enrolled!: boolean;
 }
 
+/** A person, for everybody who reads what was done. */
+export class PersonNameView {
+  @IdField('person')
+  id!: string;
+
+  @TextField({ max: 200, nullable: true, description: 'Name; null once it has been erased.', example: 'Ada Rossi' })
+  name!: string | null;
+}
+
 /** A one-time link. It is shown once: whoever holds it chooses the person's password. */
 export class EnrolmentLinkView {
   @TextField({ max: 2000, description: 'To be handed to the person alone.', example: 'https://pnrr.example/enrol#q83vEjRWeJASNFZ4mrze8A' })

@@ -172,6 +172,7 @@ async function signInAndOut(service: Service, { admin }: People): Promise<void> 
   await ok(admin.change(`/users/${ada.id}`, { disabled: true, until: null, reason: 'Uscita' }), 200);
   await ok((await service.as('admin', 'second-admin')).post(`/users/${ada.id}/erasure`, { reason: 'Richiesta' }), 200);
   await ok(admin.get('/users?limit=2'), 200);
+  await ok(admin.get('/people?limit=2'), 200);
 }
 
 async function moveMoney(people: People): Promise<void> {
