@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { numberOf } from '../kernel/index.js';
 import { RefusalRequest } from '../approvals/index.js';
 import { Hindsight } from '../journal/index.js';
-import { Answers, AsOfQuery, By, cursorKey, IdParam, May, page, SignedIn, type Caller } from '../platform/index.js';
+import { Answers, AsOfQuery, By, IdParam, May, SignedIn, type Caller } from '../platform/index.js';
 import type { PaymentOrder } from './disbursement.entity.js';
-import { getDisbursementOn, listDisbursements, totalsOf } from './disbursements.queries.js';
+import { pageOfDisbursements, totalsOf } from './disbursement-lists.queries.js';
+import { getDisbursementOn } from './disbursements.queries.js';
 import {
   ApproveDisbursementRequest,
   DisbursementsQuery,
@@ -31,15 +31,12 @@ export class DisbursementsController {
 
   @Get()
   @SignedIn()
-  @Answers(DisbursementsPage, { summary: 'The disbursements, in the order of the book, with the sums of the whole filtered set' })
+  @Answers(DisbursementsPage, { summary: 'The disbursements, in the order of the book or the one asked for, with the sums of the whole filtered set' })
   async list(@Query() query: DisbursementsQuery): Promise<DisbursementsPage> {
-    const { limit, cursor, asOf: _, atEntry: __, ...filters } = query;
-    const after = cursorKey(cursor, 'number')?.[0] ?? 0;
-    return this.hindsight.at(query, async (view, { asOf, day }) => {
-      const filter = { ...filters, asOf };
-      const rows = await listDisbursements(view, filter, after, limit + 1);
-      const { items, ...rest } = page(rows, limit, ({ id }) => [numberOf(id)]);
-      return { items: await showDisbursements(view, items, day), ...rest, totals: await totalsOf(view, filter) };
+    const { limit, cursor, sort, asOf: _, atEntry: __, ...filter } = query;
+    return this.hindsight.at(query, async (view, sight) => {
+      const { items, ...rest } = await pageOfDisbursements(view, filter, sight, { limit, cursor, sort });
+      return { items: await showDisbursements(view, items, sight.day), ...rest, totals: await totalsOf(view, filter, sight) };
     });
   }
 

@@ -1,8 +1,8 @@
-import { idOf, Money, NotFound, numberOf, seqOf, type CalendarDate } from '../kernel/index.js';
+import { idOf, Money, NotFound, numberOf, type CalendarDate } from '../kernel/index.js';
 import type { GrantRow } from '../grants/index.js';
 import type { HubStatus } from '../hubs/index.js';
 import { GRANT_PURSES, grantAccount } from '../ledger/index.js';
-import { Conditions, containing, type View } from '../platform/index.js';
+import type { View } from '../platform/index.js';
 import { asTheyStood } from './disbursements.past.js';
 import { isSameOrder, orderKey, type RequestFacts } from './disbursement.rules.js';
 import {
@@ -11,7 +11,6 @@ import {
   reversalsTable,
   type DisbursementKind,
   type DisbursementRow,
-  type DisbursementState,
   type PaymentOrder,
   type ReversalRow,
 } from './disbursement.entity.js';
@@ -110,67 +109,6 @@ export async function requestFacts(view: View, grant: string, today: CalendarDat
   };
 }
 
-export interface DisbursementFilter {
-  state?: DisbursementState | undefined;
-  hub?: string | undefined;
-  tranche?: string | undefined;
-  grant?: string | undefined;
-  kind?: DisbursementKind | undefined;
-  /** Days of the request, both included. */
-  from?: CalendarDate | undefined;
-  to?: CalendarDate | undefined;
-  /** Text in id, hub, protocol or reason. */
-  q?: string | undefined;
-  /** States and dates as they were at the end of that day. */
-  asOf?: CalendarDate | null | undefined;
-}
-
-/** The state that a disbursement had come to by a day: its last step up to then. */
-const STATE_ON_DAY = `coalesce((SELECT step.state FROM disbursement_steps AS step
-  WHERE step.disbursement_seq = disbursements.seq AND step.on_day <= ? ORDER BY step.seq DESC LIMIT 1), 'requested')`;
-
-function conditionsOf(filter: DisbursementFilter): Conditions {
-  const { asOf, state, grant, q } = filter;
-  const conditions = new Conditions().upTo('requested_on', asOf);
-  if (state && asOf) conditions.and(`${STATE_ON_DAY} = ?`, asOf, state);
-  else conditions.equal('state', state);
-  conditions.equal('hub', filter.hub).equal('tranche', filter.tranche).equal('kind', filter.kind);
-  if (grant !== undefined) conditions.equal('grant_seq', numberOf(grant));
-  conditions.from('requested_on', filter.from).upTo('requested_on', filter.to);
-  if (q !== undefined) {
-    const texts = ['hub', "coalesce(protocol, '')", "coalesce(reason, '')"].map((column) => `lower(${column}) LIKE ? ESCAPE '!'`);
-    const text = containing(q);
-    conditions.and(`(${texts.join(' OR ')} OR seq = ?)`, text, text, text, seqOf('disbursement', q.toUpperCase()) ?? 0);
-  }
-  return conditions;
-}
-
-/** Disbursements after `afterSeq` in the order of the book; with `asOf` as they stood at the end of that day. */
-export async function listDisbursements(view: View, filter: DisbursementFilter, afterSeq: number, limit: number): Promise<DisbursementRow[]> {
-  const { where, values } = conditionsOf(filter).and('seq > ?', afterSeq);
-  const rows = await disbursementsTable.select(view, `${where} ORDER BY seq LIMIT ?`, ...values, limit);
-  return filter.asOf ? asTheyStood(view, rows, filter.asOf) : rows;
-}
-
-export interface DisbursementTotals {
-  count: number;
-  /** As requested. */
-  amount: Money;
-  /** Less what was cut. */
-  admitted: Money;
-}
-
-/** Count and sum of everything that a filter selects, whatever the page. */
-export async function totalsOf(view: View, filter: DisbursementFilter): Promise<DisbursementTotals> {
-  const { where, values } = conditionsOf(filter);
-  const row = await view.one<{ count: number; cents: number; admittedCents: number }>(
-    `SELECT count(*) AS "count", CAST(coalesce(SUM(amount_cents), 0) AS BIGINT) AS "cents",
-       CAST(coalesce(SUM(coalesce(admitted_cents, amount_cents)), 0) AS BIGINT) AS "admittedCents" FROM disbursements ${where}`,
-    ...values,
-  );
-  return { count: row?.count ?? 0, amount: Money.ofCents(row?.cents ?? 0), admitted: Money.ofCents(row?.admittedCents ?? 0) };
-}
-
 /** One disbursement as it stood at the end of a day. @throws NotFound, also before it was requested */
 export async function getDisbursementOn(view: View, id: string, asOf: CalendarDate | null): Promise<DisbursementRow> {
   const row = await getDisbursement(view, id);
@@ -178,19 +116,4 @@ export async function getDisbursementOn(view: View, id: string, asOf: CalendarDa
   if (row.requestedOn > asOf) throw new NotFound(`${id} @ ${asOf}`);
   const [stood] = await asTheyStood(view, [row], asOf);
   return stood ?? row;
-}
-
-const ROWS_AT_ONCE = 500;
-
-/** Every disbursement, page by page, as it stood at the end of a day (null: now). */
-export async function* disbursementsByPage(view: View, asOf: CalendarDate | null): AsyncGenerator<DisbursementRow[]> {
-  let after = 0;
-  for (;;) {
-    const rows = await listDisbursements(view, { asOf }, after, ROWS_AT_ONCE);
-    if (rows.length > 0) yield rows;
-    if (rows.length < ROWS_AT_ONCE) return;
-    after = numberOf(rows.at(-1)?.id ?? '');
-    // A long list lets other requests through.
-    await new Promise((resolve) => setImmediate(resolve));
-  }
 }

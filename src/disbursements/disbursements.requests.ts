@@ -1,5 +1,6 @@
 import type { CalendarDate, Money } from '../kernel/index.js';
-import { AmountField, AsOfListQuery, ChoiceField, CodeField, DayField, FlagField, IdField, ListField, NestedField, ReasonField, TextField, WholeField } from '../platform/index.js';
+import { AmountField, AsOfListQuery, ChoiceField, CodeField, DayField, FlagField, IdField, ListField, NestedField, ReasonField, SortField, TextField, WholeField, type Sort } from '../platform/index.js';
+import { DISBURSEMENT_SORTS, type DisbursementSort } from './disbursement-lists.queries.js';
 import { DISBURSEMENT_KINDS, DISBURSEMENT_STATES, type DisbursementKind, type DisbursementState } from './disbursement.entity.js';
 
 export class DisbursementsQuery extends AsOfListQuery {
@@ -26,6 +27,12 @@ export class DisbursementsQuery extends AsOfListQuery {
 
   @TextField({ max: 100, optional: true, description: 'Text in id, hub, protocol or reason.', example: 'prot. 1234' })
   q?: string;
+
+  @FlagField({ optional: true, description: 'Only those that are past their due day, neither paid nor given up; `false`: only the others.' })
+  late?: boolean;
+
+  @SortField(DISBURSEMENT_SORTS, { description: 'By what they are ordered: `state` in the order of their run, `amount` as requested.' })
+  sort?: Sort<DisbursementSort>;
 }
 
 export class RequestDisbursementRequest {

@@ -6,6 +6,7 @@ export * from './disbursement.moves.js';
 export * from './disbursement.proposals.js';
 export * from './disbursement.relatives.js';
 export * from './disbursement.rules.js';
+export * from './disbursement-lists.queries.js';
 export * from './disbursements.migrations.js';
 export * from './disbursements.module.js';
 export * from './disbursements.projection.js';

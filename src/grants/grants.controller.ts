@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { numberOf } from '../kernel/index.js';
 import { ProposedChangeView } from '../changes/index.js';
 import { Hindsight } from '../journal/index.js';
-import { Answers, ApiPage, AsOfQuery, By, cursorKey, IdParam, May, page, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { Answers, ApiPage, AsOfQuery, By, IdParam, May, SignedIn, type Caller, type Page } from '../platform/index.js';
 import type { Agreement } from './grant.entity.js';
-import { getGrant, listGrants } from './grants.queries.js';
+import { pageOfGrants } from './grant-lists.queries.js';
+import { getGrant } from './grants.queries.js';
 import { GrantsQuery, ProposeGrantRequest, ProposeTermsRequest, ReductionRequest, type AgreementRequest } from './grants.requests.js';
 import type { ProposedGrant } from './grants.rules.js';
 import { GrantsService } from './grants.service.js';
@@ -23,13 +23,11 @@ export class GrantsController {
 
   @Get()
   @SignedIn()
-  @ApiPage(GrantView, { summary: 'The grants, in the order of the book' })
+  @ApiPage(GrantView, { summary: 'The grants, in the order of the book or the one asked for' })
   async list(@Query() query: GrantsQuery): Promise<Page<GrantView>> {
-    const after = cursorKey(query.cursor, 'number')?.[0] ?? 0;
-    const { hub, tranche, state, limit } = query;
+    const { limit, cursor, sort, asOf: _, atEntry: __, ...filter } = query;
     return this.hindsight.at(query, async (view, { asOf }) => {
-      const rows = await listGrants(view, { hub, tranche, state, asOf }, after, limit + 1);
-      const { items, ...rest } = page(rows, limit, ({ id }) => [numberOf(id)]);
+      const { items, ...rest } = await pageOfGrants(view, filter, asOf, { limit, cursor, sort });
       const views: GrantView[] = [];
       for (const row of items) views.push(await grantView(view, row, asOf));
       return { items: views, ...rest };

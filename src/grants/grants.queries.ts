@@ -1,22 +1,7 @@
 import { Money, NotFound, numberOf, type CalendarDate } from '../kernel/index.js';
-import type { ProposalState } from '../approvals/index.js';
 import { balancesOf, GRANT_PURSES, grantAccount } from '../ledger/index.js';
 import { Conditions, type View } from '../platform/index.js';
 import { grantsTable, reductionsTable, type GrantRow, type ReductionRow } from './grant.entity.js';
-
-export interface GrantFilter {
-  hub?: string | undefined;
-  tranche?: string | undefined;
-  state?: ProposalState | undefined;
-  asOf?: CalendarDate | null | undefined;
-}
-
-/** Grants after `afterSeq` in the order of the book; with `asOf` those that take effect on or before that day. */
-export async function listGrants(view: View, filter: GrantFilter, afterSeq: number, limit: number): Promise<GrantRow[]> {
-  const conditions = new Conditions().and('seq > ?', afterSeq).equal('hub', filter.hub).equal('tranche', filter.tranche);
-  conditions.equal('state', filter.state).upTo('effective_on', filter.asOf);
-  return grantsTable.select(view, `${conditions.where} ORDER BY seq LIMIT ?`, ...conditions.values, limit);
-}
 
 /** @throws NotFound, also of a day before it takes effect */
 export async function getGrant(view: View, id: string, asOf: CalendarDate | null = null): Promise<GrantRow> {

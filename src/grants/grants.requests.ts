@@ -10,10 +10,13 @@ import {
   NestedField,
   PercentField,
   ReasonField,
+  SortField,
   TextField,
   TextListField,
   WholeField,
+  type Sort,
 } from '../platform/index.js';
+import { GRANT_SORTS, type GrantSort } from './grant-lists.queries.js';
 import { REDUCTION_CAUSES, type ReductionCause } from './grant.entity.js';
 
 export class GrantsQuery extends AsOfListQuery {
@@ -25,6 +28,12 @@ export class GrantsQuery extends AsOfListQuery {
 
   @ChoiceField(PROPOSAL_STATES, { optional: true, description: 'Only grants in this state.' })
   state?: ProposalState;
+
+  @TextField({ max: 100, optional: true, description: 'Text in id, hub, CUP, CLP, decree, or reference and protocol of the convenzione.', example: 'B57H22006500008' })
+  q?: string;
+
+  @SortField(GRANT_SORTS, { description: 'By what they are ordered: `amount` as awarded.' })
+  sort?: Sort<GrantSort>;
 }
 
 export class AgreementRequest {

@@ -1,5 +1,6 @@
 export * from './cup.js';
 export * from './grant.entity.js';
+export * from './grant-lists.queries.js';
 export * from './grant-terms.changes.js';
 export * from './grant-terms.queries.js';
 export * from './grant-terms.rules.js';

@@ -38,8 +38,8 @@ export class HubsController {
   @ApiPage(HubView, { summary: 'The hubs, by code' })
   async list(@Query() query: HubsQuery): Promise<Page<HubView>> {
     const after = cursorKey(query.cursor, 'string')?.[0] ?? '';
-    const { tranche, status, limit } = query;
-    const rows = await this.hindsight.at(query, (view, { asOf }) => listHubs(view, { tranche, status, asOf }, after, limit + 1));
+    const { tranche, status, q, limit } = query;
+    const rows = await this.hindsight.at(query, (view, { asOf }) => listHubs(view, { tranche, status, q, asOf }, after, limit + 1));
     return page(rows, limit, ({ code }) => [code], hubView);
   }
 

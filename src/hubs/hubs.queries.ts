@@ -5,6 +5,8 @@ import { hubsTable, hubStatusesTable, type HubRow, type HubStatus } from './hub.
 export interface HubFilter {
   tranche?: string | undefined;
   status?: HubStatus | undefined;
+  /** Text in code, name, seat or tax code. */
+  q?: string | undefined;
   /** Only hubs in the register on that day. */
   asOf?: CalendarDate | null | undefined;
 }
@@ -15,11 +17,12 @@ const STATUS_ON_DAY = `(SELECT step.status FROM hub_statuses AS step
 
 /** Hubs after `afterCode`, by code. */
 export async function listHubs(view: View, filter: HubFilter, afterCode: string, limit: number): Promise<HubRow[]> {
-  const { tranche, status, asOf = null } = filter;
+  const { tranche, status, q, asOf = null } = filter;
   const conditions = new Conditions().and('code > ?', afterCode).equal('tranche', tranche).upTo('registered_on', asOf);
   if (status !== undefined && asOf !== null) conditions.and(`${STATUS_ON_DAY} = ?`, asOf, status);
   else conditions.equal('status', status);
   if (tranche !== undefined) conditions.upTo('tranche_since', asOf);
+  if (q !== undefined) conditions.containing(['code', 'name', 'seat', 'tax_code'], q);
   const rows = await hubsTable.select(view, `${conditions.where} ORDER BY code LIMIT ?`, ...conditions.values, limit);
   return asTheyStood(view, rows, asOf);
 }

@@ -10,6 +10,9 @@ export class HubsQuery extends AsOfListQuery {
 
   @ChoiceField(HUB_STATUSES, { optional: true, description: 'Only hubs in this status.' })
   status?: HubStatus;
+
+  @TextField({ max: 100, optional: true, description: 'Text in code, name, seat or codice fiscale.', example: 'artes' })
+  q?: string;
 }
 
 export class PartnerRequest {

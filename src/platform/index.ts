@@ -19,6 +19,7 @@ export * from './http/etag.js';
 export * from './http/fields.js';
 export * from './http/list-fields.js';
 export * from './http/lists.js';
+export * from './http/sorted-lists.js';
 export * from './http/params.js';
 export * from './http/book-fields.js';
 export * from './http/as-of.js';

@@ -4,6 +4,7 @@ export * from './recoveries.projection.js';
 export * from './recoveries.queries.js';
 export * from './recoveries.service.js';
 export * from './recovery.entity.js';
+export * from './recovery-lists.queries.js';
 export * from './recovery.relatives.js';
 export * from './recovery.rules.js';
 export * from './revocation.changes.js';

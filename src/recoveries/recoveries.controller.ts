@@ -1,9 +1,10 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Money, numberOf } from '../kernel/index.js';
+import { Money } from '../kernel/index.js';
 import { Hindsight } from '../journal/index.js';
-import { Answers, ApiPage, AsOfQuery, By, cursorKey, IdParam, May, page, SignedIn, type Caller, type Page } from '../platform/index.js';
-import { getRecoveryOn, listRecoveries } from './recoveries.queries.js';
+import { Answers, ApiPage, AsOfQuery, By, IdParam, May, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { getRecoveryOn } from './recoveries.queries.js';
+import { pageOfRecoveries } from './recovery-lists.queries.js';
 import { CollectionRequest, ProposeRecoveryRequest, RecoveriesQuery } from './recoveries.requests.js';
 import { RecoveriesService } from './recoveries.service.js';
 import { RecoveryView, recoveryView } from './recoveries.views.js';
@@ -18,15 +19,13 @@ export class RecoveriesController {
 
   @Get()
   @SignedIn()
-  @ApiPage(RecoveryView, { summary: 'The recoveries, in the order of the book; on a past day those that were ordered by then, in their state of then' })
+  @ApiPage(RecoveryView, { summary: 'The recoveries, in the order of the book or the one asked for; on a past day those that were ordered by then, in their state of then' })
   async list(@Query() query: RecoveriesQuery): Promise<Page<RecoveryView>> {
-    const { limit, cursor, asOf: _, atEntry: __, ...filters } = query;
-    const after = cursorKey(cursor, 'number')?.[0] ?? 0;
-    return this.hindsight.at(query, async (view, { asOf }) => {
-      const rows = await listRecoveries(view, { ...filters, asOf }, after, limit + 1);
-      const { items, ...rest } = page(rows, limit, ({ id }) => [numberOf(id)]);
+    const { limit, cursor, sort, asOf: _, atEntry: __, ...filter } = query;
+    return this.hindsight.at(query, async (view, sight) => {
+      const { items, ...rest } = await pageOfRecoveries(view, filter, sight, { limit, cursor, sort });
       const views: RecoveryView[] = [];
-      for (const row of items) views.push(await recoveryView(view, row, asOf));
+      for (const row of items) views.push(await recoveryView(view, row, sight.asOf));
       return { items: views, ...rest };
     });
   }

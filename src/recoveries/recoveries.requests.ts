@@ -1,5 +1,5 @@
 import type { CalendarDate, Money } from '../kernel/index.js';
-import { AmountField, AsOfListQuery, ChoiceField, CodeField, DayField, IdField, ReasonField } from '../platform/index.js';
+import { AmountField, AsOfListQuery, ChoiceField, CodeField, DayField, FlagField, IdField, ReasonField, SortField, type Sort } from '../platform/index.js';
 import {
   DESTINATIONS,
   RECOVERY_CAUSES,
@@ -10,6 +10,7 @@ import {
   type RecoveryState,
   type Settlement,
 } from './recovery.entity.js';
+import { RECOVERY_SORTS, type RecoverySort } from './recovery-lists.queries.js';
 import { REVOCATION_CAUSES, type RevocationCause } from './revocation.rules.js';
 
 export class RecoveriesQuery extends AsOfListQuery {
@@ -24,6 +25,12 @@ export class RecoveriesQuery extends AsOfListQuery {
 
   @IdField('disbursement', { optional: true, description: 'Only of this payment.' })
   disbursement?: string;
+
+  @FlagField({ optional: true, description: 'Only those of which something is still to come back past its due day; `false`: only the others.' })
+  overdue?: boolean;
+
+  @SortField(RECOVERY_SORTS, { description: 'By what they are ordered.' })
+  sort?: Sort<RecoverySort>;
 }
 
 export class ProposeRecoveryRequest {

@@ -1,15 +1,16 @@
 // Measures what the project promises, as ratios within one run with the raw figure beside: machines differ, ratios less.
-// npm run bench [-- writes overview workbook history start memory]
+// npm run bench [-- writes overview workbook history lists start memory]
 import 'reflect-metadata';
 import { book } from './book.mjs';
 import { measureHistory } from './history.mjs';
 import { measureMemory, measureStart } from './server.mjs';
+import { measureLists } from './lists.mjs';
 import { measureOverview } from './overview.mjs';
 import { measureWorkbook } from './workbook.mjs';
 import { measureWrites } from './writes.mjs';
 
 const SECTIONS = {
-  ...{ writes: measureWrites, overview: measureOverview, workbook: measureWorkbook, history: measureHistory },
+  ...{ writes: measureWrites, overview: measureOverview, workbook: measureWorkbook, history: measureHistory, lists: measureLists },
   ...{ start: measureStart, memory: measureMemory },
 };
 

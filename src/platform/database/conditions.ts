@@ -26,6 +26,13 @@ export class Conditions {
     return value === undefined || value === null ? this : this.and(`${column} >= ?`, value);
   }
 
+  /** Adds that one of some texts, which may be null, holds what was asked for; or what else is given says so. */
+  containing(texts: readonly string[], asked: string, ...others: readonly [string, SqlValue][]): this {
+    const pattern = containing(asked);
+    const parts = [...texts.map((text) => `lower(coalesce(${text}, '')) LIKE ? ESCAPE '!'`), ...others.map(([condition]) => condition)];
+    return this.and(`(${parts.join(' OR ')})`, ...texts.map(() => pattern), ...others.map(([, value]) => value));
+  }
+
   /** `WHERE …`, or nothing. */
   get where(): string {
     return this.parts.length === 0 ? '' : `WHERE ${this.parts.join(' AND ')}`;

@@ -5,7 +5,7 @@ import { readBookId } from '../../journal/index.js';
 import { balances } from '../../ledger/index.js';
 import { figuresSince, lastMoved, moneyState, readMonths, readOverview, type HubAmounts, type Overview } from '../../overview/index.js';
 import type { View } from '../../platform/index.js';
-import { collectionsTable, listRecoveries } from '../../recoveries/index.js';
+import { allRecoveries, collectionsTable } from '../../recoveries/index.js';
 import { listOutcomes, listRequirements } from '../../requirements/index.js';
 import { actLines } from './acts.rules.js';
 import { alertsOf } from './alerts.rules.js';
@@ -73,7 +73,7 @@ async function readThings(view: View, { past, asOf: day }: ReportQuestion, { hub
     lastMoved: await lastMoved(view, day),
     acts: await listActs(view, day, 0, ALL),
     reductions: await reductionsTable.select(view, 'ORDER BY seq'),
-    recoveries: await listRecoveries(view, { asOf: past }, 0, ALL),
+    recoveries: await allRecoveries(view, past),
     collections: await collectionsTable.select(view, 'ORDER BY seq'),
     requirements: await listRequirements(view, '', ALL),
     outcomes: (await listOutcomes(view, {}, 0, ALL)).filter(({ obtainedOn }) => obtainedOn <= day),

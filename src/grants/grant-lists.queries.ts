@@ -1,0 +1,46 @@
+import { seqOf, type CalendarDate } from '../kernel/index.js';
+import type { ProposalState } from '../approvals/index.js';
+import { Conditions, sortedPage, sortedRows, type Asked, type Dialect, type Page, type Sort, type SortedList, type SortKey, type View } from '../platform/index.js';
+import { grantsTable, type GrantRow } from './grant.entity.js';
+
+export interface GrantFilter {
+  hub?: string | undefined;
+  tranche?: string | undefined;
+  state?: ProposalState | undefined;
+  /** Text in id, hub, CUP, CLP, decree, or reference and protocol of the agreement. */
+  q?: string | undefined;
+}
+
+export const GRANT_SORTS = ['hub', 'amount', 'effectiveOn', 'cup'] as const;
+export type GrantSort = (typeof GRANT_SORTS)[number];
+
+/** Grants that a filter selects, in the order asked for, page by page; with `asOf` those that take effect on or before that day. */
+export function pageOfGrants(view: View, filter: GrantFilter, asOf: CalendarDate | null, asked: Asked<GrantSort>): Promise<Page<GrantRow>> {
+  return sortedPage(view, listOf(view, filter, asOf), asked);
+}
+
+/** All of them in that order, some hundreds at once. */
+export function selectedGrants(view: View, filter: GrantFilter, asOf: CalendarDate | null, sort?: Sort<GrantSort>): AsyncGenerator<GrantRow[]> {
+  return sortedRows(view, listOf(view, filter, asOf), sort);
+}
+
+function listOf({ dialect }: View, { hub, tranche, state, q }: GrantFilter, asOf: CalendarDate | null): SortedList<GrantRow, GrantSort> {
+  const conditions = new Conditions().equal('hub', hub).equal('tranche', tranche).equal('state', state).upTo('effective_on', asOf);
+  if (q !== undefined) conditions.containing([...TEXTS, ...agreementTexts[dialect]], q, ['seq = ?', seqOf('grant', q.toUpperCase()) ?? 0]);
+  return { table: grantsTable, conditions, keyOf: (name) => SORT_KEYS[name] };
+}
+
+const TEXTS = ['hub', 'cup', 'local_project_code', 'decree'];
+
+/** Of the agreement, kept as JSON text, what it says and not how its fields are called. */
+const agreementTexts: Readonly<Record<Dialect, readonly string[]>> = {
+  sqlite: ["json_extract(agreement, '$.reference')", "json_extract(agreement, '$.protocol')"],
+  postgres: ["CAST(agreement AS json) ->> 'reference'", "CAST(agreement AS json) ->> 'protocol'"],
+};
+
+const SORT_KEYS: Readonly<Record<GrantSort, SortKey>> = {
+  hub: { kind: 'text', sql: 'grants.hub', values: [] },
+  amount: { kind: 'number', sql: 'grants.amount_cents', values: [] },
+  effectiveOn: { kind: 'text', sql: 'grants.effective_on', values: [] },
+  cup: { kind: 'text', sql: 'grants.cup', values: [] },
+};
