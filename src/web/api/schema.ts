@@ -332,6 +332,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The names of the people by whom things were done, in the order in which they were added */
+        get: operations["names_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -546,7 +563,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The grants, in the order of the book */
+        /** The grants, in the order of the book or the one asked for */
         get: operations["grants_list"];
         put?: never;
         /**
@@ -799,7 +816,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The disbursements, in the order of the book, with the sums of the whole filtered set */
+        /** The disbursements, in the order of the book or the one asked for, with the sums of the whole filtered set */
         get: operations["disbursements_list"];
         put?: never;
         /** Requests a disbursement: its money is reserved at once */
@@ -1089,7 +1106,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The recoveries, in the order of the book; on a past day those that were ordered by then, in their state of then */
+        /** The recoveries, in the order of the book or the one asked for; on a past day those that were ordered by then, in their state of then */
         get: operations["recoveries_list"];
         put?: never;
         /**
@@ -2262,6 +2279,33 @@ export interface components {
              * @example 2026-03-31T10:15:00.000Z
              */
             expiresAt: string;
+        };
+        PersonNameView: {
+            /**
+             * @description Id of the person.
+             * @example P-12
+             */
+            id: string;
+            /**
+             * @description Name; null once it has been erased.
+             * @example Ada Rossi
+             */
+            name: string | null;
+        };
+        PersonNamePage: {
+            /** @description The things of this page. */
+            items: components["schemas"]["PersonNameView"][];
+            /**
+             * Format: int32
+             * @description How many were asked for.
+             * @example 50
+             */
+            limit: number;
+            /**
+             * @description For the page that follows; null on the last one.
+             * @example WzEyXQ
+             */
+            nextCursor: string | null;
         };
         PersonView: {
             /**
@@ -6506,6 +6550,43 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    names_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where the page before ended: its `nextCursor`. */
+                cursor?: string;
+                /** @description Only these, at most 100; ids that are nobody's are left out. */
+                ids?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The names of the people by whom things were done, in the order in which they were added */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonNamePage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
     people_list: {
         parameters: {
             query?: {
@@ -6780,6 +6861,8 @@ export interface operations {
                 tranche?: string;
                 /** @description Only hubs in this status. */
                 status?: "provisional" | "identified" | "suspended" | "closed";
+                /** @description Text in code, name, seat or codice fiscale. */
+                q?: string;
             };
             header?: never;
             path?: never;
@@ -7220,6 +7303,10 @@ export interface operations {
                 tranche?: string;
                 /** @description Only grants in this state. */
                 state?: "proposed" | "in-force" | "rejected" | "withdrawn";
+                /** @description Text in id, hub, CUP, CLP, decree, or reference and protocol of the convenzione. */
+                q?: string;
+                /** @description By what they are ordered: `amount` as awarded. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "hub" | "amount" | "effectiveOn" | "cup" | "-hub" | "-amount" | "-effectiveOn" | "-cup";
             };
             header?: never;
             path?: never;
@@ -7227,7 +7314,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The grants, in the order of the book */
+            /** @description The grants, in the order of the book or the one asked for */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -7930,6 +8017,10 @@ export interface operations {
                 to?: string;
                 /** @description Text in id, hub, protocol or reason. */
                 q?: string;
+                /** @description Only those that are past their due day, neither paid nor given up; `false`: only the others. */
+                late?: boolean;
+                /** @description By what they are ordered: `state` in the order of their run, `amount` as requested. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "requestedOn" | "amount" | "hub" | "state" | "paidOn" | "dueOn" | "-requestedOn" | "-amount" | "-hub" | "-state" | "-paidOn" | "-dueOn";
             };
             header?: never;
             path?: never;
@@ -7937,7 +8028,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The disbursements, in the order of the book, with the sums of the whole filtered set */
+            /** @description The disbursements, in the order of the book or the one asked for, with the sums of the whole filtered set */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -8692,6 +8783,10 @@ export interface operations {
                 tranche?: string;
                 /** @description Only of this payment. */
                 disbursement?: string;
+                /** @description Only those of which something is still to come back past its due day; `false`: only the others. */
+                overdue?: boolean;
+                /** @description By what they are ordered. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "hub" | "amount" | "dueOn" | "-hub" | "-amount" | "-dueOn";
             };
             header?: never;
             path?: never;
@@ -8699,7 +8794,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The recoveries, in the order of the book; on a past day those that were ordered by then, in their state of then */
+            /** @description The recoveries, in the order of the book or the one asked for; on a past day those that were ordered by then, in their state of then */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];

@@ -1,4 +1,5 @@
-import { useReading } from '../api/reading.js';
+import { useQuery } from '@tanstack/react-query';
+import { call, type Schema } from '../api/client.js';
 import { bilingual, useTexts } from '../language/language.js';
 import { useMe } from '../session/session.js';
 
@@ -20,9 +21,21 @@ export function Person({ id }: { id: string | null }) {
 }
 
 const NOBODY: ReadonlyMap<string, string> = new Map();
+const PAGE = 100;
 
-/** The names behind the ids. */
+/** The names behind the ids, of everybody: a ministry's office, read once. */
 export function useNames(): ReadonlyMap<string, string> {
-  void useReading;
-  return NOBODY;
+  const { data } = useQuery({ queryKey: ['names of people'], staleTime: 60_000, queryFn: ({ signal }) => readNames(signal) });
+  return data ?? NOBODY;
+}
+
+async function readNames(signal: AbortSignal): Promise<ReadonlyMap<string, string>> {
+  const names = new Map<string, string>();
+  let cursor: string | null = null;
+  do {
+    const page: Schema<'PersonNamePage'> = await call('get', '/api/v1/people', { query: { limit: PAGE, ...(cursor === null ? {} : { cursor }) }, signal });
+    for (const { id, name } of page.items) if (name !== null) names.set(id, name);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return names;
 }

@@ -6,6 +6,8 @@ type Page = LazyExoticComponent<ComponentType>;
 /** The pages, each loaded when somebody opens it, by their address. */
 export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/', lazy(async () => ({ default: (await import('../quadro/quadro-page.js')).QuadroPage }))],
+  ['/erogazioni', lazy(async () => ({ default: (await import('../disbursements/disbursements-page.js')).DisbursementsPage }))],
+  ['/erogazioni/nuova', lazy(async () => ({ default: (await import('../disbursements/new-disbursement-page.js')).NewDisbursementPage }))],
 ];
 
 /** What can be read without signing in. */

@@ -1,0 +1,248 @@
+import { Button } from 'design-react-kit';
+import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { call, type Schema } from '../api/client.js';
+import { Refused } from '../api/problem.js';
+import { useDoing, useReading } from '../api/reading.js';
+import { dayWritten, today } from '../language/days.rules.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { KIND_WORDS } from '../language/words.js';
+import { isMore, minus, written } from '../money/amount.rules.js';
+import { Amount } from '../parts/amount.js';
+import { useDraft } from '../parts/draft.js';
+import { AmountField, amountIn, DayField, Field, ReasonField, SelectField, TextField } from '../parts/fields.js';
+import { PageTitle } from '../parts/page-title.js';
+import { ProblemAlert } from '../parts/problem-alert.js';
+import { useNotice } from '../shell/notices.js';
+import { useGrantsInForce } from './choices.js';
+import { GrantPicker } from './grant-picker.js';
+
+type Kind = Schema<'DisbursementView'>['kind'];
+
+const TEXTS = bilingual({
+  it: {
+    title: 'Nuova erogazione', lead: 'Il denaro è impegnato dal giorno della richiesta; un’altra persona approva.', grant: 'Concessione', kind: 'Tipo', amount: 'Importo richiesto', requestedOn: 'Data della richiesta', protocol: 'Protocollo', protocolOn: 'Data del protocollo',
+    protocolHint: 'Da questa data decorrono i giorni per pagare.', closes: 'Il saldo chiude la concessione: ciò che avanza diventa economia', reason: 'Motivazione', save: 'Salva', saveAndNew: 'Salva e nuova', saving: 'Registrazione…', discard: 'Getta la bozza', restored: 'Bozza ripresa da dove era rimasta.',
+    done: (id: string, amount: string) => `${id} registrata: ${amount} € impegnati.`, mandatory: 'Campo obbligatorio.',
+  },
+  en: {
+    title: 'New disbursement', lead: 'The money is reserved from the day of the request; another person approves.', grant: 'Grant', kind: 'Kind', amount: 'Amount requested', requestedOn: 'Date of the request', protocol: 'Protocol', protocolOn: 'Date of the protocol',
+    protocolHint: 'The days to pay run from this date.', closes: 'The balance closes the grant: what is left becomes a saving', reason: 'Reason', save: 'Save', saveAndNew: 'Save and new', saving: 'Recording…', discard: 'Discard the draft', restored: 'Draft taken up from where it was.',
+    done: (id: string, amount: string) => `${id} recorded: EUR ${amount} reserved.`, mandatory: 'This field is mandatory.',
+  },
+});
+
+interface Values {
+  grant: string;
+  kind: Kind;
+  amount: string;
+  requestedOn: string;
+  protocol: string;
+  protocolOn: string;
+  closesGrant: boolean;
+  reason: string;
+}
+
+export function NewDisbursementPage() {
+  const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const [, navigate] = useLocation();
+  const search = new URLSearchParams(useSearch());
+  const say = useNotice();
+  const day = today(new Date());
+  const initial = useMemo<Values>(
+    () => ({ grant: search.get('grant') ?? '', kind: (search.get('kind') as Kind | null) ?? 'interim', amount: search.get('amount') ?? '', requestedOn: day, protocol: '', protocolOn: '', closesGrant: false, reason: '' }),
+    // What the address proposes is read once.
+    [],
+  );
+  const draft = useDraft<Values>('disbursement', initial);
+  const { values, set } = draft;
+  const [asked, setAsked] = useState(false);
+  const grants = useGrantsInForce();
+  const grant = grants.find(({ id }) => id === values.grant);
+  const amount = amountIn(values.amount);
+  const picker = useRef<HTMLInputElement>(null);
+
+  const saving = useDoing((_next: 'show' | 'new') =>
+    call('post', '/api/v1/disbursements', {
+      body: {
+        grant: values.grant, kind: values.kind, amount: amount ?? '', requestedOn: values.requestedOn, reason: values.reason.trim(),
+        ...(values.protocol.trim() === '' ? {} : { protocol: values.protocol.trim() }),
+        ...(values.protocolOn === '' ? {} : { protocolOn: values.protocolOn }),
+        ...(values.kind === 'balance' ? { closesGrant: values.closesGrant } : {}),
+      },
+      idempotencyKey: draft.idempotencyKey,
+    }),
+  );
+  const save = (next: 'show' | 'new') => {
+    setAsked(true);
+    if (values.grant === '' || amount === null || values.requestedOn === '' || values.reason.trim() === '' || saving.isPending) return;
+    saving.mutate(next, {
+      onSuccess: ({ id, amount: recorded }) => {
+        setAsked(false);
+        say(texts.done(id, written(recorded, language)));
+        if (next === 'show') {
+          draft.clear();
+          navigate(`/erogazioni/${id}`);
+          return;
+        }
+        // The next one is often of the same day and grant.
+        draft.clear({ requestedOn: values.requestedOn, kind: values.kind });
+        picker.current?.focus();
+      },
+    });
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.ctrlKey) return;
+      event.preventDefault();
+      save(event.shiftKey ? 'new' : 'show');
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+
+  const refused = saving.error instanceof Refused ? saving.error : null;
+  const lacks = (isLacking: boolean, pointer: string) => (asked && isLacking ? texts.mandatory : refused?.about(pointer));
+  return (
+    <>
+      <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
+      <div className="form-page">
+        <form
+          noValidate
+          onSubmit={(event: FormEvent) => {
+            event.preventDefault();
+            save('show');
+          }}
+        >
+          {draft.restored && (
+            <p className="draft-note">
+              {texts.restored}{' '}
+              <button type="button" className="btn btn-link btn-sm" onClick={() => draft.clear()}>
+                {texts.discard}
+              </button>
+            </p>
+          )}
+          <ProblemAlert error={saving.error} />
+          <GrantPicker ref={picker} label={texts.grant} grants={grants} value={values.grant} onChange={(id) => set({ grant: id })} wrong={lacks(values.grant === '', '/grant')} />
+          <div className="form-row">
+            <SelectField label={texts.kind} value={values.kind} onChange={(kind) => set({ kind: kind as Kind })} options={(['advance', 'interim', 'balance'] as const).map((kind) => ({ value: kind, label: KIND_WORDS[language][kind] }))} />
+            <AmountField label={texts.amount} value={values.amount} onChange={(text) => set({ amount: text })} wrong={lacks(values.amount.trim() === '', '/amount')} />
+          </div>
+          <div className="form-row">
+            <DayField label={texts.requestedOn} value={values.requestedOn} max={day} onChange={(requestedOn) => set({ requestedOn })} wrong={lacks(values.requestedOn === '', '/requestedOn')} />
+            <TextField label={texts.protocol} optional value={values.protocol} onChange={(protocol) => set({ protocol })} wrong={refused?.about('/protocol')} maxLength={100} />
+            <DayField label={texts.protocolOn} optional hint={texts.protocolHint} value={values.protocolOn} max={day} onChange={(protocolOn) => set({ protocolOn })} wrong={refused?.about('/protocolOn')} />
+          </div>
+          {values.kind === 'balance' && (
+            <Field label={texts.closes}>{(wired) => <input {...wired} type="checkbox" className="form-check-plain" checked={values.closesGrant} onChange={(event) => set({ closesGrant: event.target.checked })} />}</Field>
+          )}
+          <ReasonField label={texts.reason} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks(values.reason.trim() === '', '/reason')} />
+          <div className="form-acts">
+            <Button type="submit" color="primary" disabled={saving.isPending} title="Ctrl+Enter">
+              {saving.isPending ? texts.saving : texts.save}
+            </Button>
+            <Button type="button" color="primary" outline disabled={saving.isPending} title="Ctrl+Shift+Enter" onClick={() => save('new')}>
+              {texts.saveAndNew}
+            </Button>
+          </div>
+        </form>
+        <Remains grant={grant} kind={values.kind} amount={amount} on={values.requestedOn} />
+      </div>
+    </>
+  );
+}
+
+const REMAINS = bilingual({
+  it: {
+    title: 'Che cosa resta', choose: 'Scelga una concessione: qui vede che cosa ne resta mentre scrive.', hub: 'Soggetto', granted: 'Concesso', inProgress: 'In corso', paid: 'Erogato', outstanding: 'Da erogare ora', after: 'Da erogare dopo', tranche: 'Linea', over: (most: string) => `Supera di ${most} € quanto la concessione ha da erogare.`,
+    way: 'Che cosa è d’ostacolo', clear: 'Nulla è d’ostacolo al pagamento, per quanto il registro sa oggi.', checking: 'Controllo dei limiti e dei requisiti…', blocking: 'blocca', warning: 'avviso', terms: 'Condizioni', advance: (percent: string) => `anticipazioni fino al ${percent} %`, cumulative: (percent: string) => `prima del saldo fino al ${percent} %`, days: (days: number) => `${days} giorni per pagare`, since: (day: string) => `in vigore dal ${day}`,
+    trancheLine: (code: string, amount: string) => `${code}: ${amount} € ancora da concedere`,
+  },
+  en: {
+    title: 'What remains', choose: 'Choose a grant: here you see what remains of it while you type.', hub: 'Hub', granted: 'Granted', inProgress: 'In progress', paid: 'Paid', outstanding: 'Outstanding now', after: 'Outstanding afterwards', tranche: 'Tranche', over: (most: string) => `This is EUR ${most} more than the grant has outstanding.`,
+    way: 'What stands in the way', clear: 'Nothing stands in the way of payment, as far as the book knows today.', checking: 'Checking limits and requirements…', blocking: 'blocks', warning: 'warning', terms: 'Terms', advance: (percent: string) => `advances up to ${percent} %`, cumulative: (percent: string) => `before the balance up to ${percent} %`, days: (days: number) => `${days} days to pay`, since: (day: string) => `in force since ${day}`,
+    trancheLine: (code: string, amount: string) => `${code}: EUR ${amount} still available`,
+  },
+});
+
+/** While somebody types: what stays of the grant and the tranche, and which limit or requirement is in the way. */
+function Remains({ grant, kind, amount, on }: { grant: Schema<'GrantView'> | undefined; kind: Kind; amount: string | null; on: string }) {
+  const texts = useTexts(REMAINS);
+  const { language } = useLanguage();
+  const tranche = useReading('/api/v1/tranches/{code}', { path: { code: grant?.tranche ?? '' } }, { enabled: grant !== undefined });
+  const settled = useSettled(amount, 350);
+  const obstacles = useReading('/api/v1/grants/{id}/obstacles', { path: { id: grant?.id ?? '' }, query: { kind, amount: settled ?? '', on } }, { enabled: grant !== undefined && settled !== null && on !== '', keep: true });
+  if (!grant) {
+    return (
+      <aside className="card-plain" aria-label={texts.title}>
+        <h2>{texts.title}</h2>
+        <p className="nothing">{texts.choose}</p>
+      </aside>
+    );
+  }
+  const after = amount === null ? grant.outstanding : minus(grant.outstanding, amount);
+  const isOver = amount !== null && isMore(amount, grant.outstanding);
+  const percent = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
+  return (
+    <aside className="card-plain" aria-label={texts.title} aria-live="polite">
+      <h2>{texts.title}</h2>
+      <dl className="facts facts-money">
+        <dt>{texts.hub}</dt>
+        <dd>{grant.hub}</dd>
+        <dt>{texts.granted}</dt>
+        <dd>
+          <Amount of={grant.granted} />
+        </dd>
+        <dt>{texts.inProgress}</dt>
+        <dd>
+          <Amount of={grant.inProgress} />
+        </dd>
+        <dt>{texts.paid}</dt>
+        <dd>
+          <Amount of={grant.paid} />
+        </dd>
+        <dt>{texts.outstanding}</dt>
+        <dd>
+          <Amount of={grant.outstanding} />
+        </dd>
+        <dt>{texts.after}</dt>
+        <dd className={isOver ? 'over' : undefined}>
+          <Amount of={after} strong />
+        </dd>
+      </dl>
+      {isOver && amount !== null && <p className="field-wrong">{texts.over(written(minus(amount, grant.outstanding), language))}</p>}
+      {tranche.data && <p className="hint">{texts.trancheLine(tranche.data.code, written(tranche.data.available, language))}</p>}
+      <h3>{texts.terms}</h3>
+      <p className="hint">
+        {[texts.advance(percent(grant.terms.advanceMaxPercent)), texts.cumulative(percent(grant.terms.cumulativeMaxPercent)), texts.days(grant.terms.paymentDays), texts.since(dayWritten(grant.termsSince, language))].join(' · ')}
+      </p>
+      <h3>{texts.way}</h3>
+      {obstacles.data ? (
+        obstacles.data.items.length === 0 ? (
+          <p className="done">{texts.clear}</p>
+        ) : (
+          <ul className="obstacles">
+            {obstacles.data.items.map(({ code, effect, detail }) => (
+              <li key={code + detail}>
+                <span className={`badge-state ${effect === 'blocking' ? 'badge-bad' : 'badge-warn'}`}>{effect === 'blocking' ? texts.blocking : texts.warning}</span> {detail}
+              </li>
+            ))}
+          </ul>
+        )
+      ) : (
+        <p className="hint">{settled === null ? '' : texts.checking}</p>
+      )}
+    </aside>
+  );
+}
+
+/** The value once it has not changed for a moment, so that typing never waits for the server. */
+function useSettled<T>(value: T, pauseMs: number): T {
+  const [settled, setSettled] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), pauseMs);
+    return () => clearTimeout(timer);
+  }, [value, pauseMs]);
+  return settled;
+}
