@@ -22,6 +22,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['overview', 'history'],
   ['reports', 'imports'],
   ['audit'],
+  ['demonstration'],
   ['web'],
   [''],
 ];
