@@ -65,7 +65,7 @@ import {
 } from './journal/index.js';
 import { AccountDayRow, AccountRow, LedgerTables1767225600020, MovementRow, projectLedger, movementRelatives } from './ledger/index.js';
 import { OverviewModule } from './overview/index.js';
-import { Clock, DatabaseModule, idempotencySchema, type BookHooks, type Config, type Mode, type Schema } from './platform/index.js';
+import { Clock, DatabaseModule, idempotencySchema, LongWorkModule, type BookHooks, type Config, type Mode, type Schema } from './platform/index.js';
 import {
   CollectionRow,
   getRecovery,
@@ -169,6 +169,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DatabaseModule.forRoot({ config, schema, mode, hooks: hooksOf(own, signer), clock }),
+        LongWorkModule,
         JournalModule.forRoot(own, keys, signer, readMarks),
         ApprovalsModule.forRoot(proposalKinds),
         ChangesModule.forRoot(changeKinds),

@@ -8,7 +8,7 @@ import { ApprovalsModule, ApprovalsTables1767225600030, ProposalDecides176722560
 import { ChangeRow, changeProposals, ChangesModule, ChangesTables1767225600120, projectChanges } from '../changes/index.js';
 import { operator, type Role } from '../kernel/index.js';
 import { Journal, JournalRow, JournalTables1767225600010 } from '../journal/index.js';
-import { Book, By, Clock, createHttpApp, DatabaseModule, idempotencySchema, listenAnywhere, May, readConfig, SignedIn, type Caller } from '../platform/index.js';
+import { Book, By, Clock, createHttpApp, DatabaseModule, idempotencySchema, listenAnywhere, LongWorkModule, May, readConfig, SignedIn, type Caller } from '../platform/index.js';
 import { accessSchema, AccessModule, admit, EnrolmentService, PeopleService, personRolesChanges, projectAccess, TokensService } from './index.js';
 
 const PASSWORD = 'una frase che ricordo solo io';
@@ -61,7 +61,7 @@ beforeEach(async () => {
   };
   const hooks = { admit, onAttempt: recordAttemptOf, beforeCommit: async () => undefined };
   const database = DatabaseModule.forRoot({ config, schema, mode: 'write', clock: new Clock(), hooks });
-  app = await createHttpApp({ module: TestModule, imports: [database, ApprovalsModule.forRoot([changeProposals(kinds)]), ChangesModule.forRoot(kinds), AccessModule] }, config, { logger: false });
+  app = await createHttpApp({ module: TestModule, imports: [database, LongWorkModule, ApprovalsModule.forRoot([changeProposals(kinds)]), ChangesModule.forRoot(kinds), AccessModule] }, config, { logger: false });
   url = await listenAnywhere(app);
 });
 

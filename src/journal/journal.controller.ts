@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { Controller, Get, Inject, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { NotFound } from '../kernel/index.js';
-import { Answers, AnswersFile, ApiPage, Book, cursorKey, LongWork, May, NumberParam, page, SignedIn, type Page } from '../platform/index.js';
+import { Answers, AnswersFile, ApiPage, AskedBy, Book, cursorKey, LongWork, May, NumberParam, page, JoinedWork, SignedIn, WorkEvents, type Asker, type Page } from '../platform/index.js';
 import { entryText } from './entry.js';
 import { READ_MARKS, type ReadMarks } from './entry-marks.js';
 import { readStatement } from './signing/statement.js';
@@ -15,13 +15,17 @@ const EXPORTED_AT_ONCE = 500;
 @ApiTags('Storico')
 @Controller('journal')
 export class JournalController {
-  private verifying: Promise<VerificationView> | null = null;
+  /** Verification reads everything: once for all who ask meanwhile. */
+  private readonly verifying: JoinedWork<Verification>;
 
   constructor(
     private readonly book: Book,
-    private readonly longWork: LongWork,
+    private readonly events: WorkEvents,
+    longWork: LongWork,
     @Inject(READ_MARKS) private readonly readMarks: ReadMarks,
-  ) {}
+  ) {
+    this.verifying = new JoinedWork((watch) => longWork.run(VERIFICATION, null, watch));
+  }
 
   @Get()
   @SignedIn()
@@ -47,13 +51,8 @@ export class JournalController {
   @Get('verification')
   @May('auditor', 'admin', 'approver')
   @Answers(VerificationView, { summary: 'Re-hashes and replays the whole book, and compares every column with the live tables' })
-  async verification(): Promise<VerificationView> {
-    // Those who ask while one runs share its answer: verification reads everything.
-    this.verifying ??= this.longWork
-      .run<Verification>(VERIFICATION)
-      .then(verificationView)
-      .finally(() => (this.verifying = null));
-    return this.verifying;
+  async verification(@AskedBy() asker: Asker): Promise<VerificationView> {
+    return verificationView(await this.events.follow(asker, 'verification', (watch) => this.verifying.ask(watch)));
   }
 
   @Get('export.ndjson')

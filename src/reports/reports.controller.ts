@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, AnswersFile, ApiPage, Book, By, cursorKey, ListQuery, LongWork, May, NumberParam, page, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { Answers, AnswersFile, ApiPage, AskedBy, Book, By, cursorKey, ListQuery, LongWork, May, NumberParam, page, SignedIn, WorkEvents, type Asker, type Caller, type Page } from '../platform/index.js';
 import { showPublished } from './afterwards.queries.js';
 import { listPublished } from './reports.queries.js';
 import { CsvReportQuery, PublishReportRequest, ReportQuery } from './reports.requests.js';
@@ -14,6 +14,7 @@ export class ReportsController {
     private readonly reports: ReportsService,
     private readonly book: Book,
     private readonly longWork: LongWork,
+    private readonly events: WorkEvents,
   ) {}
 
   @Get('cabina-di-regia.xlsx')
@@ -23,22 +24,22 @@ export class ReportsController {
     description: 'Same question (book, entry, day, language, software), same bytes.',
     mediaType: REPORT_MEDIA_TYPES.xlsx,
   })
-  cabinaDiRegia(@Query() query: ReportQuery): Promise<StreamableFile> {
-    return this.file(query, { as: 'xlsx' });
+  cabinaDiRegia(@Query() query: ReportQuery, @AskedBy() asker: Asker): Promise<StreamableFile> {
+    return this.file(query, { as: 'xlsx' }, asker);
   }
 
   @Get('cabina-di-regia.pdf')
   @SignedIn()
   @AnswersFile({ summary: 'The same figures on four pages at most', description: 'Overview, tranches and hubs, with charts.', mediaType: REPORT_MEDIA_TYPES.pdf })
-  pages(@Query() query: ReportQuery): Promise<StreamableFile> {
-    return this.file(query, { as: 'pdf' });
+  pages(@Query() query: ReportQuery, @AskedBy() asker: Asker): Promise<StreamableFile> {
+    return this.file(query, { as: 'pdf' }, asker);
   }
 
   @Get('cabina-di-regia.csv')
   @SignedIn()
   @AnswersFile({ summary: 'One sheet of the report as CSV', mediaType: REPORT_MEDIA_TYPES.csv })
-  rows(@Query() query: CsvReportQuery): Promise<StreamableFile> {
-    return this.file(query, { as: 'csv', sheet: query.sheet, dialect: query.dialect ?? 'excel' });
+  rows(@Query() query: CsvReportQuery, @AskedBy() asker: Asker): Promise<StreamableFile> {
+    return this.file(query, { as: 'csv', sheet: query.sheet, dialect: query.dialect ?? 'excel' }, asker);
   }
 
   @Get()
@@ -57,9 +58,10 @@ export class ReportsController {
     summary: 'Publishes a report for a meeting',
     description: 'The book keeps what was asked and the digest of the workbook; asked for again at its own entry it is the same to the byte.',
   })
-  publish(@By() caller: Caller, @Body() request: PublishReportRequest): Promise<PublishedReportDetailView> {
+  async publish(@By() caller: Caller, @Body() request: PublishReportRequest, @AskedBy() asker: Asker): Promise<PublishedReportDetailView> {
     const { meeting, asOf, atEntry, lang = 'it', reason = null } = request;
-    return this.reports.publish(caller, { asOf, atEntry, language: lang }, { meeting, reason });
+    const question = { asOf, atEntry, language: lang };
+    return this.reports.publish(caller, await this.made({ question, form: { as: 'xlsx' } }, asker), { meeting, reason, language: lang });
   }
 
   @Get(':entry')
@@ -69,10 +71,13 @@ export class ReportsController {
     return this.book.read((view) => showPublished(view, entry));
   }
 
-  /** In a thread of its own: meanwhile the server answers as ever. */
-  private async file({ asOf, atEntry, since, lang = 'it' }: ReportQuery, form: ReportForm): Promise<StreamableFile> {
-    const asked: ReportFileAsked = { question: { asOf, atEntry, since, language: lang }, form };
-    const { name, mediaType, content } = await this.longWork.run<CabinaFile>(REPORT_FILE, asked);
+  private async file({ asOf, atEntry, since, lang = 'it' }: ReportQuery, form: ReportForm, asker: Asker): Promise<StreamableFile> {
+    const { name, mediaType, content } = await this.made({ question: { asOf, atEntry, since, language: lang }, form }, asker);
     return new StreamableFile(content, { type: mediaType, disposition: `attachment; filename="${name}"`, length: content.byteLength });
+  }
+
+  /** In a thread of its own: meanwhile the server answers as ever. */
+  private made(asked: ReportFileAsked, asker: Asker): Promise<CabinaFile> {
+    return this.events.follow(asker, 'report', (watch) => this.longWork.run<CabinaFile>(REPORT_FILE, asked, watch));
   }
 }

@@ -35,6 +35,13 @@ export interface CabinaFile {
   content: Uint8Array;
 }
 
+/** What a report is published for. */
+export interface Meeting {
+  meeting: string;
+  reason: string | null;
+  language: ReportLanguage;
+}
+
 /** By this a thread of its own is asked for a report. */
 export const REPORT_FILE = 'report-file';
 export interface ReportFileAsked {
@@ -71,11 +78,11 @@ export class ReportsService {
     return { name, mediaType: REPORT_MEDIA_TYPES[form.as], asOf, atEntry, headHash, signingKey: signer?.key ?? null, content };
   }
 
-  /** The workbook is written first: nothing but the database is awaited inside a unit of work. */
-  async publish(caller: Caller, question: ReportQuestion, { meeting, reason }: { meeting: string; reason: string | null }): Promise<PublishedReportDetailView> {
-    const { asOf, atEntry, headHash, content } = await this.cabinaDiRegia(question);
+  /** Takes the workbook as it was written: nothing but the database is awaited inside a unit of work. */
+  async publish(caller: Caller, workbook: CabinaFile, { meeting, reason, language }: Meeting): Promise<PublishedReportDetailView> {
+    const { asOf, atEntry, headHash, content } = workbook;
     const digest = createHash('sha256').update(content).digest('hex');
-    const publication = { meeting, asOf, atEntry, headHash, language: question.language, digest, softwareVersion: readProduct().version };
+    const publication = { meeting, asOf, atEntry, headHash, language, digest, softwareVersion: readProduct().version };
     return this.book.write(caller, async (tx) => {
       const { seq } = await this.journal.append(tx, publishReport(publication, tx.today, reason));
       return showPublished(tx, seq);

@@ -9,6 +9,8 @@ export const REFUSED_ELSEWHERE: Readonly<Record<string, string>> = {
   'password-weak': 'of choosing a password: password.rules.spec.ts',
   'entry-unknown': 'of reading the journal: contract.spec.ts',
   'work-busy': 'of asking for too many verifications at once: long-work.spec.ts',
+  'too-many-streams': 'of listening too often at once to how far work is: work-events.http.spec.ts',
+  'caller-gone': 'nobody is there to be told: work-events.http.spec.ts',
   'past-busy': 'of looking into the past too often at once: past-books.spec.ts',
   'last-administrator': 'nobody reaches it over HTTP, where whoever changes a person is an administrator too: access.rules.spec.ts',
   'file-exists': 'of the command line: backup.spec.ts',

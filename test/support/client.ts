@@ -35,12 +35,12 @@ export class Client {
 
   async download(path: string): Promise<{ status: number; headers: Headers; content: Buffer }> {
     const response = await fetch(this.at(path), { headers: this.headers });
-    return { status: response.status, headers: response.headers, content: Buffer.from(await response.arrayBuffer()) };
+    return { status: response.status, headers: response.headers, content: await contentOf(response) };
   }
 
   async send(method: string, path: string, body?: string | Buffer, headers: Record<string, string> = {}): Promise<Answer> {
     const response = await fetch(this.at(path), { method, headers: { ...this.headers, ...headers }, ...(body === undefined ? {} : { body }) });
-    const text = await response.text();
+    const text = (await contentOf(response)).toString('utf8');
     const json = /[/+]json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, body: json && text !== '' ? (JSON.parse(text)) : text };
   }
@@ -48,6 +48,17 @@ export class Client {
   private at(path: string): string {
     return `${this.url}/api/v1${path}`;
   }
+}
+
+/** All of it; of a stream that never ends its beginning, and then nobody listens any more. */
+export async function contentOf(response: Response): Promise<Buffer> {
+  const endless = response.headers.get('content-type') === 'text/event-stream';
+  if (!endless || !response.body) return Buffer.from(await response.arrayBuffer());
+  const reader = response.body.getReader();
+  const { value } = await reader.read();
+  // A copy of an answer is let go of only with the answer itself.
+  void reader.cancel();
+  return Buffer.from(value ?? []);
 }
 
 /** A call that must succeed; the answer's body. */

@@ -1,3 +1,5 @@
+import { contentOf } from './client.js';
+
 /** One request of this process and its answer, as they went over the wire. */
 export interface Exchange {
   method: string;
@@ -15,7 +17,7 @@ export function noteExchanges(base: string): { exchanges: Exchange[]; stop: () =
     const response = await send(input, init);
     const url = new URL(input instanceof Request ? input.url : input);
     if (url.origin !== base) return response;
-    const content = Buffer.from(await response.clone().arrayBuffer());
+    const content = await contentOf(response.clone());
     exchanges.push({ method: init?.method ?? 'GET', url, status: response.status, headers: response.headers, content });
     return response;
   };

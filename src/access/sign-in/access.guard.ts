@@ -34,6 +34,7 @@ export class AccessGuard implements CanActivate {
     if (access.kind === 'public') return true;
     const request = context.switchToHttp().getRequest<Request>();
     request.caller = await this.book.read((view) => this.callerOf(view, request, access));
+    request.admitted = () => this.book.read((view) => this.isAdmitted(view, request));
     await this.requireRole(request.caller);
     return true;
   }
@@ -41,10 +42,19 @@ export class AccessGuard implements CanActivate {
   /** @throws Unauthenticated */
   private async callerOf(view: View, request: Request, access: Access): Promise<Caller> {
     const person = await this.personBehind(view, request);
-    if (!person || !mayEnter(person, romeDay(this.clock.now()))) throw new Unauthenticated();
+    if (!person || !this.mayEnterNow(person)) throw new Unauthenticated();
     const needs = access.kind === 'roles' ? access.roles : null;
     const { id, roles } = person;
     return { actor: { id, roles }, needs, attempt: await attemptOf(view, request, needs), once: null };
+  }
+
+  private async isAdmitted(view: View, request: Request): Promise<boolean> {
+    const person = await this.personBehind(view, request);
+    return person !== undefined && this.mayEnterNow(person);
+  }
+
+  private mayEnterNow(person: PersonRow): boolean {
+    return mayEnter(person, romeDay(this.clock.now()));
   }
 
   private async personBehind(view: View, request: Request): Promise<PersonRow | undefined> {

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Answers, AnswersNothing, By, CONFIG, Public, SignedIn, type Caller, type Config } from '../../platform/index.js';
+import { Answers, AnswersNothing, By, CONFIG, Public, SignedIn, WorkEvents, type Caller, type Config } from '../../platform/index.js';
 import { MeView, meView, SessionView } from '../access.views.js';
 import { clearSessionCookie, sessionIdOf, setSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
@@ -13,6 +13,7 @@ import { sayingWhen } from './too-many.js';
 export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
+    private readonly events: WorkEvents,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -45,5 +46,6 @@ export class SessionsController {
     const sessionId = sessionIdOf(request, this.config);
     if (sessionId !== null) await this.sessions.signOut(caller, sessionId);
     clearSessionCookie(reply, this.config);
+    await this.events.recheck(caller.actor.id);
   }
 }

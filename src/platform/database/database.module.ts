@@ -3,7 +3,6 @@ import { getDataSourceToken, TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import type { Config } from '../config.js';
-import { LongWork } from '../long-work/long-work.js';
 import { Book, type BookHooks } from './book.js';
 import { dataSourceOptions, openDataSource, OwnerLock, type Mode } from './data-sources.js';
 import type { Schema } from './schema.js';
@@ -59,14 +58,13 @@ export class DatabaseModule implements OnApplicationShutdown {
         }),
       ],
       providers: [
-        { provide: LongWork, inject: [CONFIG], useFactory: (config: Config) => new LongWork(config, options.clock) },
         {
           provide: Book,
           inject: [getDataSourceToken(), OWNER_LOCK],
           useFactory: (source: DataSource, lock: OwnerLock | null) => Book.over(source, lock, options),
         },
       ],
-      exports: [Book, LongWork],
+      exports: [Book],
     };
   }
 

@@ -4,6 +4,8 @@ import type { Caller } from '../database/book.js';
 /** What the guard leaves on the request once it knows who is asking. */
 export interface CallerRequest {
   caller?: Caller;
+  /** Whether that person may still come in, with what was shown then. */
+  admitted?: () => Promise<boolean>;
 }
 
 /** The caller of this request, for `book.write`. */

@@ -31,7 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
     if (refusal.status >= 500 && refusal.code !== 'defect') this.log(refusal.cause ?? refusal, request, id);
     const language = languageOf(request.headers['accept-language']);
     if (refusal.status === 401) void reply.header('WWW-Authenticate', 'Bearer');
-    if (refusal.status === 503) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
+    const busy = refusal.status === 503 || (refusal.status === 429 && !reply.hasHeader('Retry-After'));
+    if (busy) void reply.header('Retry-After', RETRY_AFTER_SECONDS);
     void reply
       .status(refusal.status)
       .header('Content-Language', language)

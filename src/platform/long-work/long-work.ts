@@ -28,6 +28,8 @@ export interface Watch {
   /** Gives the job up: its thread ends. */
   signal?: AbortSignal | undefined;
   progress?: ((progress: Progress) => void) | undefined;
+  /** Called when a thread has taken the job up. */
+  begun?: (() => void) | undefined;
   /** What the job may take in memory; Node’s own limit where it is not said. */
   most?: Most | undefined;
 }
@@ -36,6 +38,12 @@ export interface Most {
   heapMiB: number;
   /** What is answered when it would take more. */
   refusal: () => Refusal;
+}
+
+/** Somebody whose job no thread has taken up yet. */
+interface Waiting {
+  heapMiB: number | undefined;
+  take: (thread: Worker) => void;
 }
 
 /** The built program's own worker, from `src/` as from `dist/`: threads do not read TypeScript. */
@@ -60,7 +68,7 @@ export class LongWork implements OnApplicationShutdown {
   /** What each thread may take, where that was said. */
   private readonly heaps = new WeakMap<Worker, number | undefined>();
   /** Each is given the thread of somebody who is done. */
-  private readonly waiting: { heapMiB: number | undefined; take: (thread: Worker) => void }[] = [];
+  private readonly waiting: Waiting[] = [];
 
   constructor(
     private readonly config: Config,
@@ -68,14 +76,16 @@ export class LongWork implements OnApplicationShutdown {
   ) {}
 
   /** `input` and what is answered are cloned. @throws what the job refuses with; Unavailable `work-busy`; the signal's reason; the refusal of `most` */
-  async run<Answer>(job: string, input: unknown = null, { signal, progress, most }: Watch = {}): Promise<Answer> {
-    const thread = await this.thread(most?.heapMiB);
+  async run<Answer>(job: string, input: unknown = null, { signal, progress, begun, most }: Watch = {}): Promise<Answer> {
+    signal?.throwIfAborted();
+    const thread = await this.thread(most?.heapMiB, signal);
     let heapBytes = 0;
     const giveUp = (): void => this.letGo(thread);
     signal?.addEventListener('abort', giveUp);
     try {
       // Whoever gave up while waiting begins nothing.
       signal?.throwIfAborted();
+      begun?.();
       const outcome = await answerOf(thread, { job, input, now: this.clock.now() }, progress);
       heapBytes = outcome.heapBytes;
       if ('refused' in outcome) throw revived(outcome.refused);
@@ -94,7 +104,7 @@ export class LongWork implements OnApplicationShutdown {
     await Promise.all([...this.threads].map((thread) => thread.terminate()));
   }
 
-  private async thread(heapMiB: number | undefined): Promise<Worker> {
+  private async thread(heapMiB: number | undefined, signal: AbortSignal | undefined): Promise<Worker> {
     const rested = [...this.resting.keys()];
     const fitting = rested.find((thread) => this.heaps.get(thread) === heapMiB);
     if (fitting) return this.woken(fitting);
@@ -104,7 +114,24 @@ export class LongWork implements OnApplicationShutdown {
       return this.begun(heapMiB);
     }
     if (this.waiting.length >= MOST_WAITING) throw busy();
-    return new Promise((take) => this.waiting.push({ heapMiB, take }));
+    return this.inTurn(heapMiB, signal);
+  }
+
+  /** Whoever gives up while waiting leaves the place to others. */
+  private inTurn(heapMiB: number | undefined, signal: AbortSignal | undefined): Promise<Worker> {
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        this.waiting.splice(this.waiting.indexOf(one), 1);
+        reject(signal?.reason as Error);
+      };
+      const take = (thread: Worker): void => {
+        signal?.removeEventListener('abort', leave);
+        resolve(thread);
+      };
+      const one: Waiting = { heapMiB, take };
+      this.waiting.push(one);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
   }
 
   private woken(thread: Worker): Worker {

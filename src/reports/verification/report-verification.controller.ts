@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Answers, LongWork, SignedIn, TakesFile, UploadedFile } from '../../platform/index.js';
+import { Answers, AskedBy, LongWork, SignedIn, TakesFile, UploadedFile, WorkEvents, type Asker, type Watch } from '../../platform/index.js';
 import { ReportVerificationView, reportVerificationView } from './report-verification.views.js';
 import { expandsTooMuch } from './refusals.js';
 import { LARGEST_WORKBOOK, REPORT_VERIFICATION, type ReportVerification } from './report-verifications.js';
@@ -11,7 +11,10 @@ const MOST = { heapMiB: 400, refusal: expandsTooMuch };
 @ApiTags('Rapporti')
 @Controller('reports')
 export class ReportVerificationController {
-  constructor(private readonly longWork: LongWork) {}
+  constructor(
+    private readonly longWork: LongWork,
+    private readonly events: WorkEvents,
+  ) {}
 
   @Post('verification')
   @SignedIn()
@@ -20,7 +23,8 @@ export class ReportVerificationController {
     summary: 'Says of a workbook that came back whether it is authentic, and which cells were changed',
     description: 'Sorting, filtering, widening and sheets of one’s own change nothing; a figure, a name, a date or a row that was changed is named. Nothing is kept.',
   })
-  async verify(@UploadedFile() { content }: UploadedFile): Promise<ReportVerificationView> {
-    return reportVerificationView(await this.longWork.run<ReportVerification>(REPORT_VERIFICATION, content, { most: MOST }));
+  async verify(@UploadedFile() { content }: UploadedFile, @AskedBy() asker: Asker): Promise<ReportVerificationView> {
+    const verify = (watch: Watch): Promise<ReportVerification> => this.longWork.run(REPORT_VERIFICATION, content, { ...watch, most: MOST });
+    return reportVerificationView(await this.events.follow(asker, 'report-verification', verify));
   }
 }
