@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { SYSTEM } from '../kernel/index.js';
-import { readHead, type EntryDraft, type Journal, type Movement } from '../journal/index.js';
+import { declareDemonstration, readHead, type EntryDraft, type Journal, type Movement } from '../journal/index.js';
 import { trancheAccount, UNALLOCATED } from '../ledger/index.js';
 import { registerHub } from '../hubs/index.js';
 import type { Book, Caller, Tx } from '../platform/index.js';
@@ -9,20 +9,23 @@ import { readDecreeData, type DecreeData } from './decree.data.js';
 
 const BY_SYSTEM: Caller = { actor: SYSTEM, needs: null, attempt: null, once: null };
 
-/** Opens an empty book and loads `data/` into it; does nothing where there is a decree. Answers whether it loaded. */
-export async function openBook(book: Book, journal: Journal): Promise<boolean> {
+/**
+ * Opens an empty book and loads `data/` into it; does nothing where there is a decree. Answers whether it loaded. Of a book
+ * for a `demonstration` every figure, screen and report says for good that what is in it is invented.
+ */
+export async function openBook(book: Book, journal: Journal, { demonstration = false } = {}): Promise<boolean> {
   const opened = await book.read((view) => readHead(view));
   if (opened) return false;
   const data = readDecreeData();
   return book.write(BY_SYSTEM, async (tx) => {
     // Another instance may have opened the same book in the meantime.
     if (await readHead(tx)) return false;
-    for (const draft of await openingEntries(tx, journal, data)) await journal.append(tx, draft);
+    for (const draft of await openingEntries(tx, journal, data, demonstration)) await journal.append(tx, draft);
     return true;
   });
 }
 
-async function openingEntries(tx: Tx, journal: Journal, data: DecreeData): Promise<EntryDraft[]> {
+async function openingEntries(tx: Tx, journal: Journal, data: DecreeData, demonstration: boolean): Promise<EntryDraft[]> {
   const { reference, title, publishedOn, effectiveOn } = data;
   const circumstances = { reason: reference, effectiveOn };
   const opening: EntryDraft = {
@@ -33,8 +36,9 @@ async function openingEntries(tx: Tx, journal: Journal, data: DecreeData): Promi
     reason: null,
     effectiveOn: tx.today,
   };
-  // The decree is the second entry, so its id is that of the entry after the next one.
-  const id = (await journal.nextId(tx, 'act')).replace(/\d+$/, (seq) => String(Number(seq) + 1));
+  const before = demonstration ? [opening, declareDemonstration(tx.today)] : [opening];
+  // The decree comes after these, and its id is that of its entry.
+  const id = (await journal.nextId(tx, 'act')).replace(/\d+$/, (seq) => String(Number(seq) + before.length));
   const acts = {
     tranches: data.tranches.map(({ amount: _, ...tranche }) => tranche),
     hubs: [],
@@ -53,7 +57,7 @@ async function openingEntries(tx: Tx, journal: Journal, data: DecreeData): Promi
   };
   const tranches = data.tranches.map(({ amount: _, ...tranche }) => establishTranche({ tranche, existing: undefined, act: id, ...circumstances }));
   const hubs = data.hubs.map((hub) => registerHub(hub, undefined, circumstances));
-  return [opening, decree, ...tranches, ...hubs];
+  return [...before, decree, ...tranches, ...hubs];
 }
 
 function decreeMovements(id: string, { total, tranches }: DecreeData): Movement[] {

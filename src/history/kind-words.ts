@@ -12,6 +12,7 @@ const apart = (it: string, en: string): KindWords => ({ it, en, shown: false });
 /** Every kind of entry by its name without version: no version of a kind changes what it is called. */
 export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
   'book-opened': apart('Registro aperto', 'Book opened'),
+  'demonstration-declared': apart('Registro dichiarato di dimostrazione', 'Book declared a demonstration'),
   'book-restored': apart('Registro ripristinato da una copia', 'Book restored from a copy'),
   'signing-key-changed': apart('Chiave di firma entrata in uso', 'Signing key came into use'),
   'decree-loaded': shown('Decreto caricato', 'Decree loaded'),

@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { STANDING } from '../platform/index.js';
+import { BookMark } from './demonstration.js';
 import { READ_MARKS, type ReadMarks } from './entry-marks.js';
 import { Journal } from './journal.js';
 import { Hindsight } from './past/hindsight.js';
@@ -20,10 +22,12 @@ export class JournalModule {
         { provide: SigningKeys, useValue: keys },
         { provide: HeadSigner, useValue: signer },
         { provide: READ_MARKS, useValue: readMarks },
+        BookMark,
+        { provide: STANDING, useExisting: BookMark },
         PastBooks,
         Hindsight,
       ],
-      exports: [Journal, SigningKeys, HeadSigner, READ_MARKS, Hindsight],
+      exports: [Journal, SigningKeys, HeadSigner, READ_MARKS, STANDING, Hindsight],
     };
   }
 }

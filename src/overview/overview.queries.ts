@@ -1,6 +1,6 @@
 import { idOf, NotFound, type CalendarDate } from '../kernel/index.js';
 import { allHubs, type HubRow } from '../hubs/index.js';
-import { readHead, type Head } from '../journal/index.js';
+import { readDemonstration, readHead, type Head } from '../journal/index.js';
 import { balances } from '../ledger/index.js';
 import type { View } from '../platform/index.js';
 import { listTranches, type TrancheRow } from '../tranches/index.js';
@@ -16,6 +16,8 @@ export interface HubState extends HubAmounts {
 
 export interface Overview {
   head: Head;
+  /** Whether all of it is invented. */
+  demonstration: boolean;
   money: MoneyState;
   tranches: TrancheState[];
   hubs: HubState[];
@@ -30,6 +32,7 @@ export async function readOverview(view: View, asOf: CalendarDate | null): Promi
   const hubs = await allHubs(view, asOf);
   return {
     head,
+    demonstration: await readDemonstration(view),
     money,
     tranches: tranches.map((tranche) => ({ tranche, ...(money.tranches.get(tranche.code) ?? NO_TRANCHE_MONEY) })),
     hubs: hubs.map((hub) => ({ hub, ...(money.hubs.get(hub.code) ?? NO_HUB_MONEY) })),

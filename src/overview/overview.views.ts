@@ -1,6 +1,6 @@
 import type { CalendarDate, Money } from '../kernel/index.js';
 import { HUB_KINDS, HUB_STATUSES, type HubKind, type HubStatus } from '../hubs/index.js';
-import { ChoiceField, CodeField, DayField, FigureField, ListField, NestedField, TextField, WholeField } from '../platform/index.js';
+import { ChoiceField, CodeField, DayField, FigureField, FlagField, ListField, NestedField, TextField, WholeField } from '../platform/index.js';
 import { INTERVENTION_LINES, type InterventionLine } from '../tranches/index.js';
 import type { HubState, Overview, TrancheState } from './overview.queries.js';
 
@@ -82,6 +82,9 @@ export class OverviewView {
   @TextField({ min: 64, max: 64, description: 'The hash of that entry.', example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' })
   headHash!: string;
 
+  @FlagField({ description: 'Whether the book is a demonstration’s: what is in it is invented.' })
+  demonstration!: boolean;
+
   @FigureField({ description: 'The decree (dotazione).', example: '350000000.00' })
   total!: Money;
 
@@ -108,11 +111,12 @@ function hubFiguresView({ hub, ...amounts }: HubState): HubFiguresView {
   return { code, name, kind, status, tranche, ...amounts };
 }
 
-export function overviewView({ head, money, tranches, hubs }: Overview, asOf: CalendarDate): OverviewView {
+export function overviewView({ head, demonstration, money, tranches, hubs }: Overview, asOf: CalendarDate): OverviewView {
   return {
     asOf,
     atEntry: head.seq,
     headHash: head.hash,
+    demonstration,
     total: money.total,
     unallocated: money.unallocated,
     tranches: tranches.map(trancheView),

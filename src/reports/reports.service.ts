@@ -70,9 +70,9 @@ export class ReportsService {
     const report = await this.hindsight.at(question, (view, { asOf: past, day: asOf }) => {
       return readCabinaReport(view, { past, asOf, since, language, softwareVersion });
     });
-    const { asOf, atEntry, headHash } = report;
+    const { asOf, atEntry, headHash, demonstration } = report;
     const sheet = form.as === 'csv' ? `_${form.sheet}` : '';
-    const name = `cabina-di-regia${sheet}_${asOf}_${atEntry}_${language}.${form.as}`;
+    const name = `${demonstration ? 'dimostrazione_' : ''}cabina-di-regia${sheet}_${asOf}_${atEntry}_${language}.${form.as}`;
     const signer = form.as === 'xlsx' ? await this.book.read((view) => proofSignerAt(view, this.keys, atEntry)) : null;
     const content = await written(report, form, signer, watch);
     return { name, mediaType: REPORT_MEDIA_TYPES[form.as], asOf, atEntry, headHash, signingKey: signer?.key ?? null, content };

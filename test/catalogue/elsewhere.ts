@@ -38,6 +38,7 @@ export const REFUSED_ELSEWHERE: Readonly<Record<string, string>> = {
 /** What the program writes that is no such move. */
 export const WRITTEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'book-opened/1': 'by the system, when a book is opened: start.spec.ts',
+  'demonstration-declared/1': 'by the system, when a book is opened for a demonstration: demonstration.spec.ts',
   'decree-loaded/1': 'by the system, when a book is opened: journey.spec.ts',
   'book-restored/1': 'by the operator, from a backup: backup.spec.ts',
   'signing-key-changed/1': 'by the system, with the first commit, and by the operator: signing.spec.ts',

@@ -38,14 +38,14 @@ export class Service {
     private readonly tidy: () => Promise<void>,
   ) {}
 
-  static async start(name: DatabaseName, environment: Record<string, string> = {}, { empty = false } = {}): Promise<Service> {
+  static async start(name: DatabaseName, environment: Record<string, string> = {}, { empty = false, demonstration = false } = {}): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'pnrr-test-'));
     const database = name === 'sqlite' ? { url: `sqlite:${join(folder, 'book.db')}`, drop: async () => undefined } : await freshPostgres();
     const env = { DATABASE_URL: database.url, STATE_DIR: folder, RATE_LIMIT: '1000000', LOG_LEVEL: 'error', ...environment };
     const config = readConfig(env);
     const clock = new TestClock();
     const app = await createHttpApp(AppModule.forRoot({ config, clock }), config, { logger: false });
-    if (!empty) await openBook(app.get(Book), app.get(Journal));
+    if (!empty) await openBook(app.get(Book), app.get(Journal), { demonstration });
     const url = await listenAnywhere(app);
     return new Service(app, url, config, clock, async () => {
       await app.close();

@@ -70,13 +70,14 @@ const PROBLEM_ERROR = {
 
 const STATUS = {
   type: 'object',
-  required: ['type', 'status', 'title', 'detail'],
+  required: ['type', 'status', 'title', 'detail', 'demonstration'],
   additionalProperties: false,
   properties: {
     type: text(200, 'about:blank'),
     status: { type: 'integer', format: 'int32', minimum: 200, maximum: 599, example: 200 },
     title: text(200, 'OK'),
     detail: text(500, 'Il servizio risponde.'),
+    demonstration: { type: 'boolean', description: 'Whether the book is a demonstration’s: what is in it is invented.', example: false },
   },
 };
 

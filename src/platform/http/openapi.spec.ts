@@ -263,6 +263,6 @@ test('/status answers in problem form, at the root and under the base', async ()
   for (const path of ['/status', '/api/v1/status']) {
     const answer = await fetch(`${address}${path}`);
     expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-    expect(await answer.json()).toEqual({ type: 'about:blank', status: 200, title: 'OK', detail: expect.any(String) });
+    expect(await answer.json()).toEqual({ type: 'about:blank', status: 200, title: 'OK', detail: expect.any(String), demonstration: false });
   }
 });

@@ -1,3 +1,4 @@
+import { DEMONSTRATION } from '../figures/figure-texts.js';
 import { t } from '../figures/words.rules.js';
 import { spokenTexts } from './speaking.js';
 
@@ -13,8 +14,8 @@ export const HEAD_TEXTS = spokenTexts({
   page: t('Pagina', 'Page'),
   pageOf: t('di', 'of'),
   demonstration: t(
-    'DATI DIMOSTRATIVI: importi, soggetti e pagamenti sono inventati e non descrivono fatti reali.',
-    'DEMONSTRATION DATA: amounts, bodies and payments are invented and describe no real facts.',
+    `${DEMONSTRATION.it}: importi, soggetti e pagamenti sono inventati e non descrivono fatti reali.`,
+    `${DEMONSTRATION.en}: amounts, bodies and payments are invented and describe no real facts.`,
   ),
-  demonstrationShort: t('DATI DIMOSTRATIVI', 'DEMONSTRATION DATA'),
+  demonstrationShort: DEMONSTRATION,
 });

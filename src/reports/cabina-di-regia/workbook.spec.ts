@@ -150,8 +150,8 @@ describe('texts', () => {
 
   it('of demonstration data warn on every sheet and every printed page', async () => {
     for (const sheet of seenIn(await readBack({ ...sampleReport('it', 5), demonstration: true }))) {
-      expect([sheet.name, textsIn(sheet).some((text) => text.startsWith('DATI DIMOSTRATIVI'))]).toEqual([sheet.name, true]);
-      expect(sheet.headerFooter.oddHeader).toContain('DATI DIMOSTRATIVI');
+      expect([sheet.name, textsIn(sheet).some((text) => text.startsWith('DIMOSTRAZIONE — dati sintetici'))]).toEqual([sheet.name, true]);
+      expect(sheet.headerFooter.oddHeader).toContain('DIMOSTRAZIONE — dati sintetici');
     }
   });
 

@@ -1,5 +1,6 @@
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
 import type { CabinaFigures } from '../figures/cabina-figures.js';
+import { DEMONSTRATION } from '../figures/figure-texts.js';
 import { ACT_COLUMNS, ALERT_COLUMNS, alertRows, DEFINITION_COLUMNS, REGISTER_COLUMNS } from './book-sheets.rules.js';
 import { csvHead, csvRow, type CsvColumn, type CsvDialect } from './csv-dialect.rules.js';
 import { DISBURSEMENT_COLUMNS, HUB_COLUMNS, MONTH_COLUMNS, RECOVERY_COLUMNS, recoveryRows, REGION_COLUMNS, TRANCHE_COLUMNS, trancheRows } from './money-sheets.rules.js';
@@ -10,8 +11,11 @@ const ROWS_AT_A_TIME = 500;
 
 type Writer = (figures: CabinaFigures, dialect: CsvDialect) => Iterable<string>;
 
+/** The last column of each sheet of a demonstration: no row of it shall be taken for a fact, wherever it is copied to. */
+const INVENTED: CsvColumn<unknown> = { key: 'dimostrazione', label: DEMONSTRATION, kind: 'flag', of: () => true };
+
 function sheet<Row>(columns: readonly CsvColumn<Row>[], rowsOf: (figures: CabinaFigures) => Iterable<Row>): Writer {
-  return (figures, dialect) => csvOf(columns, rowsOf(figures), dialect, figures.language);
+  return (figures, dialect) => csvOf(figures.demonstration ? [...columns, INVENTED] : columns, rowsOf(figures), dialect, figures.language);
 }
 
 /** The sheets of the workbook, each as one file, by the names in their addresses. */

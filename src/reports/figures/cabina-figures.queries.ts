@@ -40,7 +40,7 @@ export async function readCabinaFigures(view: View, question: ReportQuestion): P
   const baseline = await readBaseline(view, question.since, question.asOf);
   const register = baseline ? await readRegister(view, { seq: baseline.entry, day: baseline.day }, question.asOf) : registerRows();
   const difference = baseline && (await differenceSince(view, baseline, question.asOf, lines.amounts));
-  const { money, head } = overview;
+  const { money, head, demonstration } = overview;
   const { asOf, language, softwareVersion } = question;
   const figures = quadroFigures(lines.amounts, difference);
   const quadro: Quadro = {
@@ -52,7 +52,7 @@ export async function readCabinaFigures(view: View, question: ReportQuestion): P
   return {
     book: (await readBookId(view)) ?? '',
     ...(question.since === undefined ? {} : { askedSince: question.since }),
-    ...{ asOf, atEntry: head.seq, headHash: head.hash, headRecordedAt: head.recordedAt, softwareVersion, language, demonstration: false },
+    ...{ asOf, atEntry: head.seq, headHash: head.hash, headRecordedAt: head.recordedAt, softwareVersion, language, demonstration },
     ...{ total: money.total, unallocated: money.unallocated, totals: money.totals },
     ...{ quadro, register, glossary: GLOSSARY, ...sheets },
   };

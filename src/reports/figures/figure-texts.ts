@@ -6,6 +6,9 @@ import type { ReductionLine, RecoveryLine } from './recoveries.rules.js';
 import type { TargetLine } from './targets.rules.js';
 import { t } from './words.rules.js';
 
+/** What everything says that leaves a book whose data are invented. */
+export const DEMONSTRATION = t('DIMOSTRAZIONE — dati sintetici', 'DEMONSTRATION — synthetic data');
+
 /** What each figure is called. */
 export const AMOUNT_NAMES: Readonly<Record<Figure | 'approvedUnpaid' | 'awarded' | 'reduced', Sentence>> = {
   total: t('Dotazione', 'Total'),

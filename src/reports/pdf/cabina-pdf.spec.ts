@@ -108,7 +108,7 @@ describe('the PDF of a whole measure', () => {
   });
 
   poppler.it(`says that its data are of a demonstration on each page${poppler.why}`, async () => {
-    for (const page of textOf(await writeCabinaPdf(fullFigures()))) expect(page).toContain('DATI DIMOSTRATIVI');
+    for (const page of textOf(await writeCabinaPdf(fullFigures()))) expect(page).toContain('DIMOSTRAZIONE — dati sintetici');
   });
 
   poppler.it(`of more hubs than fit shows the largest, says how many there are, and what the others come to${poppler.why}`, async () => {

@@ -1,3 +1,4 @@
+import { DEMONSTRATION } from '../figures/figure-texts.js';
 import { t } from '../figures/words.rules.js';
 
 /** Both languages of what the PDF says beside the words of the figures. */
@@ -5,7 +6,7 @@ export const PDF_TEXTS = {
   title: t('Cabina di regia', 'Cabina di regia'),
   subject: t('PNRR M4C2I2.3: dotazione, concessioni ed erogazioni ai centri di trasferimento tecnologico', 'PNRR M4C2I2.3: total, grants and disbursements to the technology transfer centres'),
   measure: t('PNRR · Missione 4 · Componente 2 · Investimento 2.3 · DM MIMIT 10 marzo 2023', 'PNRR · Mission 4 · Component 2 · Investment 2.3 · Decree MIMIT of 10 March 2023'),
-  demonstration: t('DATI DIMOSTRATIVI', 'DEMONSTRATION DATA'),
+  demonstration: DEMONSTRATION,
   asOf: t('Situazione al', 'Situation as of'),
   entry: t('registrazione n.', 'entry no.'),
   hash: t('impronta', 'hash'),
