@@ -52,6 +52,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far the caller’s own long work is, as server-sent events
+         * @description Work that was given a `Work-Id`: `event: progress`, with `{"work", "job", "done", "of", "state"}` as data; `state` is `waiting`, `running`, `done` or `failed`. Four streams a person at most.
+         */
+        get: operations["events_follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/journal": {
         parameters: {
             query?: never;
@@ -4638,6 +4658,11 @@ export interface components {
              */
             headHash: string;
             /**
+             * @description Whether the book is a demonstration’s: what is in it is invented.
+             * @example false
+             */
+            demonstration: boolean;
+            /**
              * @description The decree (dotazione).
              * @example 350000000.00
              */
@@ -5491,6 +5516,11 @@ export interface components {
             title: string;
             /** @example Il servizio risponde. */
             detail: string;
+            /**
+             * @description Whether the book is a demonstration’s: what is in it is invented.
+             * @example false
+             */
+            demonstration: boolean;
         };
         JsonValue: unknown;
     };
@@ -5898,6 +5928,34 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    events_follow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far the caller’s own long work is, as server-sent events */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
     journal_list: {
         parameters: {
             query?: {
@@ -5980,7 +6038,10 @@ export interface operations {
     journal_verification: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5998,8 +6059,10 @@ export interface operations {
                     "application/json": components["schemas"]["VerificationView"];
                 };
             };
+            400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
             default: components["responses"]["Problem"];
@@ -10080,7 +10143,10 @@ export interface operations {
                 /** @description Changes since this entry (0: all); since what the last published report knew when absent. */
                 since?: number;
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10120,7 +10186,10 @@ export interface operations {
                 /** @description Changes since this entry (0: all); since what the last published report knew when absent. */
                 since?: number;
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10164,7 +10233,10 @@ export interface operations {
                 /** @description `excel` (when absent): semicolons, decimal commas, a byte order mark; `open-data`: commas, dots, ISO 8601 days. */
                 dialect?: "excel" | "open-data";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10231,6 +10303,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
                 /** @description For 7 days the same key with the same body replays the first success, with `Idempotency-Replayed: true`; with another body it is refused. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
@@ -10305,6 +10379,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
                 /** @description For 7 days the same key with the same body replays the first success, with `Idempotency-Replayed: true`; with another body it is refused. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
