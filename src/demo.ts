@@ -49,7 +49,7 @@ async function fill(config: Config, password: string): Promise<void> {
   const last = lastDay(romeDay(new Date()));
   const clock = new ScenarioClock(firstDay(last));
   const app = await createHttpApp(AppModule.forRoot({ config, clock }), { ...config, rateLimit: UNLIMITED }, { logger: false });
-  await openBook(app.get(Book), app.get(Journal));
+  await openBook(app.get(Book), app.get(Journal), { demonstration: true });
   await app.init();
   await fillDemonstration({ app, clock, lastDay: last, password });
   await app.close();

@@ -25,7 +25,6 @@ export async function fillDemonstration({ app, clock, lastDay, password }: Filli
   const link = await app.get(EnrolmentService).firstAdministratorLink(operator('demo'));
   if (!link) throw new Error('the book of a demonstration is empty when it begins');
   const voices = await enrolEverybody(stranger, link.link, password);
-  // Here the book says of itself that it holds a demonstration.
   const hubs = castHubs(knownNames(), Number(firstDay(lastDay).slice(0, 4)) - 1);
   const stage = new Stage(lastDay, new Map(hubs.map((hub) => [hub.code, new HubOnStage(hub)])), clock, voices);
   await tell([...allStories(stage), renewTokens(stage, voices)], clock, lastDay);

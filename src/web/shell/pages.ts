@@ -8,6 +8,7 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/', lazy(async () => ({ default: (await import('../quadro/quadro-page.js')).QuadroPage }))],
   ['/erogazioni', lazy(async () => ({ default: (await import('../disbursements/disbursements-page.js')).DisbursementsPage }))],
   ['/erogazioni/nuova', lazy(async () => ({ default: (await import('../disbursements/new-disbursement-page.js')).NewDisbursementPage }))],
+  ['/erogazioni/:id', lazy(async () => ({ default: (await import('../disbursements/disbursement-page.js')).DisbursementPage }))],
 ];
 
 /** What can be read without signing in. */
