@@ -24,7 +24,7 @@ interface Flow {
 }
 
 /** Hubs shown one by one in each tranche; the rest of them together, so that the picture can be read. */
-const SHOWN = 12;
+const SHOWN = 6;
 
 export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }) {
   const texts = useTexts(TEXTS);
@@ -42,7 +42,7 @@ export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }
           right: 200,
           top: 8,
           bottom: 8,
-          nodeGap: 5,
+          nodeGap: 12,
           nodeWidth: 14,
           draggable: false,
           emphasis: { focus: 'adjacency' },
@@ -61,7 +61,7 @@ export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }
         title={texts.title}
         finding={holders > 0 ? texts.finding(holders, percent) : texts.none}
         option={option}
-        height={Math.max(320, 22 * new Set(flows.map(({ to }) => to)).size)}
+        height={Math.max(320, 24 * new Set(flows.map(({ to }) => to)).size)}
         fileName="flussi"
         table={{ columns: [texts.from, texts.to, texts.amount], rows: flows.map(({ from, to, amount }) => [from, to, amount]), amounts: [2] }}
       >
