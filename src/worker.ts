@@ -7,7 +7,7 @@ import { AppModule, journal, schema } from './app.module.js';
 import { heldKeysCheck, SigningKeys, VERIFICATION, verifyBook } from './journal/index.js';
 import { Refusal } from './kernel/index.js';
 import { Book, Clock, refusalData, type Config, type Outcome, type Progress, type Work } from './platform/index.js';
-import { REPORT_FILE, REPORT_VERIFICATION, ReportsService, ReportVerifications, type ReportFileAsked } from './reports/index.js';
+import { LIST_FILE, ListFiles, REPORT_FILE, REPORT_VERIFICATION, ReportsService, ReportVerifications, type ListFileAsked, type ReportFileAsked } from './reports/index.js';
 
 type Job = (app: INestApplicationContext, input: unknown, say: (progress: Progress) => void) => Promise<unknown>;
 
@@ -19,6 +19,7 @@ const JOBS: Readonly<Record<string, Job>> = {
     const { question, form } = input as ReportFileAsked;
     return app.get(ReportsService).cabinaDiRegia(question, form, { progress: (done, total) => say({ done, total }) });
   },
+  [LIST_FILE]: (app, input) => app.get(ListFiles).write(input as ListFileAsked),
   [REPORT_VERIFICATION]: (app, input) => app.get(ReportVerifications).verify(input as Uint8Array),
 };
 

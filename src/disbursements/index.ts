@@ -11,5 +11,8 @@ export * from './disbursements.migrations.js';
 export * from './disbursements.module.js';
 export * from './disbursements.projection.js';
 export * from './disbursements.queries.js';
+export { DisbursementsQuery } from './disbursements.requests.js';
 export * from './disbursements.service.js';
+export { showDisbursements } from './disbursements.showing.js';
+export type { DisbursementView } from './disbursements.views.js';
 export * from './reversal.rules.js';

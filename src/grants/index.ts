@@ -10,4 +10,6 @@ export * from './grants.module.js';
 export * from './grants.projection.js';
 export * from './grants.queries.js';
 export * from './grants.rules.js';
+export { GrantsQuery } from './grants.requests.js';
 export * from './grants.service.js';
+export { grantView, type GrantView } from './grants.views.js';

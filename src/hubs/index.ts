@@ -6,6 +6,7 @@ export * from './hubs.migrations.js';
 export * from './hubs.module.js';
 export * from './hubs.projection.js';
 export * from './hubs.queries.js';
+export { HubsQuery } from './hubs.requests.js';
 export * from './hubs.rules.js';
 export * from './hubs.service.js';
 export * from './regions.js';

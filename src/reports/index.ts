@@ -2,6 +2,7 @@ export * from './reports.module.js';
 export * from './reports.service.js';
 export { CSV_SHEETS } from './csv/cabina-csv.rules.js';
 export { CSV_DIALECTS } from './csv/csv-dialect.rules.js';
+export { LIST_FILE, ListFiles, type ListFileAsked } from './lists/list-files.js';
 export * from './published-report.entity.js';
 export { readMarks } from './afterwards.queries.js';
 export * from './reports.migrations.js';

@@ -246,6 +246,9 @@ async function lookAround({ analyst, approver, auditor }: People): Promise<void>
   await ok(analyst.get('/openapi.json'), 200);
   for (const form of ['ndjson', 'csv', 'xlsx']) expect(await analyst.download(`/journal/export.${form}`)).toMatchObject({ status: 200 });
   for (const form of ['pdf?since=0', 'csv?sheet=linee', 'csv?sheet=erogazioni&dialect=open-data']) expect(await analyst.download(`/reports/cabina-di-regia.${form}`)).toMatchObject({ status: 200 });
+  for (const list of ['disbursements', 'grants', 'hubs', 'recoveries']) {
+    for (const form of ['csv', 'xlsx']) expect(await analyst.download(`/${list}/export.${form}`)).toMatchObject({ status: 200 });
+  }
   const { status, content } = await analyst.download(`/reports/cabina-di-regia.xlsx${asOf}&lang=en`);
   expect(status).toBe(200);
   expect(await ok(upload(analyst, '/reports/verification', { name: 'rapporto.xlsx', content }), 200)).toMatchObject({ verdict: 'authentic' });
