@@ -27,7 +27,7 @@ describe.each(DATABASES)('lists as files on %s', (database) => {
   const csv = async (path: string): Promise<string[][]> => {
     const { status, headers, content } = await client.download(path);
     expect([path, status, headers.get('content-type')]).toEqual([path, 200, 'text/csv; charset=utf-8']);
-    return content.toString('utf8').trimEnd().split('\r\n').map((line) => line.split(/[;,](?=(?:[^"]*"[^"]*")*[^"]*$)/));
+    return content.toString('utf8').trimEnd().split('\r\n').map((line) => line.split(path.includes('open-data') ? /,(?=(?:[^"]*"[^"]*")*[^"]*$)/ : /;(?=(?:[^"]*"[^"]*")*[^"]*$)/));
   };
   const sheet = async (path: string): Promise<string[][]> => {
     const { status, content } = await client.download(path);

@@ -71,9 +71,16 @@ export class ApprovalsService {
   }
 }
 
-/** The item comes first, so that a screen can mark it. */
+/** The refusal of one of many, pointing at it, so that a screen can mark it. */
 function inItem(refusal: Refusal, index: number): Refusal {
   refusal.fields = [{ pointer: `/items/${index}`, message: refusal.sentence, code: refusal.code }];
+  return refusal;
+}
+
+/** The same where an item has fields of its own, at which the refusal may point already. */
+export function inFieldsOfItem(refusal: Refusal, index: number): Refusal {
+  if (refusal.fields.length === 0) return inItem(refusal, index);
+  refusal.fields = refusal.fields.map((field) => ({ ...field, pointer: `/items/${index}${field.pointer}` }));
   return refusal;
 }
 

@@ -11,6 +11,7 @@ import {
   DisbursementsQuery,
   OrderRequest,
   PaymentRequest,
+  PaymentsRequest,
   RemarksRequest,
   RequestDisbursementRequest,
   ResumptionRequest,
@@ -19,7 +20,7 @@ import {
 } from './disbursements.requests.js';
 import { DisbursementsService } from './disbursements.service.js';
 import { showDisbursement, showDisbursements } from './disbursements.showing.js';
-import { DisbursementsPage, DisbursementView, ReversalView } from './disbursements.views.js';
+import { DisbursementsPage, DisbursementView, PaymentsView, ReversalView } from './disbursements.views.js';
 
 @ApiTags('Erogazioni')
 @Controller('disbursements')
@@ -46,6 +47,14 @@ export class DisbursementsController {
   request(@By() caller: Caller, @Body() request: RequestDisbursementRequest): Promise<DisbursementView> {
     const { grant, kind, amount, requestedOn, protocol = null, protocolOn = null, closesGrant = false, reason } = request;
     return this.disbursements.request(caller, grant, { kind, amount, requestedOn, protocol, protocolOn, closesGrant }, reason);
+  }
+
+  @Post('payments')
+  @May('analyst', 'approver')
+  @Answers(PaymentsView, { summary: 'Records many executed orders at once: all or none', description: 'Each as by itself, never by whoever approved it; a refusal points at its item.' })
+  async payAll(@By() caller: Caller, @Body() request: PaymentsRequest): Promise<PaymentsView> {
+    const payments = request.items.map(({ id, paidOn, paymentOrder: order }) => ({ id, paidOn, order: paymentOrder(order) }));
+    return { items: await this.disbursements.payAll(caller, payments, request.reason ?? null) };
   }
 
   @Get(':id')

@@ -133,6 +133,25 @@ export class PaymentRequest {
   reason?: string;
 }
 
+export class PaymentItemRequest {
+  @IdField('disbursement', { description: 'What was paid.' })
+  id!: string;
+
+  @DayField({ example: '2024-05-20', description: 'The day on which the order was executed.' })
+  paidOn!: CalendarDate;
+
+  @NestedField(() => PaymentOrderRequest, { description: 'The order that paid.' })
+  paymentOrder!: PaymentOrderRequest;
+}
+
+export class PaymentsRequest {
+  @ListField(() => PaymentItemRequest, { min: 1, max: 100, description: 'The executed orders, in this order: all or none.' })
+  items!: PaymentItemRequest[];
+
+  @ReasonField({ optional: true })
+  reason?: string;
+}
+
 export class ReversalRequest {
   @DayField({ example: '2024-06-03', description: 'The day from which the payment is undone.' })
   effectiveOn!: CalendarDate;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { CalendarDate } from '../kernel/index.js';
+import { Refusal, type CalendarDate } from '../kernel/index.js';
+import { inFieldsOfItem, requireDistinct } from '../approvals/index.js';
 import { Journal, type EntryDraft } from '../journal/index.js';
 import { Book, type Caller, type Tx } from '../platform/index.js';
 import type { Admission } from './admission.rules.js';
@@ -13,6 +14,13 @@ import { showDisbursement, showRequested } from './disbursements.showing.js';
 import { reversalView, type DisbursementView, type ReversalView } from './disbursements.views.js';
 import { answerRemarks, sendRemarks } from './remarks.rules.js';
 import { proposeReversal } from './reversal.rules.js';
+
+/** One of many that are recorded together. */
+export interface Payment {
+  id: string;
+  paidOn: CalendarDate;
+  order: PaymentOrder;
+}
 
 /** The money's run: request, remarks, approval, order, payment, reversal. Each step loads facts, asks the rule, appends. */
 @Injectable()
@@ -61,9 +69,23 @@ export class DisbursementsService {
   }
 
   pay(caller: Caller, id: string, paidOn: CalendarDate, order: PaymentOrder, reason: string | null): Promise<DisbursementView> {
-    return this.step(caller, id, async (tx, row) => {
-      const paid = payDisbursement(row, paidOn, order, await orderFacts(tx, row, order, paidOn), reason);
-      return row.closesGrant ? [paid, ...closeGrant(row, paidOn, await closingFacts(tx, row, paidOn, tx.today))] : [paid];
+    return this.step(caller, id, (tx, row) => this.paid(tx, row, paidOn, order, reason));
+  }
+
+  /** Records many payments in the order given, all or none. A refusal points at its item. */
+  async payAll(caller: Caller, payments: readonly Payment[], reason: string | null): Promise<DisbursementView[]> {
+    requireDistinct(payments.map(({ id }) => id));
+    return this.book.write(caller, async (tx) => {
+      for (const [index, { id, paidOn, order }] of payments.entries()) {
+        try {
+          for (const draft of await this.paid(tx, await getDisbursement(tx, id), paidOn, order, reason)) await this.journal.append(tx, draft);
+        } catch (error) {
+          throw error instanceof Refusal ? inFieldsOfItem(error, index) : error;
+        }
+      }
+      const views: DisbursementView[] = [];
+      for (const { id } of payments) views.push(await showDisbursement(tx, await getDisbursement(tx, id), tx.today));
+      return views;
     });
   }
 
@@ -74,6 +96,11 @@ export class DisbursementsService {
       await this.journal.append(tx, proposeReversal(reversal, row, effectiveOn, await reversalFacts(tx, row), reason));
       return reversalView(await getReversal(tx, reversal));
     });
+  }
+
+  private async paid(tx: Tx, row: DisbursementRow, paidOn: CalendarDate, order: PaymentOrder, reason: string | null): Promise<EntryDraft[]> {
+    const paid = payDisbursement(row, paidOn, order, await orderFacts(tx, row, order, paidOn), reason);
+    return row.closesGrant ? [paid, ...closeGrant(row, paidOn, await closingFacts(tx, row, paidOn, tx.today))] : [paid];
   }
 
   private step(caller: Caller, id: string, rule: (tx: Tx, row: DisbursementRow) => Promise<EntryDraft[]>): Promise<DisbursementView> {

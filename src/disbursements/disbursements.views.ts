@@ -151,6 +151,11 @@ export class DisbursementsPage extends pageOf(DisbursementView) {
   totals!: DisbursementTotalsView;
 }
 
+export class PaymentsView {
+  @ListField(() => DisbursementView, { max: 100, description: 'The disbursements as they are now, in the order given.' })
+  items!: DisbursementView[];
+}
+
 export class ReversalView {
   @IdField('reversal')
   id!: string;

@@ -34,6 +34,12 @@ export const payments: Chapter = {
       sees: { '/grants/{grant}': { inProgress: '0.00', paid: '400.00', outstanding: '600.00' } },
     },
     {
+      move: 'executed orders are recorded together', who: 'analyst', before: ['a grant', 'a request of 400.00', 'it approved', 'it ordered'],
+      asks: 'POST /disbursements/payments', with: { items: [{ id: '{disbursement}', ...PAYMENT }] },
+      writes: [['disbursement-paid/1', '{grant}:reserved → {grant}:paid: 400.00']],
+      becomes: { items: [{ id: '{disbursement}', state: 'paid', paidOn: PAID_ON, paymentOrder: ORDER }] },
+    },
+    {
       move: 'what was approved is paid without an order before', who: 'analyst', before: ['a grant', 'a request of 400.00', 'it approved'],
       asks: 'POST /disbursements/{disbursement}/payment', with: PAYMENT,
       writes: [['disbursement-paid/1', '{grant}:reserved → {grant}:paid: 400.00']], becomes: { state: 'paid', paidOn: PAID_ON },
@@ -109,6 +115,16 @@ export const payments: Chapter = {
   ],
 
   refusals: [
+    {
+      move: 'one of many payments is of a day before its request', who: 'analyst', before: ['a grant', 'a request of 400.00', 'it approved'],
+      asks: 'POST /disbursements/payments', with: { items: [{ id: '{disbursement}', ...PAYMENT, paidOn: '2024-01-01' }] },
+      refused: '422 date-out-of-range', figures: { date: '2024-01-01', earliest: REQUESTED_ON, latest: '{today}' }, at: '/items/0/paidOn',
+    },
+    {
+      move: 'one of many payments was approved by whoever records it', who: 'approver', before: ['a grant', 'a request of 400.00', 'it approved'],
+      asks: 'POST /disbursements/payments', with: { items: [{ id: '{disbursement}', ...PAYMENT }] },
+      refused: '403 four-eyes', figures: { id: '{disbursement}', action: 'record payment', firstBy: '{approver}' }, at: '/items/0', writes: ['attempt-refused/1'],
+    },
     {
       move: 'an auditor records a payment', who: 'auditor', before: ['a grant', 'a request of 400.00', 'it approved'],
       asks: 'POST /disbursements/{disbursement}/payment', with: PAYMENT,

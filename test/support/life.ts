@@ -187,6 +187,7 @@ async function moveMoney(people: People): Promise<void> {
   for (const decision of ['withdrawal', 'rejection', 'approval']) {
     const waiting = await everythingWaiting(people, inForce);
     await ok(approver.get('/approvals?limit=3'), 200);
+    await ok(analyst.post('/disbursements/payments', { items: [{ id: waiting.approved, ...paymentRequest() }] }), 200);
     for (const noun of ['grant', 'reduction', 'disbursement', 'recovery'] as const) await attachDocument(analyst, `/${plural[noun]}/${waiting[noun]}`);
     for (const noun of Object.keys(plural) as (keyof typeof plural)[]) {
       const who = decision === 'withdrawal' ? analyst : approver;

@@ -44,6 +44,7 @@ export class Targets {
     const [, noun] = /^\/api\/v1\/(\w+)$/.exec(path) ?? [];
     if (noun === 'disbursements') return { ...example, grant: this.grant, amount: '10.00' };
     if (noun === 'recoveries') return { ...example, disbursement: this.waiting.paid };
+    if (path.endsWith('/payments')) return { ...example, items: [{ ...example.items[0], id: this.waiting.approved }] };
     if (path.endsWith('/collection')) return { ...example, collectedOn: today(), amount: '10.00' };
     if (noun === 'hubs') return { ...example, tranche: 'CC' };
     if (noun === 'requirements') return { ...example, ...requirementRequest('PROVA') };
