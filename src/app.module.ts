@@ -79,6 +79,7 @@ import {
   recoveryRelatives,
 } from './recoveries/index.js';
 import { projectReports, PublishedReportRow, PublishedReports1767225600190, ReportsModule, readMarks } from './reports/index.js';
+import { SearchModule } from './search/index.js';
 import { getOutcome, OutcomeRow, projectRequirements, requirementChanges, RequirementRow, RequirementsModule, RequirementsTables1767225600150, requirementRelatives } from './requirements/index.js';
 import { projectTranches, TrancheRow, TranchesTables1767225600050, trancheRelatives } from './tranches/index.js';
 
@@ -184,6 +185,7 @@ export class AppModule {
         OverviewModule,
         HistoryModule.forRoot(findRelatives),
         ReportsModule,
+        SearchModule,
         AuditModule,
       ],
     };

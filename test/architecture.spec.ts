@@ -20,7 +20,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['disbursements'],
   ['recoveries'],
   ['overview', 'history'],
-  ['reports', 'imports'],
+  ['reports', 'imports', 'search'],
   ['audit'],
   ['demonstration'],
   ['web'],

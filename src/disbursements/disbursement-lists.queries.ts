@@ -56,6 +56,26 @@ export async function* disbursementsByPage(view: View, asOf: CalendarDate | null
   yield* selectedDisbursements(view, {}, { asOf, day: asOf ?? LAST_DAY });
 }
 
+/** A number of an order, by itself or with its year before it. */
+const ORDER_SOUGHT = /^(?:(2[01]\d{2})\/)?([^/]{1,40})$/;
+/** Years of the orders that there may be: by year and number the book finds an order at once. */
+const ORDER_YEARS = Array.from({ length: 101 }, (_, index) => 2000 + index);
+/** Shorter texts stand in every protocol. */
+const SHORTEST_OF_PROTOCOL = 3;
+
+/** Disbursements with that id or payment order, and then the newest whose protocol holds the text. */
+export async function disbursementsByText(view: View, text: string, limit: number): Promise<DisbursementRow[]> {
+  const upper = text.toUpperCase();
+  const [, year, number] = ORDER_SOUGHT.exec(upper) ?? [];
+  const keys = number === undefined ? [] : (year === undefined ? ORDER_YEARS : [Number(year)]).map((one) => `${one}/${number}`);
+  const exact = await disbursementsTable.select(view, 'WHERE seq = ?', seqOf('disbursement', upper) ?? 0);
+  const ordered = keys.length === 0 ? [] : await disbursementsTable.select(view, `WHERE order_key IN (${keys.map(() => '?').join(', ')}) ORDER BY seq LIMIT ?`, ...keys, limit);
+  const { where, values } = new Conditions().containing(['protocol'], text);
+  const protocols = text.length < SHORTEST_OF_PROTOCOL ? [] : await disbursementsTable.select(view, `${where} ORDER BY seq DESC LIMIT ?`, ...values, limit);
+  const found = new Map([...exact, ...ordered, ...protocols].map((row) => [row.id, row]));
+  return [...found.values()].slice(0, limit);
+}
+
 export interface DisbursementTotals {
   count: number;
   /** As requested. */
