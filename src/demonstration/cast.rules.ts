@@ -41,8 +41,8 @@ const TRANCHES: Record<TrancheCode, { hubs: number; unidentified: number; grante
 /** Hubs that were granted a second project. */
 const TWICE: ReadonlySet<string> = new Set(['CC-01', 'CC-04', 'SOE-02', 'SOE-09']);
 const SWIFT: ReadonlySet<string> = new Set(['CC-08', 'EDIH-01', 'EDIH-12', 'SOE-02', 'SOE-22']);
-/** What waits there in the end waits for a certificate that has expired. */
-const STALLED: ReadonlySet<string> = new Set(['SOE-14']);
+/** For half a year they have not asked for anything by themselves. */
+const STALLED: ReadonlySet<string> = new Set(['SOE-13', 'SOE-14', 'SOE-15', 'SOE-21', 'EDIH-04']);
 const WITHOUT_LOCALISATION: ReadonlySet<string> = new Set(['CC-06', 'EDIH-08', 'SOE-11', 'SOE-18', 'RETE-49']);
 
 /** ISTAT codes of the seats, hub after hub: about half of them in the Mezzogiorno, as the quota wants it. */

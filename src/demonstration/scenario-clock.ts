@@ -40,6 +40,9 @@ export class ScenarioClock extends Clock {
 
 /** Nobody works on Saturdays and Sundays: what falls there was done on the Friday before. */
 export function workingDay(day: CalendarDate): CalendarDate {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return weekday === 6 ? plusDays(day, -1) : weekday === 0 ? plusDays(day, -2) : day;
+  return isWeekend(day) ? workingDay(plusDays(day, -1)) : day;
+}
+
+export function isWeekend(day: CalendarDate): boolean {
+  return [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
 }

@@ -1,7 +1,7 @@
 import { plusDays, type CalendarDate, type Money } from '../kernel/index.js';
 import type { CastGrant, CastHub } from './cast.rules.js';
 import type { PersonKey } from './people.js';
-import type { ScenarioClock } from './scenario-clock.js';
+import { isWeekend, workingDay, type ScenarioClock } from './scenario-clock.js';
 import type { Voice } from './voice.js';
 
 /** The scenario lasts two years. */
@@ -13,14 +13,19 @@ export const firstDay = (last: CalendarDate): CalendarDate => plusDays(last, -DA
 /** What the people of the scenario know of a hub while they work. */
 export class HubOnStage {
   readonly grants: GrantOnStage[] = [];
-  /** The last day on which its certificate of contributions is good. */
-  durcUntil: CalendarDate | null = null;
+  /** The last day on which each of its certificates is good, by the code of the requirement. */
+  readonly certificates = new Map<string, CalendarDate>();
   /** How often its account has changed: what was approved for another account is approved again. */
   accounts = 1;
   /** Suspended for good, or closed: nothing of it goes forward any more. */
   stopped = false;
 
   constructor(readonly cast: CastHub) {}
+
+  /** Nothing of it is with the treasury: only then an account or a certificate changes without holding up a payment. */
+  get nothingOrdered(): boolean {
+    return this.grants.every(({ ordered }) => ordered === 0);
+  }
 }
 
 export interface Paid {
@@ -35,7 +40,6 @@ export class GrantOnStage {
   ordered = 0;
   /** Taken back or closed. */
   ended = false;
-  fulfilled = false;
 
   constructor(
     readonly id: string,
@@ -95,8 +99,10 @@ export class Stage {
     return plusDays(this.last, -number);
   }
 
+  /** So many days from now; later where nobody works on that day, so that whoever waits always gets on. */
   in(days: number): CalendarDate {
-    return plusDays(this.today, days);
+    const day = plusDays(this.today, days);
+    return isWeekend(day) ? workingDay(plusDays(day, 3)) : day;
   }
 
   ago(days: number): CalendarDate {

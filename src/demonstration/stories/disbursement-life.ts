@@ -125,7 +125,7 @@ export async function approve(stage: Stage, hub: HubOnStage, id: string, cuts: C
 async function ready(stage: Stage, grant: GrantOnStage, id: string, wanted: Wanted, approved: Approved): Promise<boolean> {
   if (!grant.goesOn) return false;
   if (wanted.kind === 'advance') await guarantee(stage, grant, wanted.amount);
-  await renewDurc(stage, grant.hub);
+  await renewCertificates(stage, grant.hub);
   if (approved.accounts !== grant.hub.accounts) {
     await stage.as('secondApprover').post(`/disbursements/${id}/approval`, { reason: 'Approvata di nuovo: il conto è cambiato (dati sintetici)' });
     approved.accounts = grant.hub.accounts;
@@ -133,21 +133,41 @@ async function ready(stage: Stage, grant: GrantOnStage, id: string, wanted: Want
   return true;
 }
 
-const DURC_DAYS = 120;
-
-/** A new certificate as soon as the old one would not last until the payment. */
-export async function renewDurc(stage: Stage, hub: HubOnStage): Promise<void> {
-  if (hub.durcUntil !== null && hub.durcUntil > stage.in(90)) return;
-  const obtainedOn = stage.ago(1);
-  await stage.as('secondAnalyst').post('/outcomes', {
-    ...{ subject: hub.cast.code, requirement: 'DURC', result: 'positive', protocol: `INPS-${stage.protocol()}`, obtainedOn },
-    reason: 'DURC inventato per la dimostrazione',
-  });
-  hub.durcUntil = plusDays(obtainedOn, DURC_DAYS);
+interface Certificate {
+  code: string;
+  days: number;
+  /** Renewed when it would not be good for so many days more. */
+  atLeast: number;
+  issuer: string;
 }
 
+const DURC: Certificate = { code: 'DURC', days: 120, atLeast: 90, issuer: 'INPS' };
+const ANTIMAFIA: Certificate = { code: 'ANTIMAFIA', days: 365, atLeast: 30, issuer: 'BDNA' };
+/** Of this hub nobody has ever asked for the second one: its payments go out with a warning. */
+const WITHOUT_ANTIMAFIA = 'SOE-12';
+
+/** New certificates as soon as the old ones would not last until the payment. */
+export async function renewCertificates(stage: Stage, hub: HubOnStage): Promise<void> {
+  for (const certificate of hub.cast.code === WITHOUT_ANTIMAFIA ? [DURC] : [DURC, ANTIMAFIA]) await renew(stage, hub, certificate);
+}
+
+async function renew(stage: Stage, hub: HubOnStage, { code, days, atLeast, issuer }: Certificate): Promise<void> {
+  const until = hub.certificates.get(code);
+  if (until !== undefined && until > stage.in(atLeast)) return;
+  const obtainedOn = stage.ago(1);
+  await stage.as('secondAnalyst').post('/outcomes', {
+    ...{ subject: hub.cast.code, requirement: code, result: 'positive', protocol: `${issuer}-${stage.protocol()}`, obtainedOn },
+    reason: `${code} inventato per la dimostrazione`,
+  });
+  hub.certificates.set(code, plusDays(obtainedOn, days));
+}
+
+/** Of this hub the guarantee was good for too short. */
+const SHORT_GUARANTEE = 'CC-07';
+
 async function guarantee(stage: Stage, grant: GrantOnStage, amount: Money): Promise<void> {
-  const outcome = { subject: grant.id, requirement: 'FIDEIUSSIONE', result: 'positive', protocol: `POL-${stage.protocol()}`, obtainedOn: stage.ago(2), expiresOn: plusDays(stage.today, 700) };
+  const expiresOn = stage.in(grant.hub.cast.code === SHORT_GUARANTEE ? 400 : 690);
+  const outcome = { subject: grant.id, requirement: 'FIDEIUSSIONE', result: 'positive', protocol: `POL-${stage.protocol()}`, obtainedOn: stage.ago(2), expiresOn };
   const { seq } = await stage.as('analyst').post('/outcomes', { ...outcome, amount: `${amount}`, reason: 'Polizza inventata per la dimostrazione' });
   await stage.as('analyst').attach(`/outcomes/${String(seq)}`, `polizza-${grant.id}.pdf`, paper(`Polizza per ${grant.id}`), 'Polizza (dati sintetici)');
 }
@@ -157,7 +177,7 @@ interface Issued {
   order: { instrument: string; account: string; year: number; number: string; line: string };
 }
 
-async function issue(stage: Stage, grant: GrantOnStage, id: string): Promise<Issued> {
+export async function issue(stage: Stage, grant: GrantOnStage, id: string): Promise<Issued> {
   const on = stage.today;
   const order = { instrument: 'OPF', account: 'DEMO', year: Number(on.slice(0, 4)), number: String(stage.next()), line: '1' };
   await stage.as('analyst').post(`/disbursements/${id}/order`, { paymentOrder: order });

@@ -30,7 +30,7 @@ export async function* grantLife(stage: Stage, planned: PlannedGrant): Story {
   if (isLate) return yield* lateGrant(stage, grant);
   yield stage.in(chance.between(8, 20));
   await controls(stage, grant.id, CONTROLS);
-  grant.fulfilled = true;
+  await aidRegister(stage, grant);
   yield stage.in(chance.between(5, 25));
   yield* transfers(stage, grant, chance);
 }
@@ -60,6 +60,13 @@ export async function controls(stage: Stage, subject: string, names: readonly st
     const outcome = { subject, control, result: 'positive', protocol: stage.protocol(), obtainedOn: stage.ago(2), reason: 'Esito acquisito (dati sintetici)' };
     await stage.as('secondAnalyst').post('/outcomes', outcome);
   }
+}
+
+/** Of one grant the aid was never registered. */
+async function aidRegister(stage: Stage, { id, hub }: GrantOnStage): Promise<void> {
+  if (hub.cast.code === 'EDIH-07') return;
+  const outcome = { subject: id, requirement: 'RNA-COR', result: 'positive', protocol: `COR-${stage.protocol()}`, obtainedOn: stage.ago(1) };
+  await stage.as('analyst').post('/outcomes', { ...outcome, reason: 'COR inventato per la dimostrazione' });
 }
 
 /** Granted in the last weeks: of one the controls are still pending, of the other the guarantee is missing. */
