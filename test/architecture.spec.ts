@@ -33,7 +33,7 @@ const SIDEWAYS = new Set(['platform → kernel']);
 /** What pure code may call of what others wrote: hashing and checks of codes, no input and no output. */
 const PURE_PACKAGES = new Set(['node:crypto', 'canonicalize', 'ibantools', 'stdnum']);
 /** Who writes tables by SQL, beside the projections: the gateway, the copy of a book, and for the journal itself its append. */
-const GATEWAYS = new Set(['platform/database/table.ts', 'platform/database/catalog.ts']);
+const GATEWAYS = new Set(['platform/database/table-sql.ts', 'platform/database/catalog.ts']);
 const APPEND = 'journal/journal.ts';
 const WRITER = /\.(projection|migrations)\.ts$/;
 

@@ -1,7 +1,7 @@
 import { Money, type CalendarDate, type RuleBroken } from '../kernel/index.js';
 import type { View } from '../platform/index.js';
 import { grantAccount, parseAccount } from './accounts.js';
-import { accountsTable, type AccountRow } from './ledger.entity.js';
+import { accountDaysTable, accountsTable, type AccountRow } from './ledger.entity.js';
 import { isShort, leastFrom, overdraft, type DayNet, type Held } from './ledger.rules.js';
 
 export interface Balance {
@@ -45,11 +45,9 @@ function balanceFrom({ account, balanceCents, debitedCents }: BalanceRow): Balan
   return { account, balance: Money.ofCents(balanceCents), debited: Money.ofCents(debitedCents) };
 }
 
-const LATER_DAYS = 'SELECT day AS "day", net_cents AS "netCents" FROM account_days WHERE account = ? AND day > ? ORDER BY day DESC';
-
 /** The days after `day` on which money moved in the account, newest first. */
-export async function laterDaysOf(view: View, row: AccountRow | undefined, day: CalendarDate): Promise<DayNet[]> {
-  return row && row.lastDay > day ? view.all<DayNet>(LATER_DAYS, row.account, day) : [];
+async function laterDaysOf(view: View, row: AccountRow | undefined, day: CalendarDate): Promise<DayNet[]> {
+  return row && row.lastDay > day ? accountDaysTable.after(view, { account: row.account, day }) : [];
 }
 
 export interface Available {

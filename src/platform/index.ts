@@ -2,6 +2,7 @@ export * from './clock.js';
 export * from './config.js';
 export * from './database/book.js';
 export * from './database/catalog.js';
+export * from './database/column-values.js';
 export * from './database/conditions.js';
 export * from './database/data-sources.js';
 export * from './database/database.module.js';

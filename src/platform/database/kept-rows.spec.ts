@@ -1,9 +1,10 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { Money } from '../../kernel/index.js';
+import { flag, idNumber, json, money } from './column-values.js';
 import { ReplayTx } from './replay-tx.js';
 import { SqliteConnection } from './sqlite.js';
-import { flag, idNumber, json, money, Table } from './table.js';
+import { Table } from './table.js';
 
 @Entity('crates')
 @Check('crate_never_negative', 'weight >= 0')
@@ -62,10 +63,14 @@ function replayTx(keeping: boolean): { tx: ReplayTx; written: () => number } {
   raw.exec(SCHEMA);
   const connection = new SqliteConnection(raw);
   let written = 0;
-  const run = connection.run.bind(connection);
+  const [run, runEach] = [connection.run.bind(connection), connection.runEach.bind(connection)];
   connection.run = (sql, values) => {
     written += 1;
     return run(sql, values);
+  };
+  connection.runEach = (sql, rows) => {
+    written += rows.length;
+    return runEach(sql, rows);
   };
   return { tx: new ReplayTx(connection, keeping), written: () => written };
 }

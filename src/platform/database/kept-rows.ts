@@ -1,15 +1,8 @@
-import type { Connection, SqlValue } from './handle.js';
+import type { SqlValue } from './handle.js';
 import type { KeptColumn, KeptForm } from './kept-form.js';
-
-type Key = string | number;
-
-interface KeptRow {
-  values: SqlValue[];
-  /** Whether the database has no row of this key yet. */
-  isNew: boolean;
-  /** Whether it waits to be written. */
-  waits: boolean;
-}
+import { isWellFormed, KeyedRows, placeOf, type KeptRow, type Place } from './keyed-rows.js';
+import type { SqliteConnection } from './sqlite.js';
+import type { Setting } from './table-sql.js';
 
 /** A table keeps so many values, and as many that were not asked for lately, so that a replay of any length fits in memory. */
 const MOST_VALUES = 262_144;
@@ -21,116 +14,148 @@ const MOST_VALUES = 262_144;
  * there before, in a row that is kept no longer.
  */
 export class KeptTable {
-  private lately = new Map<Key, KeptRow>();
-  private before = new Map<Key, KeptRow>();
+  private lately = new KeyedRows();
+  private before = new KeyedRows();
   private waiting: KeptRow[] = [];
+  /** Rows that wait to be written and are looked at by nobody; there are none while others are kept. */
+  private appended: SqlValue[][] = [];
 
   constructor(
-    private readonly connection: Connection,
+    private readonly connection: SqliteConnection,
     readonly form: KeptForm,
     /** Whether there is no row but these. */
     private isWhole: boolean,
   ) {}
 
+  /** Whether the row of that key, if there is one, is only in the database: before it is found or changed, it must be loaded. */
+  lacks(keyValues: readonly SqlValue[]): boolean {
+    if (this.isWhole) return false;
+    const place = placeOf(keyValues);
+    return place !== null && !this.at(place);
+  }
+
+  async load(keyValues: readonly SqlValue[]): Promise<void> {
+    await this.writeAppended();
+    const place = placeOf(keyValues);
+    const { sql, columns } = this.form;
+    const found = await this.connection.one<Record<string, SqlValue>>(sql.findingOne, keyValues);
+    if (found && place) this.lately.set(place, { values: columns.map(({ property }) => found[property] ?? null), isNew: false, waits: false });
+  }
+
   /** This and all that change answer false where the database must be asked instead. */
   insert(values: SqlValue[]): boolean {
-    const key = this.keyOf(values);
-    if (key === null || this.at(key) || !this.takes(values)) return false;
-    this.add(key, values, true);
+    const place = this.placeOf(values);
+    if (place === null || this.appended.length > 0 || this.at(place) || !this.takes(values)) return false;
+    this.add(place, values, true);
+    return true;
+  }
+
+  /** Rows that are not asked for again: they wait until they are many, or until somebody looks at their table. */
+  append(rows: readonly SqlValue[][]): boolean {
+    if (this.lately.size > 0 || this.before.size > 0) return false;
+    this.isWhole = false;
+    for (const values of rows) this.appended.push(values);
     return true;
   }
 
   /** Makes the row, or overwrites it whole. */
   put(values: SqlValue[]): boolean {
-    const key = this.keyOf(values);
-    if (key === null || !this.takes(values)) return false;
-    const row = this.at(key);
+    const place = this.placeOf(values);
+    if (place === null || this.appended.length > 0 || !this.takes(values)) return false;
+    const row = this.at(place);
     if (row) this.overwrite(row, values);
-    else this.add(key, values, this.isWhole);
+    else this.add(place, values, this.isWhole);
     return true;
   }
 
   /** Adds the figures at those places to the row of that key, and overwrites the rest by what is not null; or makes the row. */
-  async addTo(values: SqlValue[], places: readonly number[]): Promise<boolean> {
-    const key = this.keyOf(values);
+  addTo(values: SqlValue[], places: readonly number[]): boolean {
+    const place = this.placeOf(values);
     // The database, too, would take nothing that it could not make a row of.
-    if (key === null || !this.takes(values)) return false;
-    const row = this.at(key) ?? (this.isWhole ? undefined : await this.load(key, this.form.keys.map((place) => values[place] ?? null)));
+    if (place === null || !this.takes(values)) return false;
+    const row = this.at(place);
     if (!row) {
-      this.add(key, values, true);
+      this.add(place, values, true);
       return true;
     }
-    const sums = row.values.map((value, place) => (places.includes(place) ? sum(value, values[place], 1) : (values[place] ?? value)));
+    const sums = row.values.map((value, index) => (places.includes(index) ? sum(value, values[index], 1) : (values[index] ?? value)));
     if (!this.takes(sums)) return false;
     this.overwrite(row, sums);
     return true;
   }
 
   /** The values of a row, null where there is none; undefined where the database must be asked instead. */
-  async find(keyValues: readonly SqlValue[]): Promise<readonly SqlValue[] | null | undefined> {
-    const key = keyOf(keyValues);
-    if (key === null) return undefined;
-    const row = this.at(key) ?? (this.isWhole ? undefined : await this.load(key, keyValues));
-    return row?.values ?? null;
+  find(keyValues: readonly SqlValue[]): readonly SqlValue[] | null | undefined {
+    const place = placeOf(keyValues);
+    return place === null ? undefined : (this.at(place)?.values ?? null);
+  }
+
+  /** The rows under the same leading keys and after the last one, the greatest first; null where the database must be asked instead. */
+  after(keyValues: readonly SqlValue[]): (readonly SqlValue[])[] | null {
+    const place = this.isWhole ? placeOf(keyValues) : null;
+    return (place && this.lately.after(place)?.map(({ values }) => values)) ?? null;
   }
 
   /** Overwrites the values at those places of the row of that key, or with the sign takes them off what stands there. */
-  async change(keyValues: readonly SqlValue[], places: readonly number[], given: readonly SqlValue[], setting: '=' | '-'): Promise<boolean> {
-    const key = keyOf(keyValues);
-    if (key === null) return false;
-    const row = this.at(key) ?? (this.isWhole ? undefined : await this.load(key, keyValues));
+  change(keyValues: readonly SqlValue[], places: readonly number[], given: readonly SqlValue[], setting: Setting): boolean {
+    const place = placeOf(keyValues);
+    const row = place && this.at(place);
     if (!row) return false;
     const values = setting === '=' ? given : given.map((value, index) => sum(row.values[places[index] ?? 0], value, -1));
-    if (!places.every((place, index) => this.mayStand(row, place, values[index]))) return false;
-    places.forEach((place, index) => (row.values[place] = values[index] ?? null));
+    for (let index = 0; index < places.length; index += 1) if (!this.mayStand(row, places[index] ?? 0, values[index])) return false;
+    for (let index = 0; index < places.length; index += 1) row.values[places[index] ?? 0] = values[index] ?? null;
     this.wait(row);
     return true;
   }
 
   /** Past so many rows, writes what waits and keeps only those that were asked for lately. */
   async ease(): Promise<void> {
+    await this.writeAppended();
     if (this.lately.size * this.form.columns.length <= MOST_VALUES) return;
     await this.write();
     this.isWhole = false;
     this.before = this.lately;
-    this.lately = new Map();
+    this.lately = new KeyedRows();
   }
 
   async write(): Promise<void> {
-    const { insert, put } = this.form.statements;
-    for (const row of this.waiting.splice(0)) {
-      await this.connection.run(row.isNew ? insert : put, row.values);
-      row.isNew = false;
-      row.waits = false;
+    await this.writeAppended();
+    const rows = this.waiting;
+    if (rows.length === 0) return;
+    this.waiting = [];
+    const { sql } = this.form;
+    for (const isNew of [true, false]) {
+      const some = rows.filter((row) => row.isNew === isNew);
+      if (some.length > 0) await this.connection.runEach(isNew ? sql.inserting(1) : sql.upserting(1, null), some.map(({ values }) => values));
     }
+    for (const row of rows) row.isNew = row.waits = false;
   }
 
   /** Somebody else changes the table. */
   letGo(): void {
     this.isWhole = false;
-    this.before = new Map();
-    this.lately = new Map();
+    this.before = new KeyedRows();
+    this.lately = new KeyedRows();
   }
 
-  private at(key: Key): KeptRow | undefined {
-    const known = this.lately.get(key);
+  private async writeAppended(): Promise<void> {
+    const rows = this.appended;
+    if (rows.length === 0) return;
+    this.appended = [];
+    await this.connection.runEach(this.form.sql.inserting(1), rows);
+  }
+
+  private at(place: Place): KeptRow | undefined {
+    const known = this.lately.get(place);
     if (known || this.before.size === 0) return known;
-    const row = this.before.get(key);
-    if (row) this.lately.set(key, row);
+    const row = this.before.get(place);
+    if (row) this.lately.set(place, row);
     return row;
   }
 
-  private async load(key: Key, keyValues: readonly SqlValue[]): Promise<KeptRow | undefined> {
-    const found = await this.connection.one<Record<string, SqlValue>>(this.form.statements.find, keyValues);
-    if (!found) return undefined;
-    const row = { values: this.form.columns.map(({ property }) => found[property] ?? null), isNew: false, waits: false };
-    this.lately.set(key, row);
-    return row;
-  }
-
-  private add(key: Key, values: SqlValue[], isNew: boolean): void {
+  private add(place: Place, values: SqlValue[], isNew: boolean): void {
     const row = { values, isNew, waits: false };
-    this.lately.set(key, row);
+    this.lately.set(place, row);
     this.wait(row);
   }
 
@@ -145,10 +170,8 @@ export class KeptTable {
     this.waiting.push(row);
   }
 
-  private keyOf(values: readonly SqlValue[]): Key | null {
-    const [first = 0, second, ...more] = this.form.keys;
-    if (second === undefined) return oneKey(values[first]);
-    return keyOf([values[first] ?? null, values[second] ?? null, ...more.map((place) => values[place] ?? null)]);
+  private placeOf(values: readonly SqlValue[]): Place | null {
+    return placeOf(this.form.keys.map((place) => values[place] ?? null));
   }
 
   private takes(values: readonly SqlValue[]): boolean {
@@ -170,27 +193,6 @@ function takes(column: KeptColumn | undefined, value: SqlValue | undefined): boo
   return Number.isSafeInteger(value) && (column.least === null || (value as number) >= column.least);
 }
 
-/** What is no text comes back from a database as another one. */
-function isWellFormed(text: string): boolean {
-  return (text as string & { isWellFormed(): boolean }).isWellFormed();
-}
-
-/** One value of several; null where two keys could come to the same one, or one that is no key to the database. */
-function keyOf(values: readonly SqlValue[]): Key | null {
-  if (values.length === 1) return oneKey(values[0]);
-  let key = '';
-  for (const value of values) {
-    if (oneKey(value) === null || (typeof value === 'string' && value.includes('\0'))) return null;
-    key += `${value}\0`;
-  }
-  return key;
-}
-
-function oneKey(value: SqlValue | undefined): Key | null {
-  if (typeof value === 'string') return isWellFormed(value) ? value : null;
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null;
-}
-
 /** NaN, which no column takes, of what are no figures. */
 function sum(one: SqlValue | undefined, other: SqlValue | undefined, sign: 1 | -1): number {
   return typeof one === 'number' && typeof other === 'number' ? one + sign * other : Number.NaN;
@@ -204,7 +206,7 @@ export class KeptRows {
   /** The words of every statement that was to change something: what it names is no empty table any more. */
   private readonly changed = new Set<string>();
 
-  constructor(private readonly connection: Connection) {}
+  constructor(private readonly connection: SqliteConnection) {}
 
   of(form: KeptForm): KeptTable {
     let table = this.tables.get(form);

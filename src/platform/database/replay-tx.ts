@@ -1,7 +1,8 @@
 import { romeDay } from '../../kernel/index.js';
-import { ConnectionTx, type Connection, type SqlValue } from './handle.js';
+import { ConnectionTx, type SqlValue } from './handle.js';
 import type { KeptForm } from './kept-form.js';
 import { KeptRows, type KeptTable } from './kept-rows.js';
+import type { SqliteConnection } from './sqlite.js';
 
 // No projection may read the clock, so any moment will do.
 const EPOCH = new Date(0);
@@ -15,7 +16,7 @@ export class ReplayTx extends ConnectionTx {
   private readonly kept: KeptRows;
 
   constructor(
-    connection: Connection,
+    connection: SqliteConnection,
     private keeping: boolean,
   ) {
     super(connection, 'system', EPOCH, romeDay(EPOCH));

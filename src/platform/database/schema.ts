@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { DefaultNamingStrategy } from 'typeorm';
-import { snakeCase } from './table.js';
+import { snakeCase } from './table-sql.js';
 import type { Dialect } from './handle.js';
 
 /** Entities and migrations of one module: the composition root lists the modules in the order of the floors. */

@@ -5,10 +5,12 @@ import BetterSqlite3 from 'better-sqlite3';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { calendarDate, Money } from '../../kernel/index.js';
 import { copyTables, primaryKey, tableNames } from './catalog.js';
+import { idNumber, json, money } from './column-values.js';
 import { Conditions, containing } from './conditions.js';
 import { ConnectionTx, type Tx } from './handle.js';
 import { SqliteConnection } from './sqlite.js';
-import { idNumber, json, money, snakeCase, Table } from './table.js';
+import { Table } from './table.js';
+import { snakeCase } from './table-sql.js';
 
 @Entity('parcels')
 class ParcelRow {
