@@ -1,7 +1,7 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import BetterSqlite3 from 'better-sqlite3';
 import { Conflict, NotFound } from '../kernel/index.js';
-import { copyTables, withFile, type Book, type Caller, type Schema, type Tx } from '../platform/index.js';
+import { copySqlite, copyTables, makeSingleFile, withFile, type Book, type Caller, type Schema, type Tx } from '../platform/index.js';
 import type { EntryDraft } from './entry.js';
 import { readHead, type Head, type Journal } from './journal.js';
 import type { HeadSigner } from './signing/head-signer.js';
@@ -13,9 +13,7 @@ export async function backupBook(book: Book, schema: Schema, file: string): Prom
   const { options } = book.source;
   if (options.type === 'better-sqlite3') {
     const raw = new BetterSqlite3(options.database, { readonly: true, fileMustExist: true });
-    // All pages in one turn: a copy that lets writers in between begins anew at each of their commits.
-    await raw.backup(file, { progress: () => 0x7fffffff }).finally(() => raw.close());
-    makeSingleFile(file);
+    await copySqlite(raw, file).finally(() => raw.close());
   } else {
     await book.read((view) => withFile(file, schema, 'write', (tx) => copyTables(view, tx)));
     makeSingleFile(file);
@@ -44,15 +42,6 @@ export async function restoreBook(book: Book, { journal, signer }: { journal: Jo
     });
     return { verification, restored: true };
   });
-}
-
-/** The copy is one file that can be read from anywhere: no log beside it, as a live book has. */
-function makeSingleFile(file: string): void {
-  const copy = new BetterSqlite3(file, { fileMustExist: true });
-  copy.pragma('journal_mode = DELETE');
-  copy.close();
-  // It holds what signing in is checked against.
-  chmodSync(file, 0o600);
 }
 
 /** @throws Conflict `file-exists` */

@@ -10,6 +10,7 @@ export * from './database/handle.js';
 export { ReplayTx } from './database/replay-tx.js';
 export * from './database/schema.js';
 export * from './database/scratch.js';
+export { copySqlite, makeSingleFile } from './database/sqlite-copy.js';
 export * from './database/table.js';
 export * from './long-work/long-work.js';
 export { LongWorkModule } from './long-work/long-work.module.js';

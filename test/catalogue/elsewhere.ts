@@ -31,6 +31,7 @@ export const REFUSED_ELSEWHERE: Readonly<Record<string, string>> = {
   'document-duplicate': 'of a file that is attached: documents.http.spec.ts',
   'content-lost': 'of a document that was altered underneath: documents.http.spec.ts',
   'not-durable': 'of a database that fails: writer.spec.ts',
+  'book-replaced': 'of a file of the database that was replaced under a running server: replaced-file.spec.ts',
   'database-unavailable': 'of a database that fails: connection-loss.spec.ts',
   defect: 'a fault of the program, which has no rule: http.spec.ts',
 };

@@ -1,13 +1,15 @@
+import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
-import { Forbidden, Refusal, type Actor, type Attempt, type Role } from '../../kernel/index.js';
+import { Forbidden, Refusal, type Unavailable, type Actor, type Attempt, type Role } from '../../kernel/index.js';
 import type { Clock } from '../clock.js';
 import type { Config, DatabaseConfig } from '../config.js';
 import { PostgresReaders, PostgresWriter, SqliteReaders, SqliteWriter, type Readers } from './connections.js';
 import { dataSourceOptions, foldLogIn, openDataSource, type Mode, type OwnerLock } from './data-sources.js';
 import type { Tx, View } from './handle.js';
 import type { Schema } from './schema.js';
+import { besideReplaced, bookReplaced, OpenedFiles } from './opened-files.js';
 import { SqliteConnection } from './sqlite.js';
-import { Writer } from './writer.js';
+import { Writer, type WriterConnection } from './writer.js';
 
 /** A request that its caller may send twice and that must happen once. */
 export interface Once {
@@ -52,23 +54,29 @@ const FOLD_AGAIN_MS = 100;
 
 /** The one book: `write` for a unit of work, `read` for a snapshot. Nothing but the database is awaited inside either. */
 export class Book {
+  private readonly writer: Writer | null;
   private closing: Promise<void> | null = null;
+  private kept: Promise<string | null> | null = null;
 
   private constructor(
     readonly source: DataSource,
-    private readonly writer: Writer | null,
+    connection: WriterConnection | null,
     private readonly readers: Readers,
     private readonly lock: OwnerLock | null,
+    private readonly files: OpenedFiles | null,
+    private readonly clock: Clock,
     private readonly hooks: BookHooks,
-  ) {}
+  ) {
+    this.writer = connection && new Writer(connection, clock, (tx) => this.beforeCommit(tx));
+  }
 
   /** Makes a book of an opened DataSource (`openDataSource`), owned under `lock` where it is a SQLite file. */
   static async over(source: DataSource, lock: OwnerLock | null, options: BookOptions): Promise<Book> {
     const { config, schema, mode, clock, hooks } = options;
     const { database } = config;
+    const files = lock && new OpenedFiles(lock.path);
     const connection = database.kind === 'sqlite' ? new SqliteWriter(SqliteConnection.of(source).raw) : new PostgresWriter(source);
-    const writer = mode === 'write' ? new Writer(connection, clock, (tx) => hooks.beforeCommit(tx)) : null;
-    return new Book(source, writer, await openReaders(database, schema, source), lock, hooks);
+    return new Book(source, mode === 'write' ? connection : null, await openReaders(database, schema, source), lock, files, clock, hooks);
   }
 
   async write<T>(caller: Caller, job: (tx: Tx) => Promise<T>): Promise<T> {
@@ -92,6 +100,24 @@ export class Book {
     return this.readers.read(job);
   }
 
+  /** @throws Unavailable `book-replaced` where the path of a SQLite book that is owned no longer leads to the files that were opened */
+  async requireInPlace(): Promise<void> {
+    if (this.files === null || this.files.inPlace()) return;
+    this.kept ??= this.files.overwritten ? Promise.resolve(null) : this.keepAside(this.files.path);
+    throw bookReplaced(this.files.path, await this.kept);
+  }
+
+  private async beforeCommit(tx: Tx): Promise<void> {
+    await this.hooks.beforeCommit(tx);
+    await this.requireInPlace();
+  }
+
+  /** What was acknowledged stands in files that may have no name any more: only who has them open can still copy it. */
+  private async keepAside(path: string): Promise<string | null> {
+    const copy = besideReplaced(path, this.clock.now());
+    return this.readers.copyTo(copy).then(() => copy, () => null);
+  }
+
   /**
    * Takes out of the files beside the book what is no longer in it: SQLite's write-ahead log keeps pages as they were until
    * it is full, which may take months. Answers whether that was done: whoever reads for long keeps it from happening.
@@ -99,6 +125,7 @@ export class Book {
   async foldLog(): Promise<boolean> {
     const { options } = this.source;
     if (options.type !== 'better-sqlite3') return true;
+    await this.requireInPlace();
     for (let attempt = 0; attempt < FOLD_ATTEMPTS; attempt += 1) {
       if (foldLogIn(options.database)) return true;
       await new Promise((resolve) => setTimeout(resolve, FOLD_AGAIN_MS));
@@ -114,10 +141,13 @@ export class Book {
 
   private async letGo(): Promise<void> {
     await this.writer?.drained();
+    const replaced = await this.requireInPlace().then(() => null, (refusal: Unavailable) => refusal);
+    if (replaced) new Logger('Book').error(String((replaced.cause as Error).message));
     await this.readers.close();
     if (this.source.isInitialized) await this.source.destroy();
     // Whoever closes last tidies up, and a reader cannot: so that the file alone is the whole book, the owner does it.
-    if (this.lock) foldLogIn(this.lock.path);
+    // Where another file stands in its place, that one would take in pages that are not its own.
+    if (this.lock && !replaced) foldLogIn(this.lock.path);
     this.lock?.release();
   }
 

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import type { PoolClient } from 'pg';
 import { Unavailable } from '../../kernel/index.js';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { ConnectionView, type SqlValue, type View } from './handle.js';
 import { PostgresConnection } from './postgres.js';
+import { copySqlite } from './sqlite-copy.js';
 import { SqliteConnection } from './sqlite.js';
 import type { WriterConnection } from './writer.js';
 
@@ -70,6 +72,8 @@ export class PostgresWriter implements WriterConnection {
 /** Snapshots to read from: each `read` is one read transaction, so figures and head belong together. */
 export interface Readers {
   read<T>(job: (view: View) => Promise<T>): Promise<T>;
+  /** Writes what they see into a SQLite file of its own, never over one. */
+  copyTo(file: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -82,10 +86,19 @@ export class SqliteReaders implements Readers {
     this.idle = sources.map((source) => SqliteConnection.of(source));
   }
 
-  async read<T>(job: (view: View) => Promise<T>): Promise<T> {
+  read<T>(job: (view: View) => Promise<T>): Promise<T> {
+    return this.lend((connection) => inTransaction(connection, 'BEGIN', job));
+  }
+
+  async copyTo(file: string): Promise<void> {
+    if (existsSync(file)) throw new Error(`${file} exists already`);
+    await this.lend(({ raw }) => copySqlite(raw, file));
+  }
+
+  private async lend<T>(job: (connection: SqliteConnection) => Promise<T>): Promise<T> {
     const connection = this.idle.pop() ?? (await new Promise<SqliteConnection>((resolve) => this.waiting.push(resolve)));
     try {
-      return await inTransaction(connection, 'BEGIN', job);
+      return await job(connection);
     } finally {
       const next = this.waiting.shift();
       if (next) next(connection);
@@ -110,6 +123,10 @@ export class PostgresReaders implements Readers {
     } finally {
       await runner.release();
     }
+  }
+
+  copyTo(): Promise<void> {
+    return Promise.reject(new Error('a book on PostgreSQL is in no file'));
   }
 
   async close(): Promise<void> {
