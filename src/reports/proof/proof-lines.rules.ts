@@ -38,11 +38,18 @@ export interface SaidTable {
   count: number;
 }
 
+/** What a chart says that no cell does: its title and those of its axes, and of each series where name, categories and values stand. */
+export interface SaidChart {
+  titles: readonly string[];
+  series: readonly (readonly string[])[];
+}
+
 export interface SaidSheet {
   /** The same in every language and version. */
   key: string;
   name: string;
   tables: SaidTable[];
+  charts: SaidChart[];
   /** What stands outside the tables, by address. */
   cells: Map<string, SaidCell>;
   /** What is printed around its pages; null in a proof that says nothing of it. */
@@ -68,6 +75,10 @@ export function sheetLine(key: string, name: string): string {
 
 export function edgesLine(key: string, { header, footer }: PrintedEdges): string {
   return lineOf(['edges', key, header, footer]);
+}
+
+export function chartLine(key: string, { titles, series }: SaidChart): string {
+  return lineOf(['chart', key, [...titles], series.map((references) => [...references])]);
 }
 
 export function tableLine(key: string, headerRow: number, columns: readonly SaidColumn[], name: string): string {
@@ -105,6 +116,7 @@ type RowLine = ['row', string, number, SaidValue[], (string | null)[]?];
 type Line =
   | ['sheet', string, string]
   | ['edges', string, string, string]
+  | ['chart', string, string[], string[][]]
   | ['table', string, number, [string, SaidKind, string, string?][], string?]
   | RowLine
   | ['cell', string, string, SaidKind, SaidValue, string?];
@@ -114,7 +126,7 @@ export function sheetsOf(lines: readonly string[]): SaidSheet[] {
   const sheets = new Map<string, SaidSheet>();
   for (const text of lines) {
     const line = JSON.parse(text) as Line;
-    if (line[0] === 'sheet') sheets.set(line[1], { key: line[1], name: line[2], tables: [], cells: new Map(), edges: null });
+    if (line[0] === 'sheet') sheets.set(line[1], { key: line[1], name: line[2], tables: [], charts: [], cells: new Map(), edges: null });
     else take(line, text, sheets.get(line[1]));
   }
   return [...sheets.values()];
@@ -123,6 +135,7 @@ export function sheetsOf(lines: readonly string[]): SaidSheet[] {
 function take(line: Exclude<Line, ['sheet', ...unknown[]]>, text: string, sheet: SaidSheet | undefined): void {
   if (!sheet) throw new SyntaxError(`a line of no sheet: ${text.slice(0, 80)}`);
   if (line[0] === 'edges') sheet.edges = { header: line[2], footer: line[3] };
+  else if (line[0] === 'chart') sheet.charts.push({ titles: line[2], series: line[3] });
   else if (line[0] === 'cell') {
     const [, , address, kind, value, formula = null] = line;
     sheet.cells.set(address, { kind, value, formula });

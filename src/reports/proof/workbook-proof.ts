@@ -3,18 +3,21 @@ import { Money } from '../../kernel/index.js';
 import { cellText, saidText } from '../package/cell-text.js';
 import { addressOf } from '../package/addresses.rules.js';
 import { cellNumber, type CellKind, type CellValue, type Content, type Link } from '../package/contents.js';
-import type { PlacedCell, RowTaker } from '../package/laying-out.js';
+import { shownColumn } from '../package/chart-xml.js';
+import type { PlacedCell, PlacedTable, RowTaker } from '../package/laying-out.js';
 import { headerFooter } from '../package/look.js';
-import type { SheetDescription, Table, TableRow } from '../package/sheet-description.js';
+import type { Chart, ColumnPlace, SheetDescription, Table, TableRow } from '../package/sheet-description.js';
 import { edgeText } from './page-edges.rules.js';
 import { LineStore } from './line-store.js';
-import { cellLine, edgesLine, rowLine, sheetLine, tableLine, type SaidCell, type SaidKind, type SaidValue } from './proof-lines.rules.js';
+import { cellLine, chartLine, edgesLine, rowLine, sheetLine, tableLine, type SaidCell, type SaidChart, type SaidKind, type SaidValue } from './proof-lines.rules.js';
 
 /** What one sheet says, taken down while it is written. */
 class SheetProof implements RowTaker {
   private readonly tables = new LineStore();
   private readonly outside: string[] = [];
   private headerRow = 0;
+  /** Where its tables stand, for charts of any sheet. */
+  readonly placed: PlacedTable[] = [];
 
   constructor(private readonly sheet: SheetDescription) {}
 
@@ -25,21 +28,28 @@ class SheetProof implements RowTaker {
     }
   }
 
-  header(row: number, { name, columns }: Table): void {
+  header(row: number, table: Table): void {
+    const { name, columns } = table;
     this.headerRow = row;
+    this.placed.push({ table, sheet: this.sheet, headerRow: row, rows: 1, isEmpty: true, totals: [] });
     const said = columns.map(({ key, label, kind, formula }) => ({ key, label, kind: SAID_KIND[kind], formula }));
     this.tables.add(tableLine(this.sheet.key, row, said, name));
   }
 
-  row(_: number, { columns }: Table, { values, formulas }: TableRow): void {
+  row(row: number, { columns }: Table, { values, formulas }: TableRow): void {
+    const placed = this.placed.at(-1);
+    if (placed) placed.rows = row - placed.headerRow;
     const said = columns.map(({ kind }, index) => saidValue(kind, values[index] ?? null));
     this.tables.add(rowLine(this.sheet.key, this.headerRow, said, formulas));
   }
 
-  *lines(): Generator<string> {
+  *lines(tables: readonly PlacedTable[]): Generator<string> {
     yield sheetLine(this.sheet.key, this.sheet.name);
     const { oddHeader = '', oddFooter = '' } = headerFooter(this.sheet.edges);
     yield edgesLine(this.sheet.key, { header: edgeText(oddHeader), footer: edgeText(oddFooter) });
+    for (const part of this.sheet.parts) {
+      if (part.part === 'charts') for (const chart of part.charts) yield chartLine(this.sheet.key, saidChart(chart, tables));
+    }
     yield* this.tables.lines();
     yield* this.outside;
   }
@@ -57,7 +67,9 @@ export class WorkbookProof {
   };
 
   *lines(): Generator<string> {
-    for (const sheet of this.sheets) yield* sheet.lines();
+    // A chart may show a table of a later sheet.
+    const tables = this.sheets.flatMap(({ placed }) => placed);
+    for (const sheet of this.sheets) yield* sheet.lines(tables);
   }
 
   /** How many lines there are, and their digest. */
@@ -70,6 +82,12 @@ export class WorkbookProof {
     }
     return { lines, digest: hash.digest('hex') };
   }
+}
+
+function saidChart({ title, axis, categories, series }: Chart, tables: readonly PlacedTable[]): SaidChart {
+  const at = (place: ColumnPlace) => shownColumn(place, tables, new Map());
+  const { valuesAt } = at(categories);
+  return { titles: [title, axis.title], series: series.map(at).map((column) => [column.labelAt, valuesAt, column.valuesAt]) };
 }
 
 /** SHA-256 over lines, each ended by a line feed; lowercase hex. */

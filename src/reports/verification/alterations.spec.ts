@@ -220,8 +220,32 @@ describe('what has no place in a report', () => {
       { what: 'overlay', sheet: ROWS, cell: 'xl/drawings/drawing9.xml' },
     ],
   ];
+  const CHART = 'xl/charts/chart1.xml';
+  const TITLE = 'Impiego delle linee di finanziamento';
+  const inChart = (from: string | RegExp, to: string) => (parts: Record<string, string>) => {
+    const before = parts[CHART] ?? '';
+    parts[CHART] = before.replace(from, to);
+    if (parts[CHART] === before) throw new Error('nothing was changed');
+  };
+  const ofChart = (more: Partial<Difference>): Partial<Difference> => ({ what: 'chart', sheet: 'Quadro', cell: TITLE, ...more });
+  const charts: typeof cases = [
+    ['a figure that a chart shows', inChart(/(<c:numCache>.*?<c:v>)[^<]+/, '$1350000000'), ofChart({ reported: expect.stringMatching(/^Linee!M6:M8 \[0\] 350000000$/) })],
+    ['a figure that a chart leaves out', inChart(/(<c:numCache>.*?)<c:pt idx="1">.*?<\/c:pt>/, '$1'), ofChart({ reported: 'Linee!M6:M8 [1] ' })],
+    ['a figure more on a chart', inChart(/(<c:numCache>.*?)<\/c:numCache>/, '$1<c:pt idx="9"><c:v>7</c:v></c:pt></c:numCache>'), ofChart({ reported: 'Linee!M6:M8 [9] 7' })],
+    ['a figure twice in one place', inChart(/(<c:numCache>.*?)(<c:pt idx="0">.*?<\/c:pt>)/, '$1$2$2'), ofChart({ reported: 'pt 0' })],
+    ['a name that a chart shows', inChart('<c:v>EDIH</c:v>', '<c:v>SOE</c:v>'), ofChart({ reported: 'Linee!A6:A8 [1] SOE' })],
+    ['a series that is called otherwise', inChart('<c:v>Erogato netto</c:v>', '<c:v>Erogato</c:v>'), ofChart({ reported: 'Linee!M5 [0] Erogato' })],
+    ['a series that points elsewhere', inChart("<c:f>'Linee'!$M$6:$M$8</c:f>", "<c:f>'Linee'!$$B$$6:$$B$$8</c:f>"), ofChart({ reported: expect.stringContaining('Linee!B6:B8'), recorded: expect.stringContaining('Linee!M6:M8') })],
+    ['a series of figures of nobody', inChart(/<c:numRef><c:f>.*?<\/c:f>(<c:numCache>.*?)<\/c:numRef>/, '<c:numLit>$1</c:numLit>'), ofChart({})],
+    ['the title of a chart', inChart(TITLE, 'Impiego dei fondi'), ofChart({ reported: expect.stringContaining('Impiego dei fondi'), recorded: expect.stringContaining(TITLE) })],
+    ['in what a chart counts', inChart('milioni di euro', 'miliardi di euro'), ofChart({})],
+    ['a label written over a bar', inChart('<c:invertIfNegative', '<c:dLbls><c:dLbl><c:idx val="0"/><c:tx><c:rich><a:p><a:r><a:t>999 mln</a:t></a:r></a:p></c:rich></c:tx></c:dLbl></c:dLbls><c:invertIfNegative'), ofChart({ reported: '999 mln' })],
+    ['shapes over a chart', inChart('</c:chartSpace>', '<c:userShapes/></c:chartSpace>'), ofChart({ reported: 'userShapes' })],
+    ['a chart that stands there twice', (parts) => (parts['xl/drawings/drawing1.xml'] = (parts['xl/drawings/drawing1.xml'] ?? '').replace('r:id="rId2"', 'r:id="rId1"')), { what: 'chart', sheet: 'Quadro' }],
+    ['a chart of another kind', (parts) => (parts['xl/drawings/_rels/drawing1.xml.rels'] = (parts['xl/drawings/_rels/drawing1.xml.rels'] ?? '').replace('relationships/chart"', 'relationships/chartEx"')), { what: 'chart', sheet: 'Quadro' }],
+  ];
 
-  it.each(cases)('%s is named', async (_, edit, expected) => {
+  it.each([...cases, ...charts])('%s is named', async (_, edit, expected) => {
     const { verdict, differences } = await told.verify(editParts(told.content, edit));
     expect({ verdict, differences }).toEqual({ verdict: 'altered', differences: [expect.objectContaining(expected)] });
   });

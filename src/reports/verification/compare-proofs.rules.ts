@@ -1,4 +1,5 @@
 import { valuesOfRow, type SaidCell, type SaidColumn, type SaidRow, type SaidSheet, type SaidTable, type SaidValue } from '../proof/proof-lines.rules.js';
+import { asReturned, compareCharts } from './compare-charts.rules.js';
 import { compareEdges } from './compare-edges.rules.js';
 import { recordedText } from './compare-cell.rules.js';
 import type { RowPlaces } from './compare-sheet.rules.js';
@@ -22,6 +23,7 @@ export function compareProofs(signed: readonly SaidSheet[], replayed: readonly S
       if (same) compareTables(sheet, table, same, places.get(sheet.key)?.get(table.headerRow), differences);
     });
     if (exact) compareCells(sheet, other, differences);
+    if (exact) compareCharts(other, sheet.charts.map(asReturned), new Map(), differences);
     if (exact && sheet.edges) compareEdges(other, [{ page: 'odd', edges: sheet.edges }], differences);
   }
 }

@@ -4,6 +4,8 @@ export const DIFFERENCE_KINDS = [
   ...(['cell', 'format', 'row-missing', 'row-added', 'row-doubled', 'sheet-missing', 'sheet-hidden'] as const),
   // Around the printed pages stands something else.
   'page-edge',
+  // A chart shows something else than the cells do, or is none of the report's.
+  'chart',
   // Something lies over the cells or leads out of the file; macros, embedded objects, links to other files.
   ...(['overlay', 'foreign-part'] as const),
   // The proof itself, and the proof and the book.

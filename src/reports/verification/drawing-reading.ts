@@ -1,4 +1,5 @@
 import type { Grid } from './grid.js';
+import { relationOf } from './sheet-reading.js';
 import type { XmlListener } from './xml-reading.js';
 
 /** Charts lie over empty rows; of what else is drawn nothing is ours. */
@@ -9,6 +10,8 @@ const HIGHEST_OFFSET = 20 * 12_700;
 /** Whether something on a drawing lies over cells. */
 export class DrawingReading implements XmlListener {
   covers = false;
+  /** The relations of its charts. */
+  readonly charts: string[] = [];
   /** What the anchor says of a place, as `from.row`: rows and columns are counted from 0. */
   private readonly said = new Map<string, string>();
   private marker = '';
@@ -17,7 +20,7 @@ export class DrawingReading implements XmlListener {
 
   constructor(private readonly grid: Grid) {}
 
-  open(name: string, _: unknown, depth: number): void {
+  open(name: string, attributes: Readonly<Record<string, string>>, depth: number): void {
     if (depth === 2) this.begin();
     if (depth === 3) this.marker = name;
     this.into = depth === 4 && ['from', 'to'].includes(this.marker) ? `${this.marker}.${name}` : null;
@@ -26,6 +29,7 @@ export class DrawingReading implements XmlListener {
     else if (this.into !== null) this.said.set(this.into, '');
     const thing = name.replace('other:', '');
     if (NEVER_OURS.includes(thing)) this.covers = true;
+    if (thing === 'chart') this.charts.push(relationOf(attributes));
     this.hasChart ||= thing === 'graphicFrame';
   }
 

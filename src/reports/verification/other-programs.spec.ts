@@ -70,6 +70,14 @@ office.describe(`LibreOffice${office.why}`, () => {
     expect((await told.verify(savedByLibreOffice(changed))).differences).toEqual([expect.objectContaining({ what: 'page-edge', sheet: 'Erogazioni', cell: 'oddHeader' })]);
   }, 120_000);
 
+  it.each([
+    ['another title of a chart', 'Impiego delle linee di finanziamento', 'Impiego dei fondi'],
+    ['a series of a chart that points elsewhere', "'Linee'!$M$6:$M$8", "'Linee'!$$B$$6:$$B$$8"],
+  ])('saves %s, and it is found', async (_, from, to) => {
+    const changed = editPart(told.content, 'xl/charts/chart1.xml', (xml) => xml.replace(from, to));
+    expect((await told.verify(savedByLibreOffice(changed))).differences).toEqual([expect.objectContaining({ what: 'chart', sheet: 'Quadro', cell: 'Impiego delle linee di finanziamento' })]);
+  }, 120_000);
+
   it('saves hidden rows and a sheet of one’s own, and it stays authentic', async () => {
     const sorted = await savedByExceljs(told.content, (book) => {
       const sheet = book.getWorksheet('Erogazioni');

@@ -17,6 +17,7 @@ const WHAT: Record<DifferenceKind, string> = {
   'sheet-missing': 'foglio mancante · missing sheet',
   'sheet-hidden': 'foglio nascosto · hidden sheet',
   'page-edge': 'intestazione o piè di pagina di stampa · printed header or footer',
+  chart: 'grafico · chart',
   overlay: 'copre le celle o porta fuori dal file · covers cells or leads out of the file',
   'foreign-part': 'contenuto estraneo · foreign content',
   signature: 'la firma non è di questo registro · the signature is not this book’s',

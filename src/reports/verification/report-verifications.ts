@@ -7,12 +7,14 @@ import type { ProofHeader } from '../proof/proof-header.rules.js';
 import { digestOf } from '../proof/workbook-proof.js';
 import { sheetsOf, type SaidSheet } from '../proof/proof-lines.rules.js';
 import { readCabinaReport } from '../reports.queries.js';
+import type { ReturnedChart } from './chart-reading.js';
+import { compareCharts, keepChartCells, type ChartCells } from './compare-charts.rules.js';
 import { compareEdges } from './compare-edges.rules.js';
 import { compareProofs, type SheetPlaces } from './compare-proofs.rules.js';
 import { compareSheet, tablePlaces, type RowPlaces, type TablePlaces } from './compare-sheet.rules.js';
 import { Differences, type Difference } from './differences.js';
 import { provenSheets, readProof, type ReturnedProof } from './proof-reading.js';
-import { ReturnedWorkbook } from './returned-workbook.js';
+import { ReturnedWorkbook, type ReturnedSheet } from './returned-workbook.js';
 
 /** By this a thread of its own is asked for it. */
 export const REPORT_VERIFICATION = 'report-verification';
@@ -97,10 +99,18 @@ export class ReportVerifications {
     const places = new Map<string, RowPlaces>();
     const sheets = signed ?? (replayed ? sheetsOf(replayed) : []);
     const tables = tablePlaces(sheets);
+    const drawn: [SaidSheet, readonly ReturnedChart[]][] = [];
+    const cells: ChartCells = new Map();
     for (const sheet of sheets) {
-      if (file.has(sheet.name)) places.set(sheet.key, await compareOne(file, sheet, tables, differences));
+      if (file.has(sheet.name)) {
+        const returned = await file.read(sheet.name);
+        places.set(sheet.key, compareOne(returned, sheet, tables, differences));
+        keepChartCells(sheet, returned.grid, sheets, cells);
+        drawn.push([sheet, returned.charts]);
+      }
       else differences.add({ what: 'sheet-missing', sheet: sheet.name, cell: null, reported: null, recorded: sheet.name });
     }
+    for (const [sheet, charts] of drawn) compareCharts(sheet, charts, cells, differences);
     if (signed && replayed) compareWithBook(signed, replayed, proof.header, places, differences);
   }
 
@@ -144,8 +154,7 @@ function checkProof(proof: ReturnedProof, { keys }: Known, differences: Differen
   return sheets;
 }
 
-async function compareOne(file: ReturnedWorkbook, sheet: SaidSheet, tables: TablePlaces, differences: Differences): Promise<RowPlaces> {
-  const { grid, hidden, overlays, links, conditional, edges } = await file.read(sheet.name);
+function compareOne({ grid, hidden, overlays, links, conditional, edges }: ReturnedSheet, sheet: SaidSheet, tables: TablePlaces, differences: Differences): RowPlaces {
   // Whoever opens the file would see another sheet in its place, or none.
   if (hidden) differences.add({ what: 'sheet-hidden', sheet: sheet.name, cell: null, reported: null, recorded: sheet.name });
   const places = compareSheet(sheet, grid, differences, tables);

@@ -1,5 +1,6 @@
 import { isTrue, relationOf, SheetReading } from './sheet-reading.js';
 import type { EdgesReading } from './edges-reading.js';
+import { ChartReading, type ReturnedChart } from './chart-reading.js';
 import { DrawingReading } from './drawing-reading.js';
 import { Grid } from './grid.js';
 import { notAWorkbook } from './refusals.js';
@@ -20,6 +21,7 @@ export interface ReturnedSheet {
   hidden: boolean;
   /** Pictures and shapes on the sheet, by the part that holds them: they can cover figures. */
   overlays: string[];
+  charts: ReturnedChart[];
   /** Addresses outside the file that its cells lead to. */
   links: string[];
   /** Number formats that cells take on under a condition. */
@@ -84,15 +86,16 @@ export class ReturnedWorkbook {
     const relations = await this.parts.relationsOf(part);
     const links = [...relations.values()].filter((one) => one.part === null && !one.target.startsWith('#')).map(({ target }) => target);
     const overlays: string[] = [];
+    const charts: ReturnedChart[] = [];
     for (const id of reading.drawings) {
       const drawing = relations.get(id)?.part;
-      if (drawing && (await this.covers(drawing, grid))) overlays.push(drawing);
+      if (drawing && (await this.covers(drawing, grid, charts))) overlays.push(drawing);
     }
     const conditional = reading.conditional.flatMap(({ range, format, dxf }) => {
       const code = format ?? this.differential[dxf] ?? null;
       return code === null ? [] : [{ range, format: code }];
     });
-    return { grid, hidden, overlays, links, conditional, edges: reading.edges.edges };
+    return { grid, hidden, overlays, charts, links, conditional, edges: reading.edges.edges };
   }
 
   private async readStrings(): Promise<string[]> {
@@ -108,12 +111,22 @@ export class ReturnedWorkbook {
     return reading.cellFormats.map((id) => formatOf(id, reading.codes.get(id)));
   }
 
-  /** A picture, a shape or a line, wherever it stands; a chart that lies over cells; any drawing of the old kind (VML). */
-  private async covers(drawing: string, grid: Grid): Promise<boolean> {
+  /** A picture, a shape or a line, wherever it stands; a chart that lies over cells; any drawing of the old kind (VML). Takes its `charts` down. */
+  private async covers(drawing: string, grid: Grid, charts: ReturnedChart[]): Promise<boolean> {
     if (!drawing.endsWith('.xml') || !this.parts.has(drawing)) return true;
     const reading = new DrawingReading(grid);
     await this.parts.read(drawing, reading);
+    const relations = await this.parts.relationsOf(drawing);
+    for (const id of reading.charts) charts.push(await this.readChart(relations.get(id)));
     return reading.covers;
+  }
+
+  private async readChart(relation: Relation | undefined): Promise<ReturnedChart> {
+    this.parts.budget.spendBeside();
+    const reading = new ChartReading(this.parts.budget);
+    // Of a later kind, or of none: it is no chart of ours.
+    if (relation?.kind === 'chart' && relation.part !== null) await this.parts.read(relation.part, reading);
+    return reading.chart;
   }
 }
 

@@ -24,6 +24,8 @@ const OWN = new Set([
   'http://schemas.openxmlformats.org/package/2006/relationships',
   'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
   'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing',
+  'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  'http://purl.oclc.org/ooxml/drawingml/chart',
 ]);
 const RELATIONS = new Set(['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships']);
 /** Of a sheet, what programs write inside of alternatives (`mc:AlternateContent`): controls and embedded things. */
