@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
+import { FIELD_WORDS, fieldNames } from '../src/history/index.js';
 import type { Json } from './support/client.js';
 import { ok, refused, type Client } from './support/client.js';
 import { liveALittle } from './support/life.js';
@@ -48,9 +49,21 @@ describe.each(DATABASES)('the journal as a table on %s', (database) => {
       expect([number, day, moment, lag, about, who, rows[index + 1]?.[11]]).toEqual([String(seq), italian, recordedAt, String(lagDays), subject, actor, hash]);
     }
     const payment = rows.find((row) => row[4] === 'Erogazione pagata') as string[];
-    expect(payment[8]).toMatch(/^state: approved → paid$/m);
+    expect(payment[8]).toMatch(/^stato: approvato \(liquidato\) → erogato$/m);
+    expect(payment[8]).toMatch(/^pagato il: – → 20\/05\/2024$/m);
     expect(payment[9]).toMatch(/^in corso della concessione G-\d+ → erogato della concessione G-\d+: 1\.000,00\s€ \(D-\d+\)$/);
     expect(payment[10]).toBe('1000,00');
+  });
+
+  it('says every field in Italian words', () => {
+    const names = entries.flatMap(({ changes }) => (changes as { path: string }[]).flatMap(({ path }) => fieldNames(path)));
+    expect([...new Set(names)].filter((name) => !FIELD_WORDS[name])).toEqual([]);
+    expect(new Set(names).size).toBeGreaterThan(90);
+  });
+
+  it('counts each euro once that an entry moves', async () => {
+    const { rows } = await csv('kind=decree-loaded');
+    expect(rows.map((row) => row[10])).toEqual(['Importo', '350000000,00']);
   });
 
   it('defuses what would be a formula', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { calendarDate, Money, Refusal, type CalendarDate } from '../kernel/index.js';
 import type { Movement } from '../journal/index.js';
 import { accountWords, grantAccount, parseAccount, trancheAccount, UNALLOCATED } from './accounts.js';
-import { countable, isShort, netByAccount, overdraft, possibleFrom, type AccountFacts, type DayNet, type Held } from './ledger.rules.js';
+import { countable, isShort, movedCents, netByAccount, overdraft, possibleFrom, type AccountFacts, type DayNet, type Held } from './ledger.rules.js';
 
 function moved(from: string | null, to: string, amountCents: number): Movement {
   return { from, to, amountCents, for: 'A-2' };
@@ -20,6 +20,16 @@ describe('what an entry does to each account', () => {
   ];
   it.each(cases)('%s', (_, movements, expected) => {
     expect(Object.fromEntries([...netByAccount(movements)].map(([account, cents]) => [account, Number(cents)]))).toEqual(expected);
+  });
+
+  it.each<[string, Movement[], bigint]>([
+    ['one movement', [moved('a', 'b', 30)], 30n],
+    ['movements of one nature', [moved('a', 'b', 5), moved('a', 'c', 7)], 12n],
+    ['money that passes on, once', [moved(null, 'a', 100), moved('a', 'b', 40), moved('a', 'c', 10)], 100n],
+    ['a way through', [moved('a', 'b', 5), moved('b', 'c', 5)], 5n],
+    ['none', [], 0n],
+  ])('moves: %s', (_, movements, expected) => {
+    expect(movedCents(movements)).toBe(expected);
   });
 
   it.each([0, -1, 0.5, NaN, Infinity, 2 ** 53])('a movement of %s cents is a defect', (cents) => {

@@ -18,6 +18,14 @@ export function netByAccount(movements: readonly Movement[]): Map<string, bigint
 }
 
 /**
+ * How much money an entry moves, each euro once: what passes on within it, as from outside to the remainder and from there
+ * to a tranche, is not counted twice. In whole cents.
+ */
+export function movedCents(movements: readonly Movement[]): bigint {
+  return [...netByAccount(movements).values()].reduce((sum, net) => (net > 0n ? sum + net : sum), 0n);
+}
+
+/**
  * A net figure as a number. Past 2^53 a sum would be rounded, and money with it; no account ever holds a thousandth of that.
  * @throws RuleBroken `ceiling-exceeded`
  */

@@ -1,6 +1,6 @@
-import { italianDay, Money, spoken, type CalendarDate, type Json } from '../../kernel/index.js';
+import { italianDay, Money, spoken, type CalendarDate } from '../../kernel/index.js';
 import { orderWords } from '../../disbursements/index.js';
-import { kindWords } from '../../history/index.js';
+import { changeWords, kindWords } from '../../history/index.js';
 import { accountWords } from '../../ledger/index.js';
 import type { PackLanguage } from '../verifier/tables.js';
 import type { Story, Told } from './payment-story.js';
@@ -64,17 +64,12 @@ function day(on: string, language: PackLanguage): string {
 
 function toldLines({ seq, kind, subject, actor, reason, effectiveOn, recordedAt, lagDays, changes, movements, hash }: Told, language: PackLanguage): string[] {
   const t = WORDS[language];
-  const said = (path: string, value: Json): string => {
-    if (value === null) return t.none;
-    if (path.endsWith('Cents') && typeof value === 'number') return spoken(Money.ofCents(value), language);
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  };
   const account = (name: string | null): string => (name === null ? t.outside : accountWords(name)[language]);
   return [
     `${t.entry} ${seq} · ${kindWords(kind)[language]} (${kind}) · ${subject}`,
     `  ${t.who} ${actor} · ${t.recorded} ${recordedAt} · ${t.effective} ${day(effectiveOn, language)}${lagDays > 0 ? ` · ${t.lag}: ${lagDays}` : ''}`,
     ...(reason === null ? [] : [`  ${t.why}: ${reason.replace(/\s+/g, ' ')}`]),
-    ...changes.map(({ path, before, after }) => `  ${path.slice(1).replace(/Cents$/, '')}: ${said(path, before)} → ${said(path, after)}`),
+    ...changes.map((change) => `  ${changeWords(change, language)}`),
     ...movements.map((move) => `  ${t.moved} ${spoken(Money.ofCents(move.amountCents), language)}: ${account(move.from)} → ${account(move.to)} (${move.for})`),
     `  ${t.hash} ${hash}`,
     '',

@@ -9,10 +9,21 @@ import { lateEntry, registerLine, registerRows, type EntryHead, type RegisterLin
 
 const AT_ONCE = 1000;
 
+/** Each euro once, also where it passes on within the entry: what comes to the accounts that hold more afterwards. */
+const NET_INFLOW = `CAST((
+  SELECT COALESCE(SUM(cents), 0) FROM (
+    SELECT SUM(cents) AS cents FROM (
+      SELECT to_account AS account, amount_cents AS cents FROM movements WHERE movements.seq = journal.seq
+      UNION ALL SELECT from_account, -amount_cents FROM movements WHERE movements.seq = journal.seq AND from_account IS NOT NULL
+    ) AS moved GROUP BY account HAVING SUM(cents) > 0
+  ) AS inflow
+) AS BIGINT)`;
+
 const ENTRIES = `
   SELECT journal.seq AS "seq", journal.kind AS "kind", journal.subject AS "subject", journal.actor AS "actor", journal.reason AS "reason",
     journal.effective_on AS "effectiveOn", journal.recorded_at AS "recordedAt",
-    CAST((SELECT SUM(amount_cents) FROM movements WHERE movements.seq = journal.seq) AS BIGINT) AS "movedCents"
+    CASE WHEN (SELECT COUNT(*) FROM movements WHERE movements.seq = journal.seq) > 1 THEN ${NET_INFLOW}
+      ELSE CAST((SELECT SUM(amount_cents) FROM movements WHERE movements.seq = journal.seq) AS BIGINT) END AS "movedCents"
   FROM journal`;
 
 /** What a report of the day shows and the baseline did not: entries of kinds that reports show, in the order of the book. */

@@ -1,7 +1,7 @@
-import { italianDay, Money, spoken, type CalendarDate, type Json } from '../../kernel/index.js';
-import { kindWords } from '../../history/index.js';
+import { italianDay, Money, spoken, type CalendarDate } from '../../kernel/index.js';
+import { changeWords, kindWords } from '../../history/index.js';
 import type { AfterReport, Change, Entry, Movement } from '../../journal/index.js';
-import { accountWords } from '../../ledger/index.js';
+import { accountWords, movedCents } from '../../ledger/index.js';
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
 import { HISTORY_TEXTS } from './history.texts.js';
 
@@ -45,18 +45,7 @@ function textOf(lines: readonly string[]): string | null {
 
 /** Null where an entry moves none. */
 function movedBy({ movements }: Entry): Money | null {
-  return movements.length === 0 ? null : Money.sum(movements.map(({ amountCents }) => Money.ofCents(amountCents)));
-}
-
-/** `state: requested → approved`. Whole cents are said as the amount that they are. */
-function changeWords({ path, before, after }: Change, language: ReportLanguage): string {
-  const inCents = path.endsWith('Cents');
-  const said = (value: Json): string => {
-    if (value === null) return '–';
-    if (inCents && typeof value === 'number') return spoken(Money.ofCents(value), language);
-    return typeof value === 'string' ? value : JSON.stringify(value);
-  };
-  return `${path.slice(1).replace(/Cents$/, '')}: ${said(before)} → ${said(after)}`;
+  return movements.length === 0 ? null : Money.ofCents(Number(movedCents(movements)));
 }
 
 function movementWords({ from, to, amountCents, for: thing }: Movement, language: ReportLanguage): string {

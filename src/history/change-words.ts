@@ -1,0 +1,42 @@
+import { isCalendarDate, italianDay, Money, spoken, type Json, type Sentence } from '../kernel/index.js';
+import type { Change } from '../journal/index.js';
+import { FIELD_WORDS, VALUE_WORDS } from './field-words.js';
+
+type Language = keyof Sentence;
+
+/** Fields whose values are words of the program, not of people. */
+const CODED = new Set([
+  ...['state', 'status', 'kind', 'cause', 'interventionLine', 'effect', 'result', 'settlement', 'destination', 'of', 'decides', 'roles', 'from', 'to', 'language'],
+]);
+
+/** `stato: richiesto → approvato (liquidato)`. Whole cents are said as the amount that they are. */
+export function changeWords({ path, before, after }: Change, language: Language): string {
+  return `${fieldWords(path, language)}: ${valueWords(path, before, language)} → ${valueWords(path, after, language)}`;
+}
+
+/** A field's path in words: things of a list are counted from one. */
+export function fieldWords(path: string, language: Language): string {
+  return segmentsOf(path)
+    .map((segment) => (/^\d+$/.test(segment) ? String(Number(segment) + 1) : (FIELD_WORDS[segment]?.[language] ?? segment)))
+    .join(' › ');
+}
+
+/** The names in a path, without the places in lists. */
+export function fieldNames(path: string): string[] {
+  return segmentsOf(path).filter((segment) => !/^\d+$/.test(segment));
+}
+
+function segmentsOf(path: string): string[] {
+  return path.slice(1).split('/').map((segment) => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
+}
+
+function valueWords(path: string, value: Json, language: Language): string {
+  const field = fieldNames(path).at(-1) ?? '';
+  if (value === null) return '–';
+  if (field.endsWith('Cents') && typeof value === 'number') return spoken(Money.ofCents(value), language);
+  if (typeof value === 'boolean') return VALUE_WORDS[String(value)]?.[language] ?? String(value);
+  if (typeof value === 'object') return Object.keys(value).length === 0 ? (VALUE_WORDS['none']?.[language] ?? '–') : JSON.stringify(value);
+  if (typeof value !== 'string') return String(value);
+  if (language === 'it' && isCalendarDate(value)) return italianDay(value);
+  return CODED.has(field) ? (VALUE_WORDS[value]?.[language] ?? value) : value;
+}
