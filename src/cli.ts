@@ -9,7 +9,7 @@ import { AppModule, journal, schema } from './app.module.js';
 import { AuditPackService, sayKept, sayPack, sayTestimony, WitnessService } from './audit/index.js';
 import { openBook } from './decree/index.js';
 import { operator, Refusal, ROLES, type Role } from './kernel/index.js';
-import { backupBook, HeadSigner, heldKeysCheck, Journal, restoreBook, SigningKeys, verificationLines, verifyBook } from './journal/index.js';
+import { backupBook, HeadSigner, heldKeysCheck, Journal, refuseExisting, restoreBook, SigningKeys, verificationLines, verifyBook } from './journal/index.js';
 import { Book, isWebAddress, readConfig, readProduct, StartupProblem, type Caller, type Mode } from './platform/index.js';
 import { CSV_DIALECTS, CSV_SHEETS, LARGEST_WORKBOOK, reportVerificationLines, ReportsService, ReportVerifications, type ReportForm } from './reports/index.js';
 import { Misuse, parseCommand, usage, type Command, type Flags } from './cli.arguments.js';
@@ -62,20 +62,20 @@ async function addUser(app: INestApplicationContext, flags: Flags): Promise<Outc
   const { person, enrolment } = await app.get(PeopleService).addPerson(byOperator(), newcomer);
   const { id, email } = person;
   return done(
-    [`${id} ${email}: ${roles.join(', ')}`, `Collegamento, valido fino al ${enrolment.expiresAt}:`, enrolment.link],
+    [`${id} ${email}: ${roles.join(', ')}`, `Collegamento, valido fino al · Link, valid until ${enrolment.expiresAt}:`, enrolment.link],
     { id, email, name: person.name, roles, enrolment },
   );
 }
 
 async function eraseUser(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const { id } = await app.get(ErasureService).erase(byOperator(), flags.positional(0, 'P-ID'), flags.reason());
-  return done([`${id}: nome ed e-mail cancellati; le copie di sicurezza li contengono ancora.`], { id, erased: true });
+  return done([`${id}: nome ed e-mail cancellati; le copie di sicurezza li contengono ancora. · name and e-mail erased; backups still hold them.`], { id, erased: true });
 }
 
 async function rotateKey(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const [reason, forgotten] = [flags.reason(), flags.given('forget')];
   const rotated = await app.get(Book).write(byOperator(), (tx) => app.get(HeadSigner).rotate(tx, reason, forgotten));
-  return done([`${rotated.key}: chiave di firma in vigore da ora.`], rotated);
+  return done([`${rotated.key}: chiave di firma in vigore da ora. · signing key in force from now on.`], rotated);
 }
 
 async function issueToken(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
@@ -92,12 +92,14 @@ function formOf(file: string, flags: Flags): ReportForm {
 
 async function writeReport(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const file = flags.required('output');
+  // It may be the report that a meeting was given.
+  if (!flags.given('force')) refuseExisting(file);
   const language = flags.choice('lang', ['it', 'en'] as const, 'it');
   const atEntry = flags.optional('at-entry') === undefined ? undefined : flags.whole('at-entry', 1, 1, 999_999_999);
   const since = flags.optional('since') === undefined ? undefined : flags.whole('since', 0, 0, 999_999_999);
   const [question, form] = [{ asOf: flags.day('as-of') ?? undefined, atEntry, since, language }, formOf(file, flags)];
   const { content, asOf, atEntry: seq, signingKey } = await app.get(ReportsService).cabinaDiRegia(question, form);
-  writeTo(file, content);
+  writeTo(file, content, flags.given('force'));
   const warning = form.as === 'xlsx' && signingKey === null ? [UNSIGNED_REPORT] : [];
   return done([`${file} (${content.byteLength} byte)`, ...warning], { file, bytes: content.byteLength, asOf, atEntry: seq, language, signingKey });
 }
@@ -115,13 +117,13 @@ async function verifyReport(app: INestApplicationContext, flags: Flags): Promise
 async function backup(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const file = flags.positional(0, 'FILE');
   const head = await backupBook(app.get(Book), schema, file);
-  return done([`${file}: ${head.seq} entries, head ${head.hash}`], { file, head });
+  return done([`${file}: registrazioni · entries ${head.seq}, impronta · head ${head.hash}`], { file, head });
 }
 
 async function restore(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const file = flags.positional(0, 'FILE');
   const { verification, restored } = await restoreBook(app.get(Book), { journal: app.get(Journal), signer: app.get(HeadSigner) }, schema, file, byOperator());
-  const lines = [...verificationLines(verification), restored ? `Restored from ${file}.` : `Not restored: ${file} does not verify.`];
+  const lines = [...verificationLines(verification), restored ? `Ripristinato da · Restored from ${file}.` : `Non ripristinato: la verifica di ${file} non riesce. · Not restored: ${file} does not verify.`];
   return { lines, json: { file, restored, verification }, ok: restored };
 }
 
@@ -153,9 +155,9 @@ function readFrom(file: string, maxBytes: number): Uint8Array {
   throw new StartupProblem(`${file} is larger than the ${maxBytes / 2 ** 20} MiB that a workbook may have.`);
 }
 
-function writeTo(file: string, content: Uint8Array): void {
+function writeTo(file: string, content: Uint8Array, over: boolean): void {
   try {
-    writeFileSync(file, content);
+    writeFileSync(file, content, { flag: over ? 'w' : 'wx' });
   } catch (error) {
     throw new StartupProblem(`${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
   }

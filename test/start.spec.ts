@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -78,6 +78,18 @@ describe('starting', () => {
     expect(taken.said).toMatch(new RegExp(`^Port ${port} on 127.0.0.1 is taken.+\\n$`));
     // Looking on beside a running server is allowed.
     expect((await ended(CLI, ['verify'], {})).status).toBe(0);
+  });
+
+  it('writes no report over a file, unless told to', async () => {
+    await ended(CLI, ['token', 'issue', 'nobody@example.it'], {});
+    const report = (...more: string[]): ReturnType<typeof ended> => ended(CLI, ['report', '-o', 'quadro.csv', ...more], {});
+    expect(await report()).toMatchObject({ status: 0 });
+    const written = readFileSync(join(folder, 'quadro.csv'));
+    writeFileSync(join(folder, 'quadro.csv'), 'mine');
+    expect(await report()).toEqual({ status: 1, said: 'quadro.csv esiste già e non viene sovrascritto. quadro.csv exists already and is not overwritten.\n' });
+    expect(readFileSync(join(folder, 'quadro.csv'), 'utf8')).toBe('mine');
+    expect(await report('--force')).toMatchObject({ status: 0 });
+    expect(readFileSync(join(folder, 'quadro.csv'))).toEqual(written);
   });
 
   it.each([
