@@ -847,6 +847,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disbursements/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records many executed orders at once: all or none
+         * @description Each as by itself, never by whoever approved it; a refusal points at its item.
+         */
+        post: operations["disbursements_payAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/disbursements/{id}": {
         parameters: {
             query?: never;
@@ -1592,6 +1612,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disbursements/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The disbursements that the filters select, in the order asked for, as CSV */
+        get: operations["lists_disbursementsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disbursements/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The disbursements that the filters select, in the order asked for, as a workbook
+         * @description Same question at the same head, same bytes.
+         */
+        get: operations["lists_disbursementsWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The grants that the filters select, in the order asked for, as CSV */
+        get: operations["lists_grantsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/grants/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The grants that the filters select, in the order asked for, as a workbook
+         * @description Same question at the same head, same bytes.
+         */
+        get: operations["lists_grantsWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The hubs that the filters select, in the order asked for, as CSV */
+        get: operations["lists_hubsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hubs/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The hubs that the filters select, in the order asked for, as a workbook
+         * @description Same question at the same head, same bytes.
+         */
+        get: operations["lists_hubsWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The recoveries that the filters select, in the order asked for, as CSV */
+        get: operations["lists_recoveriesCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries/export.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The recoveries that the filters select, in the order asked for, as a workbook
+         * @description Same question at the same head, same bytes.
+         */
+        get: operations["lists_recoveriesWorkbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/cabina-di-regia.xlsx": {
         parameters: {
             query?: never;
@@ -1701,6 +1869,26 @@ export interface paths {
          * @description Sorting, filtering, widening and sheets of one’s own change nothing; a figure, a name, a date or a row that was changed is named. Nothing is kept.
          */
         post: operations["reportVerification_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds any thing of the book by what people call it, twenty at most
+         * @description A hub by code, name, seat or codice fiscale; a grant by id, CUP, CLP, decree or convenzione; a disbursement by id, protocol or number of its payment order; a recovery by id; an act by reference or title; `#123` an entry. What is named exactly comes first.
+         */
+        get: operations["search_search"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3893,6 +4081,62 @@ export interface components {
              */
             reason: string;
         };
+        PaymentOrderRequest: {
+            /**
+             * @description Kind of order.
+             * @example OPF
+             */
+            instrument?: string | null;
+            /**
+             * @description Issuing account.
+             * @example 25091
+             */
+            account?: string | null;
+            /**
+             * Format: int32
+             * @description Year of the order.
+             * @example 2024
+             */
+            year: number;
+            /**
+             * @description Number of the order.
+             * @example 1234
+             */
+            number: string;
+            /**
+             * @description Line of the order.
+             * @example 1
+             */
+            line?: string | null;
+        };
+        PaymentItemRequest: {
+            /**
+             * @description What was paid.
+             * @example D-12
+             */
+            id: string;
+            /**
+             * Format: date
+             * @description The day on which the order was executed.
+             * @example 2024-05-20
+             */
+            paidOn: string;
+            /** @description The order that paid. */
+            paymentOrder: components["schemas"]["PaymentOrderRequest"];
+        };
+        PaymentsRequest: {
+            /** @description The executed orders, in this order: all or none. */
+            items: components["schemas"]["PaymentItemRequest"][];
+            /**
+             * @description Why, in words that stay in the book. Kept for good: it is never changed nor erased, so write no personal data here.
+             * @example Nota prot. 1234 del 31/03/2026
+             */
+            reason?: string;
+        };
+        PaymentsView: {
+            /** @description The disbursements as they are now, in the order given. */
+            items: components["schemas"]["DisbursementView"][];
+        };
         RemarksRequest: {
             /**
              * Format: date
@@ -3944,34 +4188,6 @@ export interface components {
              * @example Nota prot. 1234 del 31/03/2026
              */
             reason?: string;
-        };
-        PaymentOrderRequest: {
-            /**
-             * @description Kind of order.
-             * @example OPF
-             */
-            instrument?: string | null;
-            /**
-             * @description Issuing account.
-             * @example 25091
-             */
-            account?: string | null;
-            /**
-             * Format: int32
-             * @description Year of the order.
-             * @example 2024
-             */
-            year: number;
-            /**
-             * @description Number of the order.
-             * @example 1234
-             */
-            number: string;
-            /**
-             * @description Line of the order.
-             * @example 1
-             */
-            line?: string | null;
         };
         OrderRequest: {
             /** @description The order, where its number is known already. */
@@ -5399,7 +5615,7 @@ export interface components {
              * @example cell
              * @enum {string}
              */
-            what: "cell" | "format" | "row-missing" | "row-added" | "row-doubled" | "sheet-missing" | "sheet-hidden" | "page-edge" | "overlay" | "foreign-part" | "signature" | "key-replaced" | "proof" | "head";
+            what: "cell" | "format" | "row-missing" | "row-added" | "row-doubled" | "sheet-missing" | "sheet-hidden" | "page-edge" | "chart" | "overlay" | "foreign-part" | "signature" | "key-replaced" | "proof" | "head";
             /**
              * @description The sheet; null for what is of the whole file.
              * @example Erogazioni
@@ -5465,6 +5681,33 @@ export interface components {
             differenceCount: number;
             /** @description The first of them. */
             differences: components["schemas"]["ReportDifferenceView"][];
+        };
+        FoundItemView: {
+            /**
+             * @description What it is.
+             * @example hub
+             * @enum {string}
+             */
+            kind: "hub" | "grant" | "disbursement" | "recovery" | "act" | "entry";
+            /**
+             * @description Its id, or the code of a hub, or the number of an entry.
+             * @example CC-04
+             */
+            id: string;
+            /**
+             * @description What it is called.
+             * @example ARTES 4.0
+             */
+            title: string;
+            /**
+             * @description By what else it is known, in the language asked for.
+             * @example CC-04 · 00743110157
+             */
+            subtitle: string;
+        };
+        FoundView: {
+            /** @description What was found; what is named exactly comes first. */
+            items: components["schemas"]["FoundItemView"][];
         };
         /** @description RFC 9457. Further members are the figures that explain the refusal. */
         Problem: {
@@ -8154,6 +8397,47 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    disbursements_payAll: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 7 days the same key with the same body replays the first success, with `Idempotency-Replayed: true`; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaymentsRequest"];
+            };
+        };
+        responses: {
+            /** @description Records many executed orders at once: all or none */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentsView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
     disbursements_get: {
         parameters: {
             query?: {
@@ -10131,6 +10415,414 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    lists_disbursementsCsv: {
+        parameters: {
+            query?: {
+                /** @description Money and states as they stood at the end of this day; today when absent, or the day of `atEntry`. */
+                asOf?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+                /** @description Only in this state (on the day of `asOf`). */
+                state?: "requested" | "approved" | "ordered" | "paid" | "reversed" | "rejected" | "withdrawn";
+                /** @description Only of this hub. */
+                hub?: string;
+                /** @description Only of this tranche. */
+                tranche?: string;
+                /** @description Only of this grant. */
+                grant?: string;
+                /** @description Only of this kind. */
+                kind?: "advance" | "interim" | "balance";
+                /** @description Requested on this day or later. */
+                from?: string;
+                /** @description Requested on this day or before. */
+                to?: string;
+                /** @description Text in id, hub, protocol or reason. */
+                q?: string;
+                /** @description Only those that are past their due day, neither paid nor given up; `false`: only the others. */
+                late?: boolean;
+                /** @description By what they are ordered: `state` in the order of their run, `amount` as requested. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "requestedOn" | "amount" | "hub" | "state" | "paidOn" | "dueOn" | "-requestedOn" | "-amount" | "-hub" | "-state" | "-paidOn" | "-dueOn";
+                /** @description Language of the file; Italian when absent. */
+                lang?: "it" | "en";
+                /** @description `excel` (when absent): semicolons, decimal commas, a byte order mark; `open-data`: commas, dots, ISO 8601 days. */
+                dialect?: "excel" | "open-data";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The disbursements that the filters select, in the order asked for, as CSV */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lists_disbursementsWorkbook: {
+        parameters: {
+            query?: {
+                /** @description Money and states as they stood at the end of this day; today when absent, or the day of `atEntry`. */
+                asOf?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+                /** @description Only in this state (on the day of `asOf`). */
+                state?: "requested" | "approved" | "ordered" | "paid" | "reversed" | "rejected" | "withdrawn";
+                /** @description Only of this hub. */
+                hub?: string;
+                /** @description Only of this tranche. */
+                tranche?: string;
+                /** @description Only of this grant. */
+                grant?: string;
+                /** @description Only of this kind. */
+                kind?: "advance" | "interim" | "balance";
+                /** @description Requested on this day or later. */
+                from?: string;
+                /** @description Requested on this day or before. */
+                to?: string;
+                /** @description Text in id, hub, protocol or reason. */
+                q?: string;
+                /** @description Only those that are past their due day, neither paid nor given up; `false`: only the others. */
+                late?: boolean;
+                /** @description By what they are ordered: `state` in the order of their run, `amount` as requested. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "requestedOn" | "amount" | "hub" | "state" | "paidOn" | "dueOn" | "-requestedOn" | "-amount" | "-hub" | "-state" | "-paidOn" | "-dueOn";
+                /** @description Language of the file; Italian when absent. */
+                lang?: "it" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The disbursements that the filters select, in the order asked for, as a workbook */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lists_grantsCsv: {
+        parameters: {
+            query?: {
+                /** @description Money and states as they stood at the end of this day; today when absent, or the day of `atEntry`. */
+                asOf?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+                /** @description Only grants of this hub. */
+                hub?: string;
+                /** @description Only grants of this tranche. */
+                tranche?: string;
+                /** @description Only grants in this state. */
+                state?: "proposed" | "in-force" | "rejected" | "withdrawn";
+                /** @description Text in id, hub, CUP, CLP, decree, or reference and protocol of the convenzione. */
+                q?: string;
+                /** @description By what they are ordered: `amount` as awarded. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "hub" | "amount" | "effectiveOn" | "cup" | "-hub" | "-amount" | "-effectiveOn" | "-cup";
+                /** @description Language of the file; Italian when absent. */
+                lang?: "it" | "en";
+                /** @description `excel` (when absent): semicolons, decimal commas, a byte order mark; `open-data`: commas, dots, ISO 8601 days. */
+                dialect?: "excel" | "open-data";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The grants that the filters select, in the order asked for, as CSV */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lists_grantsWorkbook: {
+        parameters: {
+            query?: {
+                /** @description Money and states as they stood at the end of this day; today when absent, or the day of `atEntry`. */
+                asOf?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+                /** @description Only grants of this hub. */
+                hub?: string;
+                /** @description Only grants of this tranche. */
+                tranche?: string;
+                /** @description Only grants in this state. */
+                state?: "proposed" | "in-force" | "rejected" | "withdrawn";
+                /** @description Text in id, hub, CUP, CLP, decree, or reference and protocol of the convenzione. */
+                q?: string;
+                /** @description By what they are ordered: `amount` as awarded. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "hub" | "amount" | "effectiveOn" | "cup" | "-hub" | "-amount" | "-effectiveOn" | "-cup";
+                /** @description Language of the file; Italian when absent. */
+                lang?: "it" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The grants that the filters select, in the order asked for, as a workbook */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lists_hubsCsv: {
+        parameters: {
+            query?: {
+                /** @description Money and states as they stood at the end of this day; today when absent, or the day of `atEntry`. */
+                asOf?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+                /** @description Only hubs of this tranche. */
+                tranche?: string;
+                /** @description Only hubs in this status. */
+                status?: "provisional" | "identified" | "suspended" | "closed";
+                /** @description Text in code, name, seat or codice fiscale. */
+                q?: string;
+                /** @description Language of the file; Italian when absent. */
+                lang?: "it" | "en";
+                /** @description `excel` (when absent): semicolons, decimal commas, a byte order mark; `open-data`: commas, dots, ISO 8601 days. */
+                dialect?: "excel" | "open-data";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hubs that the filters select, in the order asked for, as CSV */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lists_hubsWorkbook: {
+        parameters: {
+            query?: {
+                /** @description Money and states as they stood at the end of this day; today when absent, or the day of `atEntry`. */
+                asOf?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+                /** @description Only hubs of this tranche. */
+                tranche?: string;
+                /** @description Only hubs in this status. */
+                status?: "provisional" | "identified" | "suspended" | "closed";
+                /** @description Text in code, name, seat or codice fiscale. */
+                q?: string;
+                /** @description Language of the file; Italian when absent. */
+                lang?: "it" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The hubs that the filters select, in the order asked for, as a workbook */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lists_recoveriesCsv: {
+        parameters: {
+            query?: {
+                /** @description Money and states as they stood at the end of this day; today when absent, or the day of `atEntry`. */
+                asOf?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+                /** @description Only in this state. */
+                state?: "proposed" | "ordered" | "collected" | "rejected" | "withdrawn";
+                /** @description Only from this hub. */
+                hub?: string;
+                /** @description Only of this tranche. */
+                tranche?: string;
+                /** @description Only of this payment. */
+                disbursement?: string;
+                /** @description Only those of which something is still to come back past its due day; `false`: only the others. */
+                overdue?: boolean;
+                /** @description By what they are ordered. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "hub" | "amount" | "dueOn" | "-hub" | "-amount" | "-dueOn";
+                /** @description Language of the file; Italian when absent. */
+                lang?: "it" | "en";
+                /** @description `excel` (when absent): semicolons, decimal commas, a byte order mark; `open-data`: commas, dots, ISO 8601 days. */
+                dialect?: "excel" | "open-data";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recoveries that the filters select, in the order asked for, as CSV */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    lists_recoveriesWorkbook: {
+        parameters: {
+            query?: {
+                /** @description Money and states as they stood at the end of this day; today when absent, or the day of `atEntry`. */
+                asOf?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+                /** @description Only in this state. */
+                state?: "proposed" | "ordered" | "collected" | "rejected" | "withdrawn";
+                /** @description Only from this hub. */
+                hub?: string;
+                /** @description Only of this tranche. */
+                tranche?: string;
+                /** @description Only of this payment. */
+                disbursement?: string;
+                /** @description Only those of which something is still to come back past its due day; `false`: only the others. */
+                overdue?: boolean;
+                /** @description By what they are ordered. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "hub" | "amount" | "dueOn" | "-hub" | "-amount" | "-dueOn";
+                /** @description Language of the file; Italian when absent. */
+                lang?: "it" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The recoveries that the filters select, in the order asked for, as a workbook */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
     reports_cabinaDiRegia: {
         parameters: {
             query?: {
@@ -10420,6 +11112,39 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    search_search: {
+        parameters: {
+            query: {
+                /** @description What is looked for. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Finds any thing of the book by what people call it, twenty at most */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
             default: components["responses"]["Problem"];

@@ -9,10 +9,13 @@ import { useSession } from '../session/session.js';
 import { SignInPage } from '../session/sign-in-page.js';
 import { Unreachable } from '../api/problem.js';
 import { Boundary } from './boundary.js';
+import { DemonstrationBanner } from './demonstration-banner.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
+import { Keys } from './keys.js';
 import { Offline } from './offline.js';
 import { PAGES, PUBLIC_PAGES } from './pages.js';
+import { Palette } from './palette.js';
 
 const TEXTS = bilingual({
   it: { skip: 'Vai al contenuto', notFound: 'Pagina non trovata', notFoundLead: 'Questo indirizzo non porta a nulla: usi il menu qui sopra.' },
@@ -28,6 +31,7 @@ export function Application() {
       </a>
       <Header />
       <Offline />
+      <DemonstrationBanner />
       <main id="content" tabIndex={-1}>
         <Boundary>
           <Suspense fallback={<Loading />}>
@@ -37,6 +41,18 @@ export function Application() {
       </main>
       <Footer />
       <EndedSession />
+      <ForThoseSignedIn />
+    </>
+  );
+}
+
+function ForThoseSignedIn() {
+  const { session } = useSession();
+  if (session.state !== 'in') return null;
+  return (
+    <>
+      <Palette />
+      <Keys />
     </>
   );
 }

@@ -8,11 +8,13 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/', lazy(async () => ({ default: (await import('../quadro/quadro-page.js')).QuadroPage }))],
   ['/erogazioni', lazy(async () => ({ default: (await import('../disbursements/disbursements-page.js')).DisbursementsPage }))],
   ['/erogazioni/nuova', lazy(async () => ({ default: (await import('../disbursements/new-disbursement-page.js')).NewDisbursementPage }))],
+  ['/erogazioni/pagamenti', lazy(async () => ({ default: (await import('../disbursements/payments-page.js')).PaymentsPage }))],
   ['/erogazioni/:id', lazy(async () => ({ default: (await import('../disbursements/disbursement-page.js')).DisbursementPage }))],
 ];
 
 /** What can be read without signing in. */
 export const PUBLIC_PAGES: readonly (readonly [path: string, page: Page])[] = [
+  ['/guida', lazy(async () => ({ default: (await import('../about/guide-page.js')).GuidePage }))],
   ['/accessibilita', lazy(async () => ({ default: (await import('../about/statement-pages.js')).AccessibilityPage }))],
   ['/privacy', lazy(async () => ({ default: (await import('../about/statement-pages.js')).PrivacyPage }))],
 ];

@@ -1,0 +1,97 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { bilingual, useTexts } from '../language/language.js';
+import { Dialog } from '../parts/dialog.js';
+
+const TEXTS = bilingual({
+  it: {
+    title: 'Tasti',
+    keys: [
+      ['?', 'questo elenco'],
+      ['Ctrl+K', 'trova un soggetto, una concessione, un ordine o un comando'],
+      ['g poi q', 'vai al Quadro'],
+      ['g poi e', 'vai alle Erogazioni'],
+      ['g poi a', 'vai a ciò che è da approvare'],
+      ['g poi s', 'vai ai Soggetti'],
+      ['g poi c', 'vai alle Concessioni'],
+      ['g poi r', 'vai ai Rapporti'],
+      ['n', 'nuova erogazione'],
+      ['Ctrl+Invio', 'salva il modulo'],
+      ['Ctrl+Maiusc+Invio', 'salva e comincia il successivo'],
+      ['↑ ↓ Invio', 'scorri gli elenchi e apri'],
+      ['Esc', 'chiudi ciò che è aperto'],
+    ],
+  },
+  en: {
+    title: 'Keys',
+    keys: [
+      ['?', 'this list'],
+      ['Ctrl+K', 'find a hub, a grant, an order or a command'],
+      ['g then q', 'go to the Overview'],
+      ['g then e', 'go to Disbursements'],
+      ['g then a', 'go to what is to be approved'],
+      ['g then s', 'go to Hubs'],
+      ['g then c', 'go to Grants'],
+      ['g then r', 'go to Reports'],
+      ['n', 'new disbursement'],
+      ['Ctrl+Enter', 'save the form'],
+      ['Ctrl+Shift+Enter', 'save and begin the next one'],
+      ['↑ ↓ Enter', 'walk through lists and open'],
+      ['Esc', 'close what is open'],
+    ],
+  },
+});
+
+const GO: Record<string, string> = { q: '/', e: '/erogazioni', a: '/da-approvare', s: '/soggetti', c: '/concessioni', r: '/rapporti' };
+const PATIENCE_MS = 1_500;
+
+/** Keys for hands that stay on them; in a field every letter is a letter. */
+export function Keys() {
+  const texts = useTexts(TEXTS);
+  const [open, setOpen] = useState(false);
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    let goAt = 0;
+    const onKey = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey } = event;
+      if (ctrlKey || metaKey || altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      const going = event.timeStamp - goAt < PATIENCE_MS;
+      goAt = 0;
+      const place = going ? GO[key] : key === 'n' ? '/erogazioni/nuova' : undefined;
+      if (key === '?') setOpen(true);
+      else if (key === 'g') goAt = event.timeStamp;
+      else if (place !== undefined) {
+        event.preventDefault();
+        navigate(place);
+      }
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [navigate]);
+  if (!open) return null;
+  return (
+    <Dialog title={texts.title} onClose={() => setOpen(false)}>
+      <KeyList />
+    </Dialog>
+  );
+}
+
+export function KeyList() {
+  const texts = useTexts(TEXTS);
+  return (
+    <dl className="facts">
+      {texts.keys.map(([key, does]) => (
+        <div key={key} className="key-row">
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+}
