@@ -231,7 +231,7 @@ async function lookAround({ analyst, approver, auditor }: People): Promise<void>
   const { entry } = await ok(approver.post('/reports', { meeting: 'Cabina di regia di prova', asOf: '2024-06-01' }), 201);
   const { entry: later } = await ok(approver.post('/reports', { meeting: 'Cabina di regia, di nuovo' }), 201);
   const aboutReports = ['/reports', `/reports/${entry}`, `/reports/${entry}/afterwards`, `/reports/${later}/opening`, `/reports/comparison?from=${entry}&to=${later}`];
-  for (const path of [...aboutReports, '/journal/timeline/CC-04', '/overview/movements?figure=paid&of=hub:CC-04']) await ok(auditor.get(path), 200);
+  for (const path of [...aboutReports, '/journal/timeline/CC-04', '/journal/words', '/overview/movements?figure=paid&of=hub:CC-04']) await ok(auditor.get(path), 200);
   const asOf = '?asOf=2024-06-01';
   for (const list of ['hubs', 'acts', 'grants', 'disbursements', 'recoveries', 'tranches', 'overview']) {
     await ok(analyst.get(`/${list}`), 200);

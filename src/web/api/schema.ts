@@ -1518,6 +1518,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/journal/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the kinds, fields and values of entries are called */
+        get: operations["words_words"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/comparison": {
         parameters: {
             query?: never;
@@ -5213,6 +5230,31 @@ export interface components {
              * @example WzEyXQ
              */
             nextCursor: string | null;
+        };
+        WordView: {
+            /**
+             * @description The code in entries: a kind without its version, the name of a field, a coded value.
+             * @example disbursement-paid
+             */
+            code: string;
+            /**
+             * @description In Italian.
+             * @example Erogazione pagata
+             */
+            it: string;
+            /**
+             * @description In English.
+             * @example Disbursement paid
+             */
+            en: string;
+        };
+        WordsView: {
+            /** @description Kinds of entries, without their version. */
+            kinds: components["schemas"]["WordView"][];
+            /** @description Fields of things, by the segments of their paths. */
+            fields: components["schemas"]["WordView"][];
+            /** @description Values that are words of the program. */
+            values: components["schemas"]["WordView"][];
         };
         ComparedEntryView: {
             /**
@@ -10197,6 +10239,34 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    words_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the kinds, fields and values of entries are called */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordsView"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
             default: components["responses"]["Problem"];

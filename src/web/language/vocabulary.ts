@@ -1,6 +1,9 @@
-import { useLanguage } from './language.js';
-import { dayWritten } from './days.rules.js';
+import { useMemo } from 'react';
+import type { Schema } from '../api/client.js';
+import { useReading } from '../api/reading.js';
 import { amountOf, written } from '../money/amount.rules.js';
+import { dayWritten } from './days.rules.js';
+import { useLanguage } from './language.js';
 import type { Language } from './language-choice.js';
 
 export interface Vocabulary {
@@ -10,24 +13,48 @@ export interface Vocabulary {
   field: (path: string) => string;
   /** What stands in it. */
   value: (path: string, value: unknown) => string;
+  /** The kinds, for a choice among them: code and word. */
+  kinds: readonly { code: string; word: string }[];
 }
 
-/** The words of the book's entries, the same that its exports use. */
+/** The words of the book's entries, the same that its exports use: they come from the server once. */
 export function useVocabulary(): Vocabulary {
   const { language } = useLanguage();
+  const { data } = useReading('/api/v1/journal/words');
+  return useMemo(() => vocabularyOf(data, language), [data, language]);
+}
+
+function vocabularyOf(words: Schema<'WordsView'> | undefined, language: Language): Vocabulary {
+  const byCode = (list: readonly Schema<'WordView'>[] = []) => new Map(list.map((word) => [word.code, word[language]]));
+  const [kinds, fields, values] = [byCode(words?.kinds), byCode(words?.fields), byCode(words?.values)];
+  const nameOf = (segment: string) => (/^\d+$/.test(segment) ? String(Number(segment) + 1) : (fields.get(segment) ?? segment));
   return {
-    kind: (kind) => kind,
-    field: (path) => path,
-    value: (path, value) => plainValue(path, value, language),
+    kind: (kind) => kinds.get(kind.replace(/\/\d+$/, '')) ?? kind,
+    field: (path) => segmentsOf(path).map(nameOf).join(' › '),
+    value: (path, value) => valueWritten(segmentsOf(path).findLast((segment) => !/^\d+$/.test(segment)) ?? '', value, { language, values, nameOf }),
+    kinds: [...kinds].map(([code, word]) => ({ code, word })),
   };
 }
 
-/** Days and amounts as people write them; anything else as it stands. */
-export function plainValue(path: string, value: unknown, language: Language): string {
+const segmentsOf = (path: string): string[] =>
+  path
+    .replace(/^\//, '')
+    .split('/')
+    .map((segment) => segment.replace(/~1/g, '/').replace(/~0/g, '~'));
+
+interface Writing {
+  language: Language;
+  values: ReadonlyMap<string, string>;
+  nameOf: (segment: string) => string;
+}
+
+/** Days and amounts as people write them, coded values in words; anything else as it stands. */
+function valueWritten(field: string, value: unknown, writing: Writing): string {
+  const { language, values, nameOf } = writing;
   if (value === null || value === undefined) return '—';
-  if (typeof value === 'number' && path.endsWith('Cents') && Number.isSafeInteger(value)) return `${written(amountOf(BigInt(value)), language)} €`;
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return dayWritten(value, language);
-  if (Array.isArray(value)) return value.map((part) => plainValue(path, part, language)).join(', ') || '—';
-  if (typeof value === 'object') return Object.entries(value).map(([name, part]) => `${name}: ${plainValue(name, part, language)}`).join('; ');
-  return String(value);
+  if (typeof value === 'number' && field.endsWith('Cents') && Number.isSafeInteger(value)) return `${written(amountOf(BigInt(value)), language)} €`;
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWritten(value, language) : (values.get(value) ?? value);
+  if (Array.isArray(value)) return value.map((part) => valueWritten(field, part, writing)).join(', ') || '—';
+  if (typeof value === 'object') return Object.entries(value).map(([name, part]) => `${nameOf(name)}: ${valueWritten(name, part, writing)}`).join('; ');
+  return values.get(String(value as number | boolean)) ?? String(value as number | boolean);
 }
