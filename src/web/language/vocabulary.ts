@@ -56,5 +56,5 @@ function valueWritten(field: string, value: unknown, writing: Writing): string {
   if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWritten(value, language) : (values.get(value) ?? value);
   if (Array.isArray(value)) return value.map((part) => valueWritten(field, part, writing)).join(', ') || '—';
   if (typeof value === 'object') return Object.entries(value).map(([name, part]) => `${nameOf(name)}: ${valueWritten(name, part, writing)}`).join('; ');
-  return values.get(String(value as number | boolean)) ?? String(value as number | boolean);
+  return values.get(String(value)) ?? String(value);
 }
