@@ -4,6 +4,8 @@ import ExcelJS from 'exceljs';
 import { calendarDate, Money } from '../../dist/kernel/index.js';
 import { disbursementsSheet } from '../../dist/reports/cabina-di-regia/disbursements.sheet.js';
 import { writeCabinaWorkbook } from '../../dist/reports/cabina-di-regia/workbook.js';
+import { CompactRows } from '../../dist/reports/figures/compact-rows.js';
+import { DISBURSEMENT_COLUMNS } from '../../dist/reports/figures/disbursement-lines.rules.js';
 import { GLOSSARY } from '../../dist/reports/figures/glossary.rules.js';
 import { quadroAmounts, quadroFigures, standingSentence } from '../../dist/reports/figures/quadro.rules.js';
 import { territoryOf } from '../../dist/reports/figures/territory.rules.js';
@@ -19,11 +21,13 @@ const NOTHING_SAID = { coordinator: null, partners: 0, localisation: null, grant
 const TRANCHE = { ...HUB, approvedUnpaid: ZERO, grantedHubs: 0, available: ZERO, toReprogramme: ZERO, returned: ZERO, allocated: ZERO };
 
 const day = (offset) => calendarDate(new Date(Date.UTC(2024, 0, 8) + offset * 86_400_000).toISOString().slice(0, 10));
-const rows = Array.from({ length: count }, (_, index) => {
+// Held as the product holds them.
+const rows = new CompactRows(DISBURSEMENT_COLUMNS);
+for (let index = 0; index < count; index += 1) {
   const amount = Money.ofCents(10_001 + ((index * 7_919) % 90_000_000));
   const state = STATES[index % STATES.length];
   const paid = state === 'paid' || state === 'reversed';
-  return {
+  rows.push({
     id: `D-${index * 3 + 100}`,
     hub: `CC-${String((index % 45) + 1).padStart(2, '0')}`,
     hubName: `Soggetto di prova n. ${index % 45}`,
@@ -49,8 +53,8 @@ const rows = Array.from({ length: count }, (_, index) => {
     suspendedDays: 0,
     daysAgainstTerm: -9,
     suspendedSince: null,
-  };
-});
+  });
+}
 
 const hubs = Array.from({ length: 50 }, (_, index) => ({ ...HUB, ...NOTHING_SAID, code: `CC-${index + 1}`, name: `Soggetto ${index + 1}`, kind: 'edih', status: 'identified', tranche: 'CC', seat: 'Roma, Lazio', taxCode: '00743110157' }));
 const amounts = quadroAmounts({ total: ZERO, unallocated: ZERO, totals: TRANCHE }, ZERO);

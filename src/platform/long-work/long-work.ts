@@ -54,6 +54,8 @@ const AT_ONCE = 2;
 const MOST_WAITING = 20;
 /** A thread takes a second or two to start, so that one that is done stays for whoever comes next; then its memory is given back. */
 const RESTS_FOR_MS = 60_000;
+/** Rows that were written are garbage at once: a small nursery is swept more often, in the same time, and holds less of it. */
+const YOUNG_MIB = 12;
 /** A thread that holds more ends at once: it would keep what one large job took for as long as it rests. It starts with half of that. */
 const RESTS_WITH_BYTES = 160 * 2 ** 20;
 
@@ -141,7 +143,8 @@ export class LongWork implements OnApplicationShutdown {
   }
 
   private begun(heapMiB: number | undefined): Worker {
-    const resourceLimits = heapMiB === undefined ? {} : { maxOldGenerationSizeMb: heapMiB };
+    const old = heapMiB === undefined ? {} : { maxOldGenerationSizeMb: heapMiB };
+    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MIB, ...old };
     const thread = new Worker(WORKER, { workerData: this.config, resourceLimits });
     this.threads.add(thread);
     this.heaps.set(thread, heapMiB);

@@ -114,14 +114,14 @@ function daysOf(period: string, asOf: CalendarDate): Pick<Period, 'from' | 'unti
 }
 
 function cumulativeChart(language: ReportLanguage): Chart {
-  const { cumulative, millions } = COURSE_TEXTS[language];
+  const { cumulative } = COURSE_TEXTS[language];
   const place = (column: Key) => ({ table: TABLES.months, column });
   const series = (['atEnd.granted', 'atEnd.paid', 'atEnd.netPaid'] as const).map(place);
-  return { kind: 'line', ...cumulative, categories: place('period'), series, axis: { title: millions, numbers: 'millions' }, from: 1, to: 6 };
+  return { kind: 'line', ...cumulative, categories: place('period'), series, axis: VOCABULARY[language].units, from: 1, to: 6 };
 }
 
 function quarterChart(language: ReportLanguage): Chart {
-  const { byQuarter, millions } = COURSE_TEXTS[language];
+  const { byQuarter } = COURSE_TEXTS[language];
   const place = (column: Key) => ({ table: TABLES.quarters, column });
-  return { kind: 'columns', ...byQuarter, categories: place('period'), series: [place('change.netPaid')], axis: { title: millions, numbers: 'millions' }, from: 7, to: COLUMNS };
+  return { kind: 'columns', ...byQuarter, categories: place('period'), series: [place('change.netPaid')], axis: VOCABULARY[language].units, from: 7, to: COLUMNS };
 }

@@ -33,5 +33,4 @@ export const COURSE_TEXTS = spokenTexts({
     title: t('Erogato netto per trimestre', 'Net paid by quarter'),
     description: t('Colonne: quanto è erogato al netto in ciascun trimestre.', 'Columns: what is net paid in each quarter.'),
   },
-  millions: t('milioni di euro', 'millions of euro'),
 });

@@ -16,6 +16,7 @@ import { places, type Place } from './places.js';
 import { QUADRO_TEXTS } from './quadro.texts.js';
 import { SHEET_TEXTS } from './sheets.texts.js';
 import { NAMES, TABLES } from './tables.js';
+import { VOCABULARY } from './vocabulary.texts.js';
 
 const [A, B, C, D, E, F] = [1, 2, 3, 4, 5, 6] as const;
 /** Characters of a line that runs over all columns: of 11-point bold text, and of the plain one. */
@@ -170,23 +171,23 @@ function trancheChart({ language }: CabinaFigures): Chart {
   const { charts: texts } = QUADRO_TEXTS[language];
   const at = ofTable(TABLES.tranches);
   const series = ['netPaid', 'inProgress', 'outstanding', 'available', 'toReprogramme'].map(at);
-  return { kind: 'stacked-bars', ...texts.tranches, categories: at('code'), series, axis: { title: texts.millions, numbers: 'millions' }, from: A, to: C };
+  return { kind: 'stacked-bars', ...texts.tranches, categories: at('code'), series, axis: VOCABULARY[language].units, from: A, to: C };
 }
 
 function cumulativeChart({ language }: CabinaFigures): Chart {
   const { charts: texts } = QUADRO_TEXTS[language];
   const at = ofTable(TABLES.months);
-  return { kind: 'line', ...texts.cumulative, categories: at('period'), series: ['atEnd.paid', 'atEnd.netPaid'].map(at), axis: { title: texts.millions, numbers: 'millions' }, from: D, to: F };
+  return { kind: 'line', ...texts.cumulative, categories: at('period'), series: ['atEnd.paid', 'atEnd.netPaid'].map(at), axis: VOCABULARY[language].units, from: D, to: F };
 }
 
 function regionChart({ language }: CabinaFigures): Chart {
   const { charts: texts } = QUADRO_TEXTS[language];
   const at = ofTable(TABLES.regions);
-  return { kind: 'bars', ...texts.regions, categories: at('name'), series: ['granted', 'netPaid'].map(at), axis: { title: texts.millions, numbers: 'millions' }, from: A, to: C };
+  return { kind: 'bars', ...texts.regions, categories: at('name'), series: ['granted', 'netPaid'].map(at), axis: VOCABULARY[language].units, from: A, to: C };
 }
 
 function largestChart({ language }: CabinaFigures): Chart {
   const { charts: texts } = QUADRO_TEXTS[language];
   const at = ofTable(TABLES.largest);
-  return { kind: 'bars', ...texts.largest, categories: at('code'), series: [at('outstanding')], axis: { title: texts.millions, numbers: 'millions' }, from: D, to: F };
+  return { kind: 'bars', ...texts.largest, categories: at('code'), series: [at('outstanding')], axis: VOCABULARY[language].units, from: D, to: F };
 }

@@ -46,6 +46,5 @@ export const QUADRO_TEXTS = spokenTexts({
       t('Soggetti con il maggiore importo da erogare', 'Hubs with the largest outstanding amounts'),
       t('Barre orizzontali: i soggetti attuatori a cui resta da erogare di più, dal maggiore.', 'Horizontal bars: the hubs to which most is still to be paid, the largest first.'),
     ),
-    millions: t('milioni di euro', 'millions of euro'),
   },
 });

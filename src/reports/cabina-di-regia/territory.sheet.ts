@@ -130,7 +130,7 @@ function centsUp(whole: Money, percent: number): Money {
 }
 
 function chart(report: CabinaFigures): Chart {
-  const { chart: said, millions } = TERRITORY_TEXTS[report.language];
+  const { chart: said } = TERRITORY_TEXTS[report.language];
   const place = (column: string) => ({ table: TABLES.regions, column });
-  return { kind: 'bars', ...said, categories: place('name'), series: [place('granted'), place('netPaid')], axis: { title: millions, numbers: 'millions' }, from: 1, to: COLUMNS };
+  return { kind: 'bars', ...said, categories: place('name'), series: [place('granted'), place('netPaid')], axis: VOCABULARY[report.language].units, from: 1, to: COLUMNS };
 }

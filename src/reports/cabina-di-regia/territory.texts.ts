@@ -50,5 +50,4 @@ export const TERRITORY_TEXTS = spokenTexts({
     title: t('Concesso ed erogato netto per regione', 'Granted and net paid by region'),
     description: t('Barre orizzontali: per ciascuna regione quanto è concesso e quanto è erogato al netto.', 'Horizontal bars: for each region what is granted and what is net paid.'),
   },
-  millions: t('milioni di euro', 'millions of euro'),
 });

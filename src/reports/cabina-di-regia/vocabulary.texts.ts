@@ -2,6 +2,7 @@ import type { Sentence } from '../../kernel/index.js';
 import type { DisbursementKind, DisbursementState, HubStatus } from '../cabina-di-regia.figures.js';
 import { AMOUNT_NAMES, PROPOSAL_STATE_NAMES } from '../figures/figure-texts.js';
 import { t } from '../figures/words.rules.js';
+import type { AmountUnit } from '../package/sheet-description.js';
 import { spokenTexts } from './speaking.js';
 
 /** Words that several sheets use for the same things: in the cells of one, in the formulas of another. */
@@ -48,6 +49,7 @@ export const VOCABULARY = spokenTexts({
     amount: t('Importo', 'Amount'),
   },
   total: t('Totale', 'Total'),
+  units: { euro: t('euro', 'euro'), thousands: t('migliaia di euro', 'thousands of euro'), millions: t('milioni di euro', 'millions of euro') } satisfies Record<AmountUnit, Sentence>,
 });
 
 /** A hub's kind is data, not law: one that the texts do not know is shown as it is. */

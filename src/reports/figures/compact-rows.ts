@@ -73,17 +73,25 @@ class Texts implements Column {
 class Words implements Column {
   private readonly known: unknown[] = [];
   private readonly places = new Map<unknown, number>();
-  private readonly indexes = new Numbers((value) => value as number, (value) => value);
+  private indexes = new Uint32Array(64);
+  private count = 0;
 
   push(value: unknown): void {
     let place = this.places.get(value);
     if (place === undefined) this.places.set(value, (place = this.known.push(value) - 1));
-    this.indexes.push(place);
+    if (this.count === this.indexes.length) this.indexes = widened(this.indexes, new Uint32Array(2 * this.count));
+    this.indexes[this.count] = place;
+    this.count += 1;
   }
 
   at(index: number): unknown {
-    return this.known[this.indexes.at(index) as number];
+    return this.known[this.indexes[index] ?? -1];
   }
+}
+
+function widened<Values extends Uint32Array | Float64Array>(values: Values, wider: Values): Values {
+  wider.set(values);
+  return wider;
 }
 
 /** Numbers, and null beside them as what is no number. */
@@ -97,11 +105,7 @@ class Numbers implements Column {
   ) {}
 
   push(value: unknown): void {
-    if (this.count === this.values.length) {
-      const wider = new Float64Array(2 * this.values.length);
-      wider.set(this.values);
-      this.values = wider;
-    }
+    if (this.count === this.values.length) this.values = widened(this.values, new Float64Array(2 * this.count));
     this.values[this.count] = value === null ? NaN : this.to(value);
     this.count += 1;
   }

@@ -23,7 +23,7 @@ export interface DisbursementLine extends DisbursementRow {
   suspendedSince: CalendarDate | null;
 }
 
-const COLUMNS = {
+export const DISBURSEMENT_COLUMNS = {
   ...{ id: 'text', hub: 'word', hubName: 'word', tranche: 'word', grant: 'word', cup: 'word', kind: 'word', state: 'word' },
   ...{ requested: 'money', cut: 'money', amount: 'money' },
   ...{ requestedOn: 'word', protocol: 'text', approvedOn: 'word', orderedOn: 'word', paidOn: 'word', reversedOn: 'word', paymentOrder: 'text' },
@@ -67,7 +67,7 @@ export interface Beside {
 
 /** Goes over all disbursements once, holds them compactly, and adds up what the other sheets say of them. */
 export class DisbursementTally {
-  readonly lines = new CompactRows<DisbursementLine>(COLUMNS);
+  readonly lines = new CompactRows<DisbursementLine>(DISBURSEMENT_COLUMNS);
   readonly open: OpenPayment[] = [];
   /** The last payment in force of each hub. */
   readonly lastPaid = new Map<string, CalendarDate>();

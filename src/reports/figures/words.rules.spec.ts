@@ -1,5 +1,5 @@
 import { changeCounts, registerLine, registerRows, type EntryHead } from './register.rules.js';
-import { capital, counted, DAYS, HUBS, inPercent, personCode, say, t, together } from './words.rules.js';
+import { capital, counted, DAYS, HUBS, inPercent, personCode, say, t, thePercent, together, withArticle } from './words.rules.js';
 import { on } from '../../../test/support/figure-samples.js';
 
 describe('words with figures', () => {
@@ -26,6 +26,18 @@ describe('words with figures', () => {
     [0, '0 %', '0 %'],
   ])('say %s percent', (percent, it, en) => {
     expect(inPercent(percent)).toEqual({ it, en });
+  });
+
+  it.each([
+    ...(['0 %', '0,5 %'] as const).map((said) => [said, `lo ${said}`] as const),
+    ...(['1 %', '1,5 %', '8 %', '8,25 %', '11 %', '11,9 %', '80 %', '81,3 %', '89 %', '800', '8.000 %', '11.000', '80.000'] as const).map((said) => [said, `l'${said}`] as const),
+    ...(['2 %', '7 %', '10 %', '12 %', '18 %', '40 %', '79,9 %', '90 %', '100 %', '110 %', '180 %', '1.000', '1.800 %', 'non calcolabile'] as const).map((said) => [said, `il ${said}`] as const),
+  ])('give %s its article', (said, expected) => {
+    expect(withArticle(said)).toBe(expected);
+  });
+
+  it('give percents an article in Italian alone', () => {
+    expect(thePercent(8.5)).toEqual({ it: "l'8,5 %", en: '8.5 %' });
   });
 
   it('fill a sentence in, and miss no figure', () => {

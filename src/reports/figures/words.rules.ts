@@ -26,6 +26,23 @@ export function inPercent(percent: number | null): Sentence {
   return t(`${String(percent).replace('.', ',')} %`, `${percent} %`);
 }
 
+/** Numbers whose name begins with a vowel: *uno*, *otto*, *undici*, *ottanta*, *ottocento*, and so many thousands. */
+const BEGINS_WITH_VOWEL = /^(?:1|8|11|8\d|8\d\d)(?:\.\d{3})?$/;
+
+/** A number in Italian with its article: `il 40 %`, `lo 0 %`, `l'8,5 %`, `l'11 %`; what is no number with *il*. */
+export function withArticle(said: string): string {
+  const whole = /^[\d.]*/.exec(said)?.[0] ?? '';
+  if (whole === '0') return `lo ${said}`;
+  // *Mille* is one word.
+  return BEGINS_WITH_VOWEL.test(whole) && !/^1\./.test(whole) ? `l'${said}` : `il ${said}`;
+}
+
+/** A percent as the subject or object of a sentence: `l'8 %`. */
+export function thePercent(percent: number | null): Sentence {
+  const { it, en } = inPercent(percent);
+  return t(withArticle(it), en);
+}
+
 /** A sentence with figures put in: `say('{a} di {b}', '{a} of {b}', { a, b })`. */
 export function say(it: string, en: string, figures: Readonly<Record<string, Sentence | string | number>>): Sentence {
   const fill = (text: string, language: keyof Sentence): string =>

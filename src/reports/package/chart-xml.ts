@@ -4,7 +4,7 @@ import type { CellKind, CellValue, Link } from './contents.js';
 import { columnPlace, type PlacedTable } from './laying-out.js';
 import { GREY, INK, RULE, SERIES, WHITE } from './palette.js';
 import { numberOf } from './row-xml.js';
-import type { Chart, ColumnPlace } from './sheet-description.js';
+import type { AmountUnit, Chart, ColumnPlace } from './sheet-description.js';
 
 const CHART = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
@@ -37,7 +37,8 @@ export function shownColumn({ table: name, column: key }: ColumnPlace, tables: r
   };
 }
 
-const NUMBERS = { millions: '#,##0.0,,', counts: '#,##0' } as const;
+/** Each comma at the end takes three digits away. */
+const NUMBERS: Readonly<Record<AmountUnit, string>> = { millions: '#,##0.0,,', thousands: '#,##0.0,', euro: '#,##0' };
 const [CATEGORY_AXIS, VALUE_AXIS] = [111_111_111, 222_222_222] as const;
 /** Lines that cross are told apart by their dashes and marks, whatever the colours. */
 const DASHES = ['solid', 'sysDash', 'lgDash', 'sysDot', 'dashDot'] as const;
@@ -47,15 +48,26 @@ const MARKS = ['circle', 'square', 'triangle', 'diamond', 'x'] as const;
 export function chartXml(chart: Chart, columnOf: (place: ColumnPlace) => ShownColumn): string {
   if (chart.series.length > SERIES.length) throw new RangeError(`more series than colours: ${chart.title}`);
   const categories = columnOf(chart.categories);
-  const series = chart.series.map((place, index) => seriesXml(chart, index, categories, columnOf(place)));
+  const shown = chart.series.map(columnOf);
+  const unit = unitOf(chart, shown);
+  const series = shown.map((column, index) => seriesXml({ chart, unit }, index, categories, column));
   const plot = chart.kind === 'line' ? lineXml(series.join('')) : barsXml(chart, series.join(''));
   const legend = chart.series.length > 1 ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(900, INK)}</c:legend>` : '';
   return (
     `${XML}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}"><c:roundedCorners val="0"/><c:chart>` +
-    `${titleXml(chart.title, 1200, true)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${axesXml(chart)}</c:plotArea>` +
+    `${titleXml(chart.title, 1200, true)}<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${plot}${axesXml(chart, unit)}</c:plotArea>` +
     `${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
     `<c:spPr>${fillXml(WHITE)}<a:ln w="6350">${fillXml(RULE)}</a:ln></c:spPr>${textProperties(900, INK)}</c:chartSpace>`
   );
+}
+
+/** The largest unit of which the longest bar, or the highest point, has one at least. */
+function unitOf({ kind }: Chart, shown: readonly ShownColumn[]): AmountUnit {
+  const amounts = shown.map(({ kind: of, values }) => values.map((value) => (value === null ? 0 : (numberOf(of, value) ?? 0))));
+  const stacked = (amounts[0] ?? []).map((_, at) => amounts.reduce((sum, values) => sum + (values[at] ?? 0), 0));
+  const most = (kind === 'stacked-bars' ? stacked : amounts.flat()).reduce((one, other) => Math.max(one, Math.abs(other)), 0);
+  if (most >= 1_000_000 || most === 0) return 'millions';
+  return most >= 1_000 ? 'thousands' : 'euro';
 }
 
 function barsXml({ kind }: Chart, series: string): string {
@@ -72,7 +84,7 @@ function lineXml(series: string): string {
 
 const AXIS_IDS = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
 
-function seriesXml(chart: Chart, index: number, categories: ShownColumn, { kind, label, labelAt, valuesAt, values }: ShownColumn): string {
+function seriesXml({ chart, unit }: { chart: Chart; unit: AmountUnit }, index: number, categories: ShownColumn, { kind, label, labelAt, valuesAt, values }: ShownColumn): string {
   const name = `<c:tx><c:strRef><c:f>${escaped(labelAt)}</c:f><c:strCache><c:ptCount val="1"/><c:pt idx="0"><c:v>${escaped(cellText(label))}</c:v></c:pt></c:strCache></c:strRef></c:tx>`;
   const cat = `<c:cat>${dataXml(categories.kind, categories.valuesAt, categories.values)}</c:cat>`;
   const val = `<c:val>${dataXml(kind, valuesAt, values)}</c:val>`;
@@ -80,7 +92,7 @@ function seriesXml(chart: Chart, index: number, categories: ShownColumn, { kind,
   const color = SERIES[index] ?? SERIES[0];
   if (chart.kind === 'line') return `${head}${lineLook(index, color)}${cat}${val}<c:smooth val="0"/></c:ser>`;
   const look = `<c:spPr>${fillXml(chart.series.length === 1 ? SERIES[1] : color)}<a:ln w="6350">${fillXml(GREY)}</a:ln></c:spPr><c:invertIfNegative val="0"/>`;
-  return `${head}${look}${chart.series.length === 1 ? labelsXml(chart) : ''}${cat}${val}</c:ser>`;
+  return `${head}${look}${chart.series.length === 1 ? labelsXml(unit) : ''}${cat}${val}</c:ser>`;
 }
 
 function lineLook(index: number, color: string): string {
@@ -89,10 +101,10 @@ function lineLook(index: number, color: string): string {
 }
 
 /** Figures at the ends of bars, so that nobody needs to measure them against the axis. */
-function labelsXml({ axis }: Chart): string {
+function labelsXml(unit: AmountUnit): string {
   const shown = ['LegendKey', 'Val', 'CatName', 'SerName', 'Percent', 'BubbleSize'].map((what) => `<c:show${what} val="${what === 'Val' ? 1 : 0}"/>`);
   const look = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(800, INK)}`;
-  return `<c:dLbls><c:numFmt formatCode="${NUMBERS[axis.numbers]}" sourceLinked="0"/>${look}<c:dLblPos val="outEnd"/>${shown.join('')}</c:dLbls>`;
+  return `<c:dLbls><c:numFmt formatCode="${NUMBERS[unit]}" sourceLinked="0"/>${look}<c:dLblPos val="outEnd"/>${shown.join('')}</c:dLbls>`;
 }
 
 function dataXml(kind: CellKind, at: string, values: readonly CellValue[]): string {
@@ -111,7 +123,7 @@ function pointText(kind: CellKind, value: NonNullable<CellValue>): string {
 }
 
 /** The first row of a table is the first bar from above. */
-function axesXml({ kind, axis }: Chart): string {
+function axesXml({ kind, axis }: Chart, unit: AmountUnit): string {
   const lying = kind === 'bars' || kind === 'stacked-bars';
   const line = `<c:spPr><a:ln w="6350">${fillXml(GREY)}</a:ln></c:spPr>`;
   const category =
@@ -120,8 +132,8 @@ function axesXml({ kind, axis }: Chart): string {
     `${line}${textProperties(900, INK)}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`;
   const value =
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/>` +
-    `<c:axPos val="${lying ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350">${fillXml(RULE)}</a:ln></c:spPr></c:majorGridlines>${titleXml(axis.title, 900, false)}` +
-    `<c:numFmt formatCode="${NUMBERS[axis.numbers]}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
+    `<c:axPos val="${lying ? 'b' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350">${fillXml(RULE)}</a:ln></c:spPr></c:majorGridlines>${titleXml(axis[unit], 900, false)}` +
+    `<c:numFmt formatCode="${NUMBERS[unit]}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>` +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(900, INK)}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${lying ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/></c:valAx>`;
   return category + value;
 }

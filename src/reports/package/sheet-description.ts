@@ -122,12 +122,14 @@ export interface Chart {
   description: string;
   categories: ColumnPlace;
   series: readonly ColumnPlace[];
-  /** How its axis says figures: amounts in millions of euro, or whole numbers. */
-  axis: { title: string; numbers: 'millions' | 'counts' };
+  /** What its axis is called, by the unit in which it says amounts: that follows from the largest. */
+  axis: Readonly<Record<AmountUnit, string>>;
   /** The columns of the sheet over which it stretches, both included. */
   from: number;
   to: number;
 }
+
+export type AmountUnit = 'euro' | 'thousands' | 'millions';
 
 export interface ColumnPlace {
   table: string;

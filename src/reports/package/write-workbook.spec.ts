@@ -47,7 +47,7 @@ const chart = (kind: Chart['kind']): Chart => ({
   description: 'che cosa mostra',
   categories: { table: 'tblProva', column: 'code' },
   series: (kind === 'bars' ? ['paid'] : ['paid', 'granted']).map((column) => ({ table: 'tblProva', column })),
-  axis: { title: 'milioni', numbers: 'millions' },
+  axis: { euro: 'euro', thousands: 'migliaia', millions: 'milioni' },
   from: 1,
   to: 4,
 });

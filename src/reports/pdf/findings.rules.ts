@@ -5,7 +5,7 @@ import type { Course } from '../figures/months.rules.js';
 import { percentOf } from '../figures/shares.rules.js';
 import type { Territory } from '../figures/territory.rules.js';
 import type { TrancheLine } from '../figures/tranches.rules.js';
-import { counted, HUBS, inEuro, inPercent, say, t } from '../figures/words.rules.js';
+import { counted, HUBS, inEuro, inPercent, say, t, thePercent } from '../figures/words.rules.js';
 
 /* What each chart shows, in words: who does not see the chart misses nothing. */
 
@@ -14,11 +14,11 @@ export function tranchesFinding(tranches: readonly TrancheLine[]): Sentence {
   if (funded.length === 0) return t('Nessuna linea ha ancora fondi.', 'No tranche has money yet.');
   const sorted = [...funded].sort((one, other) => (other.netPaidPercent ?? 0) - (one.netPaidPercent ?? 0));
   const [first, last] = [sorted[0] as TrancheLine, sorted.at(-1) as TrancheLine];
-  const all = inPercent(percentOf(Money.sum(funded.map(({ netPaid }) => netPaid)), Money.sum(funded.map(({ allocated }) => allocated))));
+  const all = thePercent(percentOf(Money.sum(funded.map(({ netPaid }) => netPaid)), Money.sum(funded.map(({ allocated }) => allocated))));
   const figures = { all, first: first.code, most: inPercent(first.netPaidPercent), last: last.code, least: inPercent(last.netPaidPercent) };
-  if (first.netPaidPercent === last.netPaidPercent) return say('È erogato al netto il {all} dell\'assegnato.', '{all} of what is allocated is paid, net.', figures);
+  if (first.netPaidPercent === last.netPaidPercent) return say('È erogato al netto {all} dell\'assegnato.', '{all} of what is allocated is paid, net.', figures);
   return say(
-    'È erogato al netto il {all} dell\'assegnato: di più nella linea {first} ({most}), di meno in {last} ({least}).',
+    'È erogato al netto {all} dell\'assegnato: di più nella linea {first} ({most}), di meno in {last} ({least}).',
     '{all} of what is allocated is paid, net: most in tranche {first} ({most}), least in {last} ({least}).',
     figures,
   );
@@ -36,11 +36,11 @@ export function paidFinding({ months, quarters }: Course): Sentence {
 export function outstandingFinding(largest: readonly HubLine[], all: Money): Sentence {
   const [first] = largest;
   if (!first) return t('Nulla resta da erogare.', 'Nothing is outstanding.');
-  const percent = (amounts: readonly HubLine[]): Sentence => inPercent(percentOf(Money.sum(amounts.map(({ outstanding }) => outstanding)), all));
+  const percent = (amounts: readonly HubLine[]): Sentence => thePercent(percentOf(Money.sum(amounts.map(({ outstanding }) => outstanding)), all));
   const figures = { code: first.code, amount: inEuro(first.outstanding), one: percent([first]), hubs: counted(largest.length, ...HUBS), some: percent(largest) };
-  if (largest.length === 1) return say('{code} ha da ricevere {amount}: il {one} di quanto resta da erogare.', '{code} has {amount} to receive: {one} of what is outstanding.', figures);
+  if (largest.length === 1) return say('{code} ha da ricevere {amount}: {one} di quanto resta da erogare.', '{code} has {amount} to receive: {one} of what is outstanding.', figures);
   return say(
-    '{code} ha da ricevere {amount}, il {one} di quanto resta; i {hubs} mostrati il {some}.',
+    '{code} ha da ricevere {amount}, {one} di quanto resta; i {hubs} mostrati {some}.',
     '{code} has {amount} to receive, {one} of what is outstanding; the {hubs} shown {some}.',
     figures,
   );
@@ -50,12 +50,12 @@ export function regionsFinding({ quotas, unlocatedHubs }: Territory): Sentence {
   const granted = quotas.find(({ figure }) => figure === 'granted');
   if (!granted || granted.leastPercent === null) return t('Nulla è ancora concesso.', 'Nothing is granted yet.');
   const figures = {
-    ...{ percent: inPercent(granted.percent), required: inPercent(granted.requiredPercent), no: NOT_COMPUTABLE, least: inPercent(granted.leastPercent), most: inPercent(granted.mostPercent) },
+    ...{ percent: thePercent(granted.percent), required: thePercent(granted.requiredPercent), no: NOT_COMPUTABLE, least: thePercent(granted.leastPercent), most: thePercent(granted.mostPercent) },
     hubs: counted(unlocatedHubs.length, ...HUBS),
   };
-  if (granted.percent !== null) return say('Al Mezzogiorno è concesso il {percent}; è richiesto almeno il {required}.', '{percent} is granted in the South; at least {required} is required.', figures);
+  if (granted.percent !== null) return say('Al Mezzogiorno è concesso {percent}; è richiesto almeno {required}.', '{percent} is granted in the South; at least {required} is required.', figures);
   return say(
-    'Quota del Mezzogiorno {no}: {hubs} senza localizzazione. È fra il {least} e il {most}; è richiesto almeno il {required}.',
+    'Quota del Mezzogiorno {no}: {hubs} senza localizzazione. È fra {least} e {most}; è richiesto almeno {required}.',
     'The share of the South is {no}: {hubs} without localisation. It lies between {least} and {most}; at least {required} is required.',
     figures,
   );
