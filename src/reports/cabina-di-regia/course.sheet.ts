@@ -32,7 +32,7 @@ export function courseSheet(report: CabinaFigures): SheetDescription {
       periodsTable(report, TABLES.quarters, report.course.quarters),
       gap(16),
       charts(CHART_ROWS, cumulativeChart(language), quarterChart(language)),
-      heading(texts.months),
+      { ...heading(texts.months), newPage: true },
       periodsTable(report, TABLES.months, report.course.months),
     ],
   };

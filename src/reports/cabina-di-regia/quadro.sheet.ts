@@ -44,7 +44,7 @@ export function quadroSheet(report: CabinaFigures): SheetDescription {
       gap(6),
       charts(LOWER, regionChart(report), largestChart(report)),
       gap(),
-      heading(texts.each),
+      { ...heading(texts.each), newPage: true },
       decisionsTable(report),
     ],
   };

@@ -17,7 +17,7 @@ export function recoveriesSheet(report: CabinaFigures): SheetDescription {
   const { recoveries, reductions } = RECOVERIES_TEXTS[report.language];
   return {
     ...{ key: 'recoveries', name: SHEET_TEXTS[report.language].recoveries.name, frozenColumns: 2, paper: { size: 'A3' }, edges: edgesOf(report, 'recoveries') },
-    parts: [...sheetHead(report, 'recoveries'), heading(recoveries.title), recoveriesTable(report), gap(20), heading(reductions.title), reductionsTable(report)],
+    parts: [...sheetHead(report, 'recoveries'), heading(recoveries.title), recoveriesTable(report), gap(20), { ...heading(reductions.title), newPage: true }, reductionsTable(report)],
   };
 }
 

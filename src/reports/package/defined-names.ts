@@ -7,8 +7,8 @@ import { headerRowOf } from './template.js';
 /** The names of the book: rows that are repeated on each printed page, and cells that formulas call by name. */
 export function definedNames(sheets: readonly SheetDescription[], names: readonly PlacedName[]): string {
   const titles = sheets.flatMap(({ name, parts }, index) => {
-    const row = headerRowOf(parts);
-    return row === null ? [] : [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escaped(quotedSheet(name))}!$${row}:$${row}</definedName>`];
+    const rows = repeatedRows(parts);
+    return rows === null ? [] : [`<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escaped(quotedSheet(name))}!${rows}</definedName>`];
   });
   const cells = [...names]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
@@ -17,6 +17,13 @@ export function definedNames(sheets: readonly SheetDescription[], names: readonl
       return `<definedName name="${name}">${escaped(quotedSheet(sheet.name))}!$${lettersOf(column)}$${row}</definedName>`;
     });
   return [...titles, ...cells].join('');
+}
+
+/** The header of the only table; of several tables none, for it would stand over the rows of another: the sheet's title and situation. */
+function repeatedRows(parts: SheetDescription['parts']): string | null {
+  const row = headerRowOf(parts);
+  if (row === null) return null;
+  return parts.filter(({ part }) => part === 'table').length > 1 ? '$1:$2' : `$${row}:$${row}`;
 }
 
 /** What Excel would take for an address, or for another name. */

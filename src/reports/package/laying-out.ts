@@ -42,7 +42,7 @@ export interface PlacedName {
 
 /** What is taken down of one sheet while it is laid out, row after row. */
 export interface RowTaker {
-  cells: (row: number, cells: readonly PlacedCell[], line: Pick<Line, 'height' | 'across'>) => void;
+  cells: (row: number, cells: readonly PlacedCell[], line: Pick<Line, 'height' | 'across' | 'newPage'>) => void;
   header: (row: number, table: Table) => void;
   row: (row: number, table: Table, content: TableRow) => void;
 }

@@ -21,6 +21,8 @@ export class RowsXml implements RowTaker {
   readonly links: PlacedLink[] = [];
   /** Cells outside the tables that say OK or KO. */
   readonly outcomes: string[] = [];
+  /** Rows with which a page ends in print. */
+  readonly lastOfPages: number[] = [];
   private writer: TableRowWriter | null = null;
 
   constructor(
@@ -31,7 +33,8 @@ export class RowsXml implements RowTaker {
     private readonly write: (xml: string) => void,
   ) {}
 
-  cells(row: number, cells: readonly PlacedCell[], { height, across }: Pick<Line, 'height' | 'across'>): void {
+  cells(row: number, cells: readonly PlacedCell[], { height, across, newPage }: Pick<Line, 'height' | 'across' | 'newPage'>): void {
+    if (newPage) this.lastOfPages.push(row - 1);
     const placed = new Map(cells.map((cell) => [cell.column, cell]));
     const last = Math.max(across?.to ?? 0, ...placed.keys());
     if (last === 0 && height === undefined) return;

@@ -20,7 +20,7 @@ export interface SheetDescription {
   widths?: readonly number[];
   /** From the top of the sheet to its end. */
   parts: readonly Part[];
-  /** So many columns stay in sight, with all rows down to the first table's header, which is repeated on each page. */
+  /** So many columns stay in sight, with all rows down to the first table's header, which is repeated on each page where there is no other table. */
   frozenColumns?: number;
   paper?: Paper;
   edges: PageEdges;
@@ -36,6 +36,8 @@ export interface Line {
   height?: number;
   /** Empty cells that are coloured or ruled, from the first column to that one. */
   across?: { look: Look; to: number };
+  /** With it a new page begins in print. */
+  newPage?: true;
 }
 
 export interface Cell {

@@ -126,6 +126,17 @@ describe('a workbook from its description', () => {
   });
 });
 
+it('begins a new page where it is told to, and repeats no header over the rows of another table', async () => {
+  const [first] = prova(ROWS).sheets as [SheetDescription];
+  const second = table({ name: 'tblAltra', columns: [{ key: 'n', label: 'N', width: 9, kind: 'count', of: (row: { n: number }) => row.n }], rows: [{ n: 1 }], expected: 1, whenEmpty: 'niente' });
+  const parts = [...first.parts.filter(({ part }) => part !== 'charts'), { ...line([{ column: 1, content: text('Poi') }]), newPage: true as const }, second];
+  const files = unzipSync(await workbookBytes({ ...prova(ROWS), sheets: [{ ...first, parts }, ...prova(ROWS).sheets.slice(1)] }));
+  const sheet = strFromU8(files['xl/worksheets/sheet1.xml'] as Uint8Array);
+  const at = Number(/<row r="(\d+)"[^>]*><c r="A\d+"[^>]*><is><t>Poi/.exec(sheet)?.[1]);
+  expect(sheet).toContain(`<rowBreaks count="1" manualBreakCount="1"><brk id="${at - 1}" max="16383" man="1"/></rowBreaks><ignoredErrors>`);
+  expect(strFromU8(files['xl/workbook.xml'] as Uint8Array)).toContain('!$1:$2</definedName>');
+});
+
 describe('texts of others', () => {
   const HOSTILE = ['=1+1', '+39', '-12.50', '@SUM(A1)', '\tt', '\rr', '=HYPERLINK("http://x")', ' a ', '_x0041_', '<b>&"', ''];
   const kinds: CellKind[] = ['text', 'id'];

@@ -56,6 +56,11 @@ const SHEET_START = '<sheetData>';
 // A codice fiscale of eleven digits is a text: no green corner shall tell the reader to make a number of it.
 const DIGITS_ARE_TEXT = '<ignoredErrors><ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/></ignoredErrors>';
 
+function breaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return '';
+  return `<rowBreaks count="${rows.length}" manualBreakCount="${rows.length}">${rows.map((row) => `<brk id="${row}" max="16383" man="1"/>`).join('')}</rowBreaks>`;
+}
+
 class WorkbookWriter {
   private readonly packing = new Packing();
   private readonly layingOut: LayingOut;
@@ -124,7 +129,7 @@ class WorkbookWriter {
       return { id: relate('table', tablePart(number)), number, table };
     });
     const tableParts = tables.length === 0 ? '' : `<tableParts count="${tables.length}">${tables.map(({ id }) => `<tablePart r:id="rId${id}"/>`).join('')}</tableParts>`;
-    open.write(`</sheetData>${conditions.xml}${this.linksXml(rows.links)}${frame.page}${DIGITS_ARE_TEXT}${drawn}${tableParts}${conditions.extension}</worksheet>`);
+    open.write(`</sheetData>${conditions.xml}${this.linksXml(rows.links)}${frame.page}${breaksXml(rows.lastOfPages)}${DIGITS_ARE_TEXT}${drawn}${tableParts}${conditions.extension}</worksheet>`);
     open.end();
     if (relations.length > 0) this.packing.add(`xl/worksheets/_rels/sheet${index + 1}.xml.rels`, relationsXml(relations));
     for (const { number, table } of tables) this.packing.add(tablePart(number), tableXml(table, number, TABLE_STYLE));
