@@ -1,3 +1,4 @@
+export * from './course.rules.js';
 export * from './figure-formulas.rules.js';
 export * from './flows.queries.js';
 export * from './overview.figures.js';

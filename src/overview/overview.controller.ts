@@ -2,7 +2,10 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Hindsight, readHead } from '../journal/index.js';
 import { Answers, ApiPage, AsOfListQuery, AsOfQuery, CodeParam, cursorKey, page, SignedIn, type Page } from '../platform/index.js';
+import { courseOf } from './course.rules.js';
+import { courseMonthView, CourseView } from './course.views.js';
 import { readScope, requireFigureOf } from './figure-scope.rules.js';
+import { readMonths } from './flows.queries.js';
 import { readSources } from './movement-sources.queries.js';
 import { movementsOf, readFigure } from './movements.queries.js';
 import { FigureMovementsPage, FigureMovementsQuery, figureMovementView } from './movements.views.js';
@@ -19,6 +22,16 @@ export class OverviewController {
   @Answers(OverviewView, { summary: 'The state of the whole decree: total, remainder, tranches, hubs' })
   async overview(@Query() query: AsOfQuery): Promise<OverviewView> {
     return this.hindsight.at(query, async (view, { asOf, day }) => overviewView(await readOverview(view, asOf), day));
+  }
+
+  @Get('overview/course')
+  @SignedIn()
+  @Answers(CourseView, { summary: 'The figures of the whole in time: of each month, and at its end; the very ones of the report' })
+  async course(@Query() query: AsOfQuery): Promise<CourseView> {
+    return this.hindsight.at(query, async (view, { day }) => {
+      const { months } = courseOf(await readMonths(view, day), day.slice(0, 7));
+      return { asOf: day, atEntry: (await readHead(view))?.seq ?? 0, months: months.map(courseMonthView) };
+    });
   }
 
   @Get('overview/movements')

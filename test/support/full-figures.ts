@@ -1,5 +1,5 @@
 import { Money } from '../../src/kernel/index.js';
-import { FIGURES, HUB_FIGURES, type Figure, type HubAmounts, type TrancheAmounts } from '../../src/overview/index.js';
+import { FIGURES, HUB_FIGURES, type Course, type Figure, type HubAmounts, type PeriodLine, type TrancheAmounts } from '../../src/overview/index.js';
 import { REGIONS, type Localisation } from '../../src/hubs/index.js';
 import { alertsOf } from '../../src/reports/figures/alerts.rules.js';
 import type { CabinaFigures } from '../../src/reports/figures/cabina-figures.js';
@@ -9,7 +9,6 @@ import type { Decision } from '../../src/reports/figures/decisions.rules.js';
 import type { DisbursementLine } from '../../src/reports/figures/disbursement-lines.rules.js';
 import { GLOSSARY } from '../../src/reports/figures/glossary.rules.js';
 import { largestOutstanding, type HubLine } from '../../src/reports/figures/hubs.rules.js';
-import type { Course, PeriodLine } from '../../src/reports/figures/months.rules.js';
 import { changedSentence, quadroAmounts, quadroFigures, standingSentence, type Baseline } from '../../src/reports/figures/quadro.rules.js';
 import { registerRows, type ChangeCount } from '../../src/reports/figures/register.rules.js';
 import { percentOf } from '../../src/reports/figures/shares.rules.js';

@@ -240,6 +240,7 @@ async function lookAround({ analyst, approver, auditor }: People): Promise<void>
   for (const list of ['changes', 'requirements', 'outcomes']) await ok(analyst.get(`/${list}`), 200);
   await ok(analyst.get('/tranches/CC'), 200);
   await ok(analyst.get('/search?q=CC-04'), 200);
+  await ok(analyst.get('/overview/course'), 200);
   await ok(analyst.get('/status'), 200);
   await ok(analyst.get('/events'), 200);
   // Outside the base as well.

@@ -1,6 +1,6 @@
 import { daysFrom, Money, plusDays, type CalendarDate } from '../../src/kernel/index.js';
 import { REGIONS } from '../../src/hubs/index.js';
-import { type Figure, type HubAmounts, type MonthState } from '../../src/overview/index.js';
+import { courseOf, type Figure, type HubAmounts, type MonthState } from '../../src/overview/index.js';
 import { type CabinaReport, type DisbursementRow, type DisbursementState, type HubFigures } from '../../src/reports/cabina-di-regia.figures.js';
 import type { ActLine } from '../../src/reports/figures/acts.rules.js';
 import { alertsOf } from '../../src/reports/figures/alerts.rules.js';
@@ -11,7 +11,6 @@ import { DisbursementTally, type DisbursementLine } from '../../src/reports/figu
 import { GLOSSARY } from '../../src/reports/figures/glossary.rules.js';
 import type { GrantLine } from '../../src/reports/figures/grants.rules.js';
 import { largestOutstanding, type HubLine } from '../../src/reports/figures/hubs.rules.js';
-import { courseOf } from '../../src/reports/figures/months.rules.js';
 import { changedSentence, quadroAmounts, quadroFigures, standingSentence, type Baseline } from '../../src/reports/figures/quadro.rules.js';
 import type { RecoveryLine, ReductionLine } from '../../src/reports/figures/recoveries.rules.js';
 import { changeCounts, registerLine, registerRows } from '../../src/reports/figures/register.rules.js';

@@ -1,7 +1,7 @@
 import { calendarDate, plusDays, type CalendarDate } from '../../kernel/index.js';
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
 import type { CabinaFigures } from '../figures/cabina-figures.js';
-import type { PeriodLine } from '../figures/months.rules.js';
+import type { PeriodLine } from '../../overview/index.js';
 import { shareOf, text } from '../package/contents.js';
 import { shareFormula, type TableReferences } from '../package/references.js';
 import { charts, gap, line, table, type Chart, type Column, type Line, type SheetDescription, type Table } from '../package/sheet-description.js';

@@ -1,11 +1,10 @@
 import { Money, type CalendarDate, type Sentence } from '../../kernel/index.js';
-import { FIGURES, HUB_FIGURES, TRANCHE_FIGURES } from '../../overview/index.js';
+import { FIGURES, HUB_FIGURES, TRANCHE_FIGURES, type PeriodLine } from '../../overview/index.js';
 import { hubKind, VOCABULARY } from '../cabina-di-regia/vocabulary.texts.js';
 import type { CabinaFigures } from '../figures/cabina-figures.js';
 import type { DisbursementLine } from '../figures/disbursement-lines.rules.js';
 import { AMOUNT_NAMES, CAUSE_NAMES, NOT_LOCATED, PROPOSAL_STATE_NAMES, RECOVERY_STATE_NAMES } from '../figures/figure-texts.js';
 import type { HubLine } from '../figures/hubs.rules.js';
-import type { PeriodLine } from '../figures/months.rules.js';
 import type { RecoveryLine, ReductionLine } from '../figures/recoveries.rules.js';
 import type { RegionLine } from '../figures/territory.rules.js';
 import type { TrancheLine } from '../figures/tranches.rules.js';

@@ -7,7 +7,7 @@ import type { DisbursementLine } from './disbursement-lines.rules.js';
 import type { Definition } from './glossary.rules.js';
 import type { GrantLine } from './grants.rules.js';
 import type { HubLine } from './hubs.rules.js';
-import type { Course } from './months.rules.js';
+import type { Course } from '../../overview/index.js';
 import type { Quadro } from './quadro.rules.js';
 import type { RecoveryLine, ReductionLine } from './recoveries.rules.js';
 import type { RegisterLine } from './register.rules.js';

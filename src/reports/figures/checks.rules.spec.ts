@@ -1,7 +1,7 @@
 import { euro, hubLine, recoveryLine, trancheLine } from '../../../test/support/figure-samples.js';
 import { Money } from '../../kernel/index.js';
 import { checksOf, type CheckFacts } from './checks.rules.js';
-import { courseOf } from './months.rules.js';
+import { courseOf } from '../../overview/index.js';
 import { territoryOf } from './territory.rules.js';
 
 const hubs = [hubLine({ granted: euro(100), awarded: euro(120), outstanding: euro(50), inProgress: euro(20), netPaid: euro(30), paid: euro(30), toRecover: euro(4) })];

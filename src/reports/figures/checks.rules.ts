@@ -1,10 +1,9 @@
 import { Money, type Sentence } from '../../kernel/index.js';
-import { HUB_FIGURES } from '../../overview/index.js';
+import { HUB_FIGURES, type Course } from '../../overview/index.js';
 import type { DisbursementState } from '../cabina-di-regia.figures.js';
 import type { ActLine } from './acts.rules.js';
 import type { DisbursementTally } from './disbursement-lines.rules.js';
 import type { HubLine } from './hubs.rules.js';
-import type { Course } from './months.rules.js';
 import type { RecoveryLine, ReductionLine } from './recoveries.rules.js';
 import type { Territory } from './territory.rules.js';
 import type { TrancheLine } from './tranches.rules.js';

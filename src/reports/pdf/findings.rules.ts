@@ -1,7 +1,7 @@
 import { Money, type Sentence } from '../../kernel/index.js';
 import { NOT_COMPUTABLE } from '../figures/figure-texts.js';
 import type { HubLine } from '../figures/hubs.rules.js';
-import type { Course } from '../figures/months.rules.js';
+import type { Course } from '../../overview/index.js';
 import { percentOf } from '../figures/shares.rules.js';
 import type { Territory } from '../figures/territory.rules.js';
 import type { TrancheLine } from '../figures/tranches.rules.js';

@@ -1,5 +1,7 @@
-import { Money } from '../../kernel/index.js';
-import { FIGURES, type Figure, type MoneyState, type MonthState } from '../../overview/index.js';
+import { Money } from '../kernel/index.js';
+import { FIGURES, type Figure } from './figure-formulas.rules.js';
+import type { MonthState } from './flows.queries.js';
+import type { MoneyState } from './overview.figures.js';
 
 /** What every figure of the whole came to have more (less, where negative) in a time, and what it is at its end. */
 export interface PeriodLine {

@@ -1,7 +1,7 @@
-import { euro, NO_TRANCHE_AMOUNTS } from '../../../test/support/figure-samples.js';
-import { Money } from '../../kernel/index.js';
-import type { MonthState } from '../../overview/index.js';
-import { courseOf } from './months.rules.js';
+import { euro, NO_TRANCHE_AMOUNTS } from '../../test/support/figure-samples.js';
+import { Money } from '../kernel/index.js';
+import type { MonthState } from './flows.queries.js';
+import { courseOf } from './course.rules.js';
 
 const month = (name: string, paid: Money): MonthState => {
   return { month: name, money: { total: Money.ZERO, unallocated: Money.ZERO, tranches: new Map(), hubs: new Map(), totals: { ...NO_TRANCHE_AMOUNTS, paid } } };
