@@ -13,7 +13,7 @@ const releases = readdirSync(GOLDEN).flatMap((name) => /^(.*)\.ndjson$/.exec(nam
 const fileOf = (release: string, kind: string): Buffer => readFileSync(new URL(`${release}.${kind}`, GOLDEN));
 
 /** The migrations that a release had: the last one's number. */
-const LAST_MIGRATION: Readonly<Record<string, number>> = { '0.1.0': 1767225600100 };
+const LAST_MIGRATION: Readonly<Record<string, number>> = { '0.1.0': 1767225600100, '0.2.0': 1767225600220 };
 
 interface Line {
   entry: Entry;
