@@ -28,17 +28,19 @@ import { tranchesSheet } from './tranches.sheet.js';
  * @throws the reason of `watch.signal` once that is aborted
  */
 export async function writeCabinaWorkbook(report: CabinaFigures, signer: ProofSigner | null = null, watch: Watch = {}): Promise<Uint8Array> {
-  const proof = new WorkbookProof();
+  const described = cabinaBook(report, signer?.key ?? null);
+  const proof = new WorkbookProof(described);
   const { book, asOf, atEntry, askedSince: since, headHash, language, softwareVersion } = report;
   const question = { book, report: 'cabina-di-regia', asOf, atEntry, ...(since === undefined ? {} : { since }), headHash, language, softwareVersion } as const;
   const hidden = proofSheet(question, proof, signer);
-  return workbookBytes(cabinaBook(report, signer?.key ?? null), { ...watch, takerOf: proof.takerOf, hidden });
+  return workbookBytes(described, { ...watch, takerOf: proof.takerOf, hidden });
 }
 
 /** What the workbook says, line by line, when the key of that id signs it. */
 export async function cabinaLines(report: CabinaFigures, signingKey: string | null): Promise<string[]> {
-  const proof = new WorkbookProof();
-  await takeDown(cabinaBook(report, signingKey), proof.takerOf);
+  const described = cabinaBook(report, signingKey);
+  const proof = new WorkbookProof(described);
+  await takeDown(described, proof.takerOf);
   return [...proof.lines()];
 }
 

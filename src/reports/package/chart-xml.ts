@@ -62,7 +62,7 @@ export function chartXml(chart: Chart, columnOf: (place: ColumnPlace) => ShownCo
 }
 
 /** The largest unit of which the longest bar, or the highest point, has one at least. */
-function unitOf({ kind }: Chart, shown: readonly ShownColumn[]): AmountUnit {
+export function unitOf({ kind }: Chart, shown: readonly ShownColumn[]): AmountUnit {
   const amounts = shown.map(({ kind: of, values }) => values.map((value) => (value === null ? 0 : (numberOf(of, value) ?? 0))));
   const stacked = (amounts[0] ?? []).map((_, at) => amounts.reduce((sum, values) => sum + (values[at] ?? 0), 0));
   const most = (kind === 'stacked-bars' ? stacked : amounts.flat()).reduce((one, other) => Math.max(one, Math.abs(other)), 0);

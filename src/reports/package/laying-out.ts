@@ -54,6 +54,12 @@ export interface Watch {
   progress?: ((done: number, total: number) => void) | undefined;
 }
 
+/** The columns that the charts of a book show, by `columnPlace`. */
+export function chartedColumns(book: BookDescription): string[] {
+  const charts = book.sheets.flatMap(({ parts }) => parts.flatMap((part) => (part.part === 'charts' ? part.charts : [])));
+  return charts.flatMap(({ categories, series }) => [categories, ...series].map(({ table, column }) => columnPlace(table, column)));
+}
+
 /** Lays a book out, sheet by sheet: which row each thing stands in follows from what stands above it. */
 export class LayingOut {
   readonly tables: PlacedTable[] = [];
@@ -70,9 +76,7 @@ export class LayingOut {
   ) {
     const parts = book.sheets.flatMap((sheet) => sheet.parts);
     this.total = parts.reduce((sum, part) => sum + (part.part === 'table' ? part.expected : 0), 0);
-    for (const { charts } of parts.filter((part) => part.part === 'charts')) {
-      for (const { categories, series } of charts) for (const { table, column } of [categories, ...series]) this.shown.set(columnPlace(table, column), []);
-    }
+    for (const place of chartedColumns(book)) this.shown.set(place, []);
   }
 
   /** Comes back now and then, for whoever carries away what has been written so far. @throws the signal's reason */

@@ -3,10 +3,10 @@ import { Money } from '../../kernel/index.js';
 import { cellText, saidText } from '../package/cell-text.js';
 import { addressOf } from '../package/addresses.rules.js';
 import { cellNumber, type CellKind, type CellValue, type Content, type Link } from '../package/contents.js';
-import { shownColumn } from '../package/chart-xml.js';
-import type { PlacedCell, PlacedTable, RowTaker } from '../package/laying-out.js';
+import { shownColumn, unitOf } from '../package/chart-xml.js';
+import { chartedColumns, columnPlace, type PlacedCell, type PlacedTable, type RowTaker } from '../package/laying-out.js';
 import { headerFooter } from '../package/look.js';
-import type { Chart, ColumnPlace, SheetDescription, Table, TableRow } from '../package/sheet-description.js';
+import type { BookDescription, Chart, ColumnPlace, SheetDescription, Table, TableRow } from '../package/sheet-description.js';
 import { edgeText } from './page-edges.rules.js';
 import { LineStore } from './line-store.js';
 import { cellLine, chartLine, edgesLine, rowLine, sheetLine, tableLine, type SaidCell, type SaidChart, type SaidKind, type SaidValue } from './proof-lines.rules.js';
@@ -19,7 +19,10 @@ class SheetProof implements RowTaker {
   /** Where its tables stand, for charts of any sheet. */
   readonly placed: PlacedTable[] = [];
 
-  constructor(private readonly sheet: SheetDescription) {}
+  constructor(
+    private readonly sheet: SheetDescription,
+    private readonly shown: ReadonlyMap<string, CellValue[]>,
+  ) {}
 
   cells(row: number, cells: readonly PlacedCell[]): void {
     for (const { column, content } of cells) {
@@ -36,9 +39,10 @@ class SheetProof implements RowTaker {
     this.tables.add(tableLine(this.sheet.key, row, said, name));
   }
 
-  row(row: number, { columns }: Table, { values, formulas }: TableRow): void {
+  row(row: number, { name, columns }: Table, { values, formulas }: TableRow): void {
     const placed = this.placed.at(-1);
     if (placed) placed.rows = row - placed.headerRow;
+    columns.forEach(({ key }, index) => this.shown.get(columnPlace(name, key))?.push(values[index] ?? null));
     const said = columns.map(({ kind }, index) => saidValue(kind, values[index] ?? null));
     this.tables.add(rowLine(this.sheet.key, this.headerRow, said, formulas));
   }
@@ -48,7 +52,7 @@ class SheetProof implements RowTaker {
     const { oddHeader = '', oddFooter = '' } = headerFooter(this.sheet.edges);
     yield edgesLine(this.sheet.key, { header: edgeText(oddHeader), footer: edgeText(oddFooter) });
     for (const part of this.sheet.parts) {
-      if (part.part === 'charts') for (const chart of part.charts) yield chartLine(this.sheet.key, saidChart(chart, tables));
+      if (part.part === 'charts') for (const chart of part.charts) yield chartLine(this.sheet.key, saidChart(chart, tables, this.shown));
     }
     yield* this.tables.lines();
     yield* this.outside;
@@ -58,10 +62,16 @@ class SheetProof implements RowTaker {
 /** What a whole workbook says, sheet by sheet, in lines that can be signed and compared. */
 export class WorkbookProof {
   private readonly sheets: SheetProof[] = [];
+  /** What charts show, which chooses the unit of their axis. */
+  private readonly shown: ReadonlyMap<string, CellValue[]>;
+
+  constructor(book: BookDescription) {
+    this.shown = new Map(chartedColumns(book).map((place) => [place, []]));
+  }
 
   /** Takes down what is written to that sheet. */
   takerOf = (sheet: SheetDescription): RowTaker => {
-    const proof = new SheetProof(sheet);
+    const proof = new SheetProof(sheet, this.shown);
     this.sheets.push(proof);
     return proof;
   };
@@ -84,10 +94,12 @@ export class WorkbookProof {
   }
 }
 
-function saidChart({ title, axis, categories, series }: Chart, tables: readonly PlacedTable[]): SaidChart {
-  const at = (place: ColumnPlace) => shownColumn(place, tables, new Map());
+function saidChart(chart: Chart, tables: readonly PlacedTable[], shown: ReadonlyMap<string, CellValue[]>): SaidChart {
+  const { title, axis, categories, series } = chart;
+  const at = (place: ColumnPlace) => shownColumn(place, tables, shown);
   const { valuesAt } = at(categories);
-  return { titles: [title, axis.title], series: series.map(at).map((column) => [column.labelAt, valuesAt, column.valuesAt]) };
+  const columns = series.map(at);
+  return { titles: [title, axis[unitOf(chart, columns)]], series: columns.map((column) => [column.labelAt, valuesAt, column.valuesAt]) };
 }
 
 /** SHA-256 over lines, each ended by a line feed; lowercase hex. */
