@@ -26,7 +26,7 @@ export class TestClock extends Clock {
 
 export const BY_OPERATOR: Caller = { actor: operator('test'), needs: null, attempt: null, once: null };
 
-/** A real, listening service on a fresh database, with its decree loaded unless it is to stay `empty`. */
+/** A real, listening service on a fresh database, with its decree loaded unless it is to stay `empty`; it takes its time from `walk` where one is given. */
 export class Service {
   private readonly tokens = new Map<string, string>();
 
@@ -38,13 +38,13 @@ export class Service {
     private readonly tidy: () => Promise<void>,
   ) {}
 
-  static async start(name: DatabaseName, environment: Record<string, string> = {}, { empty = false, demonstration = false } = {}): Promise<Service> {
+  static async start(name: DatabaseName, environment: Record<string, string> = {}, { empty = false, demonstration = false, walk }: { empty?: boolean; demonstration?: boolean; walk?: Clock } = {}): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'pnrr-test-'));
     const database = name === 'sqlite' ? { url: `sqlite:${join(folder, 'book.db')}`, drop: async () => undefined } : await freshPostgres();
     const env = { DATABASE_URL: database.url, STATE_DIR: folder, RATE_LIMIT: '1000000', LOG_LEVEL: 'error', ...environment };
     const config = readConfig(env);
     const clock = new TestClock();
-    const app = await createHttpApp(AppModule.forRoot({ config, clock }), config, { logger: false });
+    const app = await createHttpApp(AppModule.forRoot({ config, clock: walk ?? clock }), config, { logger: false });
     if (!empty) await openBook(app.get(Book), app.get(Journal), { demonstration });
     const url = await listenAnywhere(app);
     return new Service(app, url, config, clock, async () => {

@@ -1,5 +1,4 @@
-import { plusDays, type CalendarDate, type Money } from '../../kernel/index.js';
-import { Money as Amount } from '../../kernel/index.js';
+import { Money, plusDays, type CalendarDate } from '../../kernel/index.js';
 import type { Chance } from '../chance.rules.js';
 import { paper } from '../paper.rules.js';
 import type { PersonKey } from '../people.js';
@@ -118,7 +117,7 @@ export async function approve(stage: Stage, hub: HubOnStage, id: string, cuts: C
   const by = chance.oneOf<PersonKey>(['approver', 'secondApprover']);
   const body = cuts ? { cuts: cuts.map(({ cause, amount }) => ({ cause, amount: `${amount}` })), reason: 'Ammessa in parte (dati sintetici)' } : {};
   const { amount } = await stage.as(by).post(`/disbursements/${id}/approval`, body);
-  return { by, accounts: hub.accounts, amount: cuts ? Amount.parse(amount).minus(Amount.sum(cuts.map((cut) => cut.amount))) : null };
+  return { by, accounts: hub.accounts, amount: cuts ? Money.parse(amount).minus(Money.sum(cuts.map((cut) => cut.amount))) : null };
 }
 
 /** Whether it may be ordered: certificates are renewed, and an approval for another account is made again. */

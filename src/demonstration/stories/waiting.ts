@@ -25,7 +25,7 @@ const order: Step = async (stage, id, grant) => {
   await renewCertificates(stage, grant.hub);
   await issue(stage, grant, id);
 };
-/** It waits, and nobody notices that it may not be paid. */
+/** An analyst tries to approve it: refused, and in the book. */
 const forbiddenApproval: Step = (stage, id) => stage.as('analyst').attempt(`/disbursements/${id}/approval`, WHY, 'role-missing');
 
 /** Every state in which a request can be found at the end, whatever the others have come to by then. */

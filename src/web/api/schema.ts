@@ -1447,6 +1447,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/overview/course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The figures of the whole in time: of each month, and at its end; the very ones of the report */
+        get: operations["overview_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview/movements": {
         parameters: {
             query?: never;
@@ -4911,6 +4928,70 @@ export interface components {
             totals: components["schemas"]["TotalsView"];
             /** @description The hubs, by code. */
             hubs: components["schemas"]["HubFiguresView"][];
+        };
+        CourseFiguresView: {
+            /**
+             * @description Given to tranches (assegnato).
+             * @example 1234.50
+             */
+            allocated: string;
+            /**
+             * @description Granted, net of reductions (concesso).
+             * @example 1234.50
+             */
+            granted: string;
+            /**
+             * @description Requested, approved or ordered, not yet paid (in corso).
+             * @example 1234.50
+             */
+            inProgress: string;
+            /**
+             * @description Paid, gross of what came back (erogato).
+             * @example 1234.50
+             */
+            paid: string;
+            /**
+             * @description Ordered back (da recuperare).
+             * @example 1234.50
+             */
+            toRecover: string;
+            /**
+             * @description Come back (recuperato).
+             * @example 1234.50
+             */
+            recovered: string;
+            /**
+             * @description Paid and not come back (erogato netto).
+             * @example 1234.50
+             */
+            netPaid: string;
+        };
+        CourseMonthView: {
+            /**
+             * @description The month.
+             * @example 2024-05
+             */
+            month: string;
+            /** @description What each figure came to have more, or less, in this month. */
+            change: components["schemas"]["CourseFiguresView"];
+            /** @description What each figure is at the end of it. */
+            atEnd: components["schemas"]["CourseFiguresView"];
+        };
+        CourseView: {
+            /**
+             * Format: date
+             * @description The day up to which the figures go.
+             * @example 2026-03-31
+             */
+            asOf: string;
+            /**
+             * Format: int32
+             * @description The newest entry that they know of.
+             * @example 57
+             */
+            atEntry: number;
+            /** @description Every month from the first with a movement to that of the day, also those in which nothing moved. */
+            months: components["schemas"]["CourseMonthView"][];
         };
         MovementDecisionView: {
             /**
@@ -10059,6 +10140,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OverviewView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    overview_course: {
+        parameters: {
+            query?: {
+                /** @description Money and states as they stood at the end of this day; today when absent, or the day of `atEntry`. */
+                asOf?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures of the whole in time: of each month, and at its end; the very ones of the report */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseView"];
                 };
             };
             400: components["responses"]["Problem400"];
