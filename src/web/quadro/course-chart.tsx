@@ -1,4 +1,87 @@
-/** The course over time; its figures come with the next version of the API. */
-export function CourseChart(_: { past: { asOf?: string; atEntry?: number } }) {
-  return null;
+import { useCallback } from 'react';
+import type { Schema } from '../api/client.js';
+import { useReading } from '../api/reading.js';
+import { Chart, type Colours } from '../charts/chart.js';
+import { monthWritten } from '../language/days.rules.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { FIGURE_WORDS } from '../language/words.js';
+import { inMillions, isZero, written } from '../money/amount.rules.js';
+import { Amount } from '../parts/amount.js';
+import { Reading } from '../parts/reading-state.js';
+import { pictured } from './tranches-chart.js';
+
+const TEXTS = bilingual({
+  it: {
+    title: 'Nel tempo', month: 'Mese', requested: 'richiesto', millions: 'milioni di euro', none: 'Nulla è ancora accaduto.', quiet: (month: string) => `A ${month} nulla è stato erogato.`,
+    finding: (month: string, paid: string, all: string) => `A ${month} sono stati erogati ${paid} €; dall’inizio ${all} €.`,
+  },
+  en: {
+    title: 'Over time', month: 'Month', requested: 'requested', millions: 'millions of euro', none: 'Nothing has happened yet.', quiet: (month: string) => `Nothing was paid in ${month}.`,
+    finding: (month: string, paid: string, all: string) => `In ${month} EUR ${paid} were paid; EUR ${all} since the beginning.`,
+  },
+});
+
+const LINES = ['granted', 'paid', 'recovered'] as const;
+
+/** What was granted, paid and recovered, month by month: the figures of the report's *Andamento*. */
+export function CourseChart({ past }: { past: { asOf?: string; atEntry?: number } }) {
+  const course = useReading('/api/v1/overview/course', { query: past }, { keep: true });
+  return <Reading of={course}>{({ months }) => <Course months={months} />}</Reading>;
+}
+
+function Course({ months }: { months: readonly Schema<'CourseMonthView'>[] }) {
+  const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const words = FIGURE_WORDS[language];
+  const last = months.at(-1);
+  const option = useCallback(
+    ({ ink, line, surface, series }: Colours) => ({
+      grid: { left: 8, right: 24, top: 12, bottom: 34, containLabel: true },
+      legend: { bottom: 0, textStyle: { color: ink, fontSize: 13 } },
+      tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (value: unknown) => `${inMillions(Number(value).toFixed(2), language)} M€` },
+      xAxis: { type: 'category', data: months.map(({ month }) => monthWritten(month, language)), axisLabel: { color: ink } },
+      yAxis: { type: 'value', name: texts.millions, nameTextStyle: { color: ink, align: 'left' }, axisLabel: { color: ink, formatter: (value: number) => String(value / 1e6) }, splitLine: { lineStyle: { color: line } } },
+      series: LINES.map((name, index) => ({
+        name: words[name],
+        type: 'line',
+        step: 'end',
+        showSymbol: false,
+        lineStyle: { width: 3, type: (['solid', 'solid', 'dashed'] as const)[index] },
+        ...(name === 'paid' ? { areaStyle: { opacity: 0.15 } } : {}),
+        itemStyle: { color: series[[3, 0, 5][index] ?? 0] },
+        data: months.map(({ atEnd }) => pictured(atEnd[name])),
+      })),
+    }),
+    [months, texts, words, language],
+  );
+  const finding = !last ? texts.none : isZero(last.change.paid) ? texts.quiet(monthWritten(last.month, language)) : texts.finding(monthWritten(last.month, language), written(last.change.paid, language), written(last.atEnd.paid, language));
+  const columns = [texts.month, ...LINES.map((name) => words[name])];
+  const rows = months.map(({ month, atEnd }) => [month, ...LINES.map((name) => atEnd[name])]);
+  return (
+    <Chart title={texts.title} finding={finding} option={option} fileName="andamento" table={{ columns, rows, amounts: [1, 2, 3] }} height={340}>
+      <table className="table-plain">
+        <thead>
+          <tr>
+            {columns.map((column, index) => (
+              <th key={column} scope="col" className={index > 0 ? 'number' : undefined}>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {months.map(({ month, atEnd }) => (
+            <tr key={month}>
+              <th scope="row">{monthWritten(month, language)}</th>
+              {LINES.map((name) => (
+                <td key={name} className="number">
+                  <Amount of={atEnd[name]} quietZero />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Chart>
+  );
 }
