@@ -118,9 +118,8 @@ async function recordingDays(view: View, rows: readonly DisbursementRow[]): Prom
     ...seqs,
     ...seqs,
   );
-  const dayOf = (of: number, paid: boolean): CalendarDate | null => {
-    const moment = moments.find((one) => one.of === of && one.kind.startsWith('disbursement-paid') === paid);
-    return moment ? romeDay(new Date(moment.recordedAt)) : null;
-  };
+  const isPayment = (kind: string): boolean => kind.startsWith('disbursement-paid');
+  const days = new Map(moments.map(({ of, kind, recordedAt }) => [`${of} ${isPayment(kind)}`, romeDay(new Date(recordedAt))]));
+  const dayOf = (of: number, paid: boolean): CalendarDate | null => days.get(`${of} ${paid}`) ?? null;
   return new Map(rows.map(({ id, requestedOn }) => [id, { request: dayOf(numberOf(id), false) ?? requestedOn, payment: dayOf(numberOf(id), true) }]));
 }
