@@ -17,33 +17,25 @@ async function applyMovements(tx: Tx, entry: Entry): Promise<void> {
   await movementsTable.insertAll(tx, lines);
 }
 
-/** All accounts that an entry touches are written together: statements are most of what a write costs. */
+/**
+ * All accounts that an entry touches are written together: statements are most of what a write costs.
+ * @throws RuleBroken `ceiling-exceeded`
+ */
 async function applyNets(tx: Tx, nets: ReadonlyMap<string, bigint>, day: CalendarDate): Promise<void> {
   if (nets.size === 0) return;
   const accounts: AccountRow[] = [];
   const days: AccountDayRow[] = [];
   for (const [account, net] of nets) {
-    const { netCents, ...after } = await afterNet(tx, { account, row: await accountsTable.find(tx, { account }), net, day });
-    accounts.push({ account, ...after });
-    days.push({ account, day, netCents, debitedCents: netCents < 0 ? -netCents : 0 });
+    const row = await accountsTable.find(tx, { account });
+    const balanceCents = row?.balanceCents ?? 0;
+    const netCents = countable(account, net, balanceCents);
+    const shortage = netCents < 0 ? await shortageOf(tx, { account, row, netCents, effectiveOn: day }) : null;
+    if (shortage) throw shortage;
+    const debitedCents = netCents < 0 ? -netCents : 0;
+    const lastDay = row && row.lastDay > day ? row.lastDay : day;
+    accounts.push({ account, balanceCents: balanceCents + netCents, debitedCents: (row?.debitedCents ?? 0) + debitedCents, lastDay });
+    days.push({ account, day, netCents, debitedCents });
   }
   await accountsTable.put(tx, accounts);
   await accountDaysTable.addTo(tx, days, ['netCents', 'debitedCents']);
-}
-
-interface Change {
-  account: string;
-  row: AccountRow | undefined;
-  net: bigint;
-  day: CalendarDate;
-}
-
-/** @throws RuleBroken `ceiling-exceeded` */
-async function afterNet(tx: Tx, { account, row, net, day }: Change): Promise<Omit<AccountRow, 'account'> & { netCents: number }> {
-  const balanceCents = row?.balanceCents ?? 0;
-  const netCents = countable(account, net, balanceCents);
-  const shortage = netCents < 0 ? await shortageOf(tx, { account, row, netCents, effectiveOn: day }) : null;
-  if (shortage) throw shortage;
-  const debitedCents = (row?.debitedCents ?? 0) + (netCents < 0 ? -netCents : 0);
-  return { balanceCents: balanceCents + netCents, debitedCents, lastDay: row && row.lastDay > day ? row.lastDay : day, netCents };
 }

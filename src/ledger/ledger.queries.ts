@@ -45,9 +45,9 @@ function balanceFrom({ account, balanceCents, debitedCents }: BalanceRow): Balan
   return { account, balance: Money.ofCents(balanceCents), debited: Money.ofCents(debitedCents) };
 }
 
-/** The days after `day` on which money moved in the account, newest first. */
-async function laterDaysOf(view: View, row: AccountRow | undefined, day: CalendarDate): Promise<DayNet[]> {
-  return row && row.lastDay > day ? accountDaysTable.after(view, { account: row.account, day }) : [];
+/** The days after `day` on which money moved in the account, newest first; null where there is none. */
+function laterDaysOf(view: View, row: AccountRow | undefined, day: CalendarDate): Promise<DayNet[]> | null {
+  return row && row.lastDay > day ? accountDaysTable.after(view, { account: row.account, day }) : null;
 }
 
 export interface Available {
@@ -59,7 +59,7 @@ export interface Available {
 /** What may be taken out of an account from a day on without leaving it short on any. */
 export async function availableFrom(view: View, account: string, day: CalendarDate): Promise<Available> {
   const row = await accountsTable.find(view, { account });
-  const { cents, on } = leastFrom({ account, balanceCents: row?.balanceCents ?? 0, laterDays: await laterDaysOf(view, row, day) }, day);
+  const { cents, on } = leastFrom({ account, balanceCents: row?.balanceCents ?? 0, laterDays: (await laterDaysOf(view, row, day)) ?? [] }, day);
   return { amount: Money.ofCents(cents), on };
 }
 
@@ -103,7 +103,7 @@ export interface Taking {
 
 /** Why so much cannot be taken from an account as of a day; null where it can. */
 export async function shortageOf(view: View, { account, row, netCents, effectiveOn }: Taking): Promise<RuleBroken | null> {
-  const facts = { account, balanceCents: row?.balanceCents ?? 0, laterDays: await laterDaysOf(view, row, effectiveOn) };
+  const facts = { account, balanceCents: row?.balanceCents ?? 0, laterDays: (await laterDaysOf(view, row, effectiveOn)) ?? [] };
   // Only a refusal looks for what would free the money: that reads every movement.
   return isShort(facts, netCents, effectiveOn) ? overdraft(facts, netCents, effectiveOn, await freeing(view, account)) : null;
 }

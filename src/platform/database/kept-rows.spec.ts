@@ -83,6 +83,8 @@ const takeFrom = (figures: Partial<CrateRow>): Step => (tx) => crates.takeFrom(t
 const put = (...rows: CrateRow[]): Step => (tx) => crates.put(tx, rows);
 const addTo = (...rows: CrateRow[]): Step => (tx) => crates.addTo(tx, rows, ['weight']);
 const find = (of: Partial<CrateRow> = key): Step => (tx) => crates.find(tx, of);
+const after = (of: Partial<CrateRow> = key): Step => (tx) => crates.after(tx, of);
+const insertAll = (...rows: CrateRow[]): Step => (tx) => crates.insertAll(tx, rows);
 const select: Step = (tx) => crates.select(tx, 'WHERE weight > ? ORDER BY seq, day', 0);
 const sql = (text: string): Step => (tx) => tx.run(text);
 const ease: Step = (tx) => tx.ease();
@@ -121,6 +123,14 @@ describe('a replay that keeps rows and one that does not come to the same', () =
     ['rows that are put over written ones', [put(crate()), select, put(crate({ weight: 7 })), select]],
     ['rows in bulk', [(tx) => crates.insertAll(tx, Array.from({ length: 120 }, (_, n) => crate({ id: `G-${n + 1}` }))), find(), select]],
     ['rows in bulk among others', [insert({ id: 'G-9' }), (tx) => crates.insertAll(tx, [crate()]), update({ weight: 2 }), find({ id: 'G-9', day: key.day })]],
+    ['rows in bulk that are asked for after all', [insertAll(crate(), crate({ id: 'G-2' })), find(), insertAll(crate({ id: 'G-3' })), update({ weight: 2 }), find()]],
+    ['rows in bulk, and others', [insertAll(crate()), insert({ id: 'G-2' }), find(), insertAll(crate({ id: 'G-3' })), put(crate({ weight: 3 })), find()]],
+    ['rows in bulk that figures are added to', [insertAll(crate()), addTo(crate({ weight: 5 })), find(), ease, select]],
+    ['rows after another', [insert({ day: '2024-02-01' }), insert(), insert({ day: '2024-03-01' }), insert({ id: 'G-2', day: '2024-04-01' }), after(), after({ id: 'G-1', day: '2024-02-01' }), after({ id: 'G-3', day: '' })]],
+    ['rows after another, of which some are written', [insert(), insert({ day: '2024-02-01' }), select, update({ weight: 4 }, { id: 'G-1', day: '2024-02-01' }), insert({ day: '2024-03-01' }), after(), after({ id: 'G-1', day: '' })]],
+    ['rows after another, once let go of', [insert(), insert({ day: '2024-02-01' }), sql('UPDATE crates SET weight = weight + 1'), insert({ day: '2024-03-01' }), after()]],
+    ['rows after another in bulk', [insertAll(crate(), crate({ day: '2024-02-01' })), after()]],
+    ['text that sorts by its bytes', [insert({ day: '\u{10000}' }), insert({ day: '\uff5e' }), insert({ day: 'z' }), after({ id: 'G-1', day: 'a' }), after({ id: 'G-1', day: '\uff5e' })]],
     ['a key that is not the primary one', [insert(), find({ weight: 10 }), update({ weight: 2 }, { day: key.day }), find()]],
     ['statements in between', [insert(), sql('UPDATE crates SET weight = weight + 1'), find(), update({ sealed: true }), sql('DELETE FROM crates WHERE sealed = 1'), find(), insert()]],
     ['a statement about another table', [insert(), sql("INSERT INTO labels (name, text) VALUES ('a', 'crates')"), update({ weight: 2 }), find()]],
@@ -141,6 +151,8 @@ describe('a replay that keeps rows and one that does not come to the same', () =
     ['a key twice', [insert(), insert()]],
     ['a key twice, once written', [insert(), select, insert()]],
     ['a key twice, once let go of', [insert(), many, insert()], 3],
+    ['a key twice in bulk', [insertAll(crate(), crate()), select], 1],
+    ['a key twice, once in bulk', [insert(), insertAll(crate())]],
     ['no row to change', [insert(), update({ weight: 1 }, { id: 'G-2', day: key.day })]],
     ['no row to take from', [takeFrom({ weight: 1 })]],
     ['a figure under the least', [insert({ weight: -1 })]],

@@ -61,9 +61,12 @@ export class Table<Row extends object> {
   }
 
   /** Rows that no projection looks at again: many in one statement; a replay keeps them until they are many. */
-  async insertAll(tx: Tx, rows: readonly Row[]): Promise<void> {
+  insertAll(tx: Tx, rows: readonly Row[]): Promise<void> {
     const all = rows.map((row) => valuesOf(this.columns, row));
-    if (this.kept(tx)?.append(all)) return;
+    return this.kept(tx)?.append(all) ? DONE : this.insertThere(tx, all);
+  }
+
+  private async insertThere(tx: Tx, all: readonly SqlValue[][]): Promise<void> {
     for (let from = 0; from < all.length; from += ROWS_AT_ONCE) {
       const some = all.slice(from, from + ROWS_AT_ONCE);
       await tx.run(this.sql.inserting(some.length), ...some.flat());
