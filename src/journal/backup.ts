@@ -5,7 +5,7 @@ import { copySqlite, copyTables, makeSingleFile, withFile, type Book, type Calle
 import type { EntryDraft } from './entry.js';
 import { readHead, type Head, type Journal } from './journal.js';
 import type { HeadSigner } from './signing/head-signer.js';
-import { verifyBook, type Verification } from './verification.js';
+import { verifyBook, type Verification } from './verification/verification.js';
 
 /** Writes a copy of the book as a SQLite file, one snapshot, whatever database the book is in. Never over a file. */
 export async function backupBook(book: Book, schema: Schema, file: string): Promise<Head> {

@@ -8,7 +8,7 @@ import { READ_MARKS, type ReadMarks } from './entry-marks.js';
 import { readStatement } from './signing/statement.js';
 import { findEntry, listEntries } from './journal.queries.js';
 import { EntryView, entryView, HeadView, headView, JournalQuery, VerificationView, verificationView } from './journal.views.js';
-import { VERIFICATION, type Verification } from './verification.js';
+import { VERIFICATION, type Verification } from './verification/verification.js';
 
 const EXPORTED_AT_ONCE = 500;
 

@@ -3,7 +3,7 @@ import type { ReplayTx, Tx, View } from '../platform/index.js';
 import { entryHash, GENESIS_HASH, textOf, type Entry, type EntryDraft } from './entry.js';
 import { journalTable, type JournalRow } from './journal.entity.js';
 import { entryOf } from './journal.queries.js';
-import type { BookCheck } from './verification.js';
+import type { BookCheck } from './verification/findings.js';
 
 /**
  * Turns an entry into rows: the only code that writes a module's own tables. It has no clock, no random and no

@@ -19,7 +19,8 @@ import type { AfterReport, MarkOf } from './entry-marks.js';
 import type { JournalRow } from './journal.entity.js';
 import type { Statement } from './signing/statement.js';
 import { changesOf, entryOf, lagDays } from './journal.queries.js';
-import type { Difference, Verification } from './verification.js';
+import type { Difference } from './verification/findings.js';
+import type { Verification } from './verification/verification.js';
 
 const HASH = { min: 64, max: 64, example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' } as const;
 const SEQ = { min: 1, max: 2_147_483_647, example: 57 } as const;

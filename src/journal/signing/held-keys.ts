@@ -1,5 +1,5 @@
 import type { View } from '../../platform/index.js';
-import type { BookCheck, Difference } from '../verification.js';
+import type { BookCheck, Difference } from '../verification/findings.js';
 import type { Anchor, SigningKeys } from './signing-keys.js';
 import { readBookId, readSigningKeys } from './statement.js';
 

@@ -56,3 +56,13 @@ export async function primaryKey(view: View, table: string): Promise<string[]> {
   const rows = await view.all<{ name: string }>(sql, table);
   return rows.map(({ name }) => name);
 }
+
+/** The columns of a table as it stands. */
+export async function columnNames(view: View, table: string): Promise<string[]> {
+  const sql =
+    view.dialect === 'postgres'
+      ? 'SELECT column_name AS "name" FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = ? ORDER BY ordinal_position'
+      : 'SELECT name AS "name" FROM pragma_table_info(?) ORDER BY cid';
+  const rows = await view.all<{ name: string }>(sql, table);
+  return rows.map(({ name }) => name);
+}
