@@ -108,6 +108,18 @@ export async function addDisbursements({ disbursements, approvals }, grants, ent
   await Promise.all(Array.from({ length: 64 }, oneAfterTheOther));
 }
 
+/** So many requests, all of which wait. */
+export async function addRequests({ disbursements }, grants, count) {
+  let next = 0;
+  const oneAfterTheOther = async () => {
+    for (let number = next++; number < count; number = next++) {
+      const requestedOn = new Date(Date.UTC(2024, 0, 1) + Math.floor((number / count) * 540) * 86_400_000).toISOString().slice(0, 10);
+      await disbursements.request(ANALYST, grants[number % grants.length], requestOf(number, requestedOn), 'bench');
+    }
+  };
+  await Promise.all(Array.from({ length: 64 }, oneAfterTheOther));
+}
+
 function requestOf(number, requestedOn) {
   const kind = number % 2 === 0 ? 'advance' : 'interim';
   return { kind, amount: Money.ofCents(1_000), requestedOn, protocol: 'mimit.REG.2024.0098765', protocolOn: null, closesGrant: false };

@@ -12,7 +12,7 @@ import { get, issueToken, startServer } from './server.mjs';
 const ENTRIES = 100_000;
 const ROUNDS = 5;
 const SAMPLES = 1_000;
-const PORT = 38_475;
+const PORT = 28_475;
 
 export async function* measureHistory(withBook) {
   const { links, hashes, replays, first, cached } = await withBook(async (opened) => {

@@ -16,7 +16,10 @@ export async function startServer(path, port) {
   const env = { ...process.env, DATABASE_URL: `sqlite:${path}`, PORT: String(port), RATE_LIMIT: '10000000', LOG_LEVEL: 'error' };
   const began = performance.now();
   const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  while (!(await answers(port))) await new Promise((resolve) => setTimeout(resolve, 10));
+  while (!(await answers(port))) {
+    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
   const ready = performance.now() - began;
   return { child, port, ready, memory: () => residentMiB(child.pid), stop: () => stop(child) };
 }
@@ -50,6 +53,22 @@ export function get(port, path, token) {
   });
 }
 
+/** The bytes of a file. */
+export async function read(port, path, token) {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Bearer ${token}` } });
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** Sends a file; resolves with the answer. */
+export async function send(port, path, token, name, content) {
+  const body = new FormData();
+  body.append('file', new Blob([content]), name);
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, { method: 'POST', headers: { authorization: `Bearer ${token}` }, body });
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
+  return response.json();
+}
+
 const answers = (port) => get(port, '/status').then((status) => status === 200, () => false);
 
 async function stop(child) {
@@ -69,7 +88,7 @@ export async function* measureStart(withBook) {
     await opened.book.close();
     const times = [];
     for (let round = 0; round < 5; round += 1) {
-      const server = await startServer(opened.path, 38_471);
+      const server = await startServer(opened.path, 28_471);
       times.push(server.ready);
       await server.stop();
     }
@@ -85,7 +104,7 @@ export async function* measureMemory(withBook) {
   const { atStart, afterwards, perSecond } = await withBook(async (opened) => {
     await opened.book.close();
     const token = await issueToken(opened.path);
-    const server = await startServer(opened.path, 38_472);
+    const server = await startServer(opened.path, 28_472);
     const atStart = server.memory();
     const count = 100_000;
     const began = performance.now();
