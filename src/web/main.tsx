@@ -5,6 +5,7 @@ import 'bootstrap-italia/dist/css/bootstrap-italia.min.css';
 import './styles/fonts.css';
 import './styles/theme.css';
 import './styles/pages.css';
+import './styles/registers.css';
 import { makeQueryClient } from './api/reading.js';
 import { LanguageProvider } from './language/language.js';
 import { SessionProvider } from './session/session.js';

@@ -10,6 +10,8 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/erogazioni/nuova', lazy(async () => ({ default: (await import('../disbursements/new-disbursement-page.js')).NewDisbursementPage }))],
   ['/erogazioni/pagamenti', lazy(async () => ({ default: (await import('../disbursements/payments-page.js')).PaymentsPage }))],
   ['/erogazioni/:id', lazy(async () => ({ default: (await import('../disbursements/disbursement-page.js')).DisbursementPage }))],
+  ['/da-approvare', lazy(async () => ({ default: (await import('../approvals/queue-page.js')).QueuePage }))],
+  ['/da-approvare/:id', lazy(async () => ({ default: (await import('../approvals/queue-page.js')).WaitingPage }))],
 ];
 
 /** What can be read without signing in. */

@@ -1,0 +1,118 @@
+import type { KeyboardEvent } from 'react';
+import { Link } from 'wouter';
+import type { Schema } from '../api/client.js';
+import { useHubNames } from '../disbursements/hub-names.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { NOUN_WORDS, type Noun } from '../language/proposal-words.js';
+import { Amount } from '../parts/amount.js';
+import { Moment } from '../parts/moments.js';
+import { Person } from '../parts/people.js';
+import { useMe } from '../session/session.js';
+
+type Waiting = Schema<'WaitingView'>;
+
+const TEXTS = bilingual({
+  it: { title: 'Proposte in attesa', all: 'Scegli tutte quelle che può approvare', choose: (id: string) => `Scegli ${id}`, what: 'Che cosa', hub: 'Soggetto', amount: 'Importo', who: 'Proposta da', reason: 'Motivazione', own: 'è sua: decide un’altra persona', other: 'decide un altro ruolo', stopped: 'rifiutata' },
+  en: { title: 'Proposals that wait', all: 'Choose all that you may approve', choose: (id: string) => `Choose ${id}`, what: 'What', hub: 'Hub', amount: 'Amount', who: 'Proposed by', reason: 'Reason', own: 'yours: another person decides', other: 'another role decides', stopped: 'refused' },
+});
+
+interface QueueTableProps {
+  items: readonly Waiting[];
+  open: string | null;
+  /** Where the last batch stopped. */
+  refused: string | null;
+  /** Null for whoever approves nothing. */
+  chosen: ReadonlySet<string> | null;
+  onChoose: (chosen: ReadonlySet<string>) => void;
+  onOpen: (id: string) => void;
+}
+
+export function QueueTable({ items, open, refused, chosen, onChoose, onOpen }: QueueTableProps) {
+  const texts = useTexts(TEXTS);
+  const possible = items.filter(({ mayApprove }) => mayApprove).map(({ id }) => id);
+  // Up and down walk from row to row; Enter opens, as every link does.
+  const walk = (event: KeyboardEvent<HTMLTableSectionElement>) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a[data-item]')];
+    const at = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement));
+    links[Math.max(0, Math.min(links.length - 1, at + step))]?.focus();
+  };
+  return (
+    <div className="table-frame" tabIndex={0} role="region" aria-label={texts.title}>
+      <table className="table-plain queue">
+        <thead>
+          <tr>
+            {chosen && (
+              <th scope="col">
+                <input type="checkbox" className="form-check-plain" aria-label={texts.all} checked={possible.length > 0 && possible.every((id) => chosen.has(id))} disabled={possible.length === 0} onChange={(event) => onChoose(new Set(event.target.checked ? possible : []))} />
+              </th>
+            )}
+            <th scope="col">{texts.what}</th>
+            <th scope="col">{texts.hub}</th>
+            <th scope="col" className="number">{texts.amount}</th>
+            <th scope="col">{texts.who}</th>
+            {open === null && <th scope="col">{texts.reason}</th>}
+          </tr>
+        </thead>
+        <tbody onKeyDown={walk}>
+          {items.map((item) => (
+            <Row key={item.id} item={item} isOpen={open === item.id} isBrief={open !== null} isRefused={refused === item.id} chosen={chosen} onChoose={onChoose} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps extends Pick<QueueTableProps, 'chosen' | 'onChoose' | 'onOpen'> {
+  item: Waiting;
+  isOpen: boolean;
+  isBrief: boolean;
+  isRefused: boolean;
+}
+
+function Row({ item, isOpen, isBrief, isRefused, chosen, onChoose, onOpen }: RowProps) {
+  const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const names = useHubNames();
+  const me = useMe();
+  const { id, noun, hub, tranche, amount, proposedBy, proposedAt, reason, mayApprove } = item;
+  const toggle = (isChosen: boolean) => {
+    const next = new Set(chosen);
+    if (isChosen) next.add(id);
+    else next.delete(id);
+    onChoose(next);
+  };
+  return (
+    <tr aria-selected={isOpen} className={isRefused ? 'queue-refused' : undefined}>
+      {chosen && <td>{mayApprove && <input type="checkbox" className="form-check-plain" aria-label={texts.choose(id)} checked={chosen.has(id)} onChange={(event) => toggle(event.target.checked)} />}</td>}
+      <th scope="row">
+        <Link
+          href={`/da-approvare/${id}`}
+          data-item={id}
+          aria-current={isOpen ? 'true' : undefined}
+          onClick={(event) => {
+            if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+            event.preventDefault();
+            onOpen(id);
+          }}
+        >
+          {NOUN_WORDS[language][noun as Noun]} <span className="whole">{id}</span>
+        </Link>
+        {isRefused && <> <span className="badge-state badge-bad">{texts.stopped}</span></>}
+      </th>
+      <td>{hub === null ? <span className="nothing">{tranche ?? '—'}</span> : (names.get(hub) ?? hub)}</td>
+      <td className="number">{amount === null ? <span className="nothing">—</span> : <Amount of={amount} />}</td>
+      <td>
+        <Person id={proposedBy} />
+        <span className="queue-when hint">
+          <Moment of={proposedAt} />
+        </span>
+        {!mayApprove && chosen && <span className="queue-when badge-state badge-warn">{proposedBy === me.id ? texts.own : texts.other}</span>}
+      </td>
+      {!isBrief && <td className="queue-reason">{reason ?? '—'}</td>}
+    </tr>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { call, type Schema } from '../api/client.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { NOUN_WORDS, type Noun } from '../language/proposal-words.js';
+import { ROLE_WORDS } from '../language/words.js';
+import { useMe } from '../session/session.js';
+import { useNotice } from '../shell/notices.js';
+import { ActDialog } from './act-dialog.js';
+
+type Role = Schema<'MeView'>['roles'][number];
+type DecisionName = 'approval' | 'rejection' | 'withdrawal';
+
+const PLURALS: Record<Noun, string> = { act: 'acts', grant: 'grants', reduction: 'reductions', disbursement: 'disbursements', reversal: 'reversals', recovery: 'recoveries', change: 'changes' };
+
+const TEXTS = bilingual({
+  it: {
+    title: 'Che cosa si può fare', own: 'Questa proposta è sua: decide un’altra persona.', waits: (role: string) => `Attende la decisione di un ${role}.`,
+    verbs: { approval: 'Approva', rejection: 'Respingi', withdrawal: 'Ritira' },
+    done: { approval: (id: string) => `${id} è in vigore.`, rejection: (id: string) => `${id} è stato respinto.`, withdrawal: (id: string) => `${id} è stato ritirato.` },
+    asks: (verb: string, noun: string, id: string) => `${verb} · ${noun} ${id}`,
+  },
+  en: {
+    title: 'What can be done', own: 'This proposal is yours: another person decides.', waits: (role: string) => `Waits for the decision of: ${role}.`,
+    verbs: { approval: 'Approve', rejection: 'Reject', withdrawal: 'Withdraw' },
+    done: { approval: (id: string) => `${id} is in force.`, rejection: (id: string) => `${id} has been rejected.`, withdrawal: (id: string) => `${id} has been withdrawn.` },
+    asks: (verb: string, noun: string, id: string) => `${verb} · ${noun} ${id}`,
+  },
+});
+
+interface DecisionProps {
+  noun: Noun;
+  id: string;
+  state: string;
+  proposedBy: string;
+  /** The role of whoever decides. */
+  decides?: Role;
+}
+
+/** Approve, reject, withdraw: what a proposal that waits lets this person do, and why not the rest. */
+export function Decision({ noun, id, state, proposedBy, decides = 'approver' }: DecisionProps) {
+  const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const me = useMe();
+  const [asked, setAsked] = useState<DecisionName | null>(null);
+  if (state !== 'proposed') return null;
+  const isOwn = proposedBy === me.id;
+  const isDeciding = me.roles.includes(decides);
+  const possible: DecisionName[] = isOwn ? ['withdrawal'] : isDeciding ? ['approval', 'rejection'] : [];
+  return (
+    <section className="acts no-print" aria-label={texts.title}>
+      {possible.map((decision, index) => (
+        <button key={decision} type="button" className={`btn btn-sm ${index === 0 && !isOwn ? 'btn-primary' : 'btn-outline-primary'}`} onClick={() => setAsked(decision)}>
+          {texts.verbs[decision]}
+        </button>
+      ))}
+      {isOwn && <p className="hint">{texts.own}</p>}
+      {!isOwn && !isDeciding && <p className="hint">{texts.waits(ROLE_WORDS[language][decides])}</p>}
+      {asked !== null && <DecisionDialog noun={noun} id={id} decision={asked} onClose={() => setAsked(null)} />}
+    </section>
+  );
+}
+
+/** Asks for the reason, which only an approval may lack, and decides. */
+export function DecisionDialog({ noun, id, decision, onClose }: { noun: Noun; id: string; decision: DecisionName; onClose: () => void }) {
+  const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const say = useNotice();
+  const verb = texts.verbs[decision];
+  // One path for every noun: they answer different things, of which none is used here.
+  const path = `/api/v1/${PLURALS[noun]}/{id}/${decision}` as '/api/v1/grants/{id}/approval';
+  return (
+    <ActDialog
+      title={texts.asks(verb, NOUN_WORDS[language][noun].toLowerCase(), id)}
+      verb={verb}
+      dangerous={decision !== 'approval'}
+      reason={decision === 'approval' ? 'optional' : 'mandatory'}
+      act={({ reason, idempotencyKey }) => call('post', path, { path: { id }, idempotencyKey, body: reason === undefined ? {} : { reason } })}
+      onDone={() => {
+        say(texts.done[decision](id));
+        onClose();
+      }}
+      onClose={onClose}
+    />
+  );
+}
