@@ -12,6 +12,10 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/erogazioni/:id', lazy(async () => ({ default: (await import('../disbursements/disbursement-page.js')).DisbursementPage }))],
   ['/da-approvare', lazy(async () => ({ default: (await import('../approvals/queue-page.js')).QueuePage }))],
   ['/da-approvare/:id', lazy(async () => ({ default: (await import('../approvals/queue-page.js')).WaitingPage }))],
+  ['/soggetti', lazy(async () => ({ default: (await import('../hubs/hubs-page.js')).HubsPage }))],
+  ['/soggetti/nuovo', lazy(async () => ({ default: (await import('../hubs/register-hub-page.js')).RegisterHubPage }))],
+  ['/soggetti/:code', lazy(async () => ({ default: (await import('../hubs/hub-page.js')).HubPage }))],
+  ['/soggetti/:code/modifica', lazy(async () => ({ default: (await import('../hubs/change-hub-page.js')).ChangeHubPage }))],
 ];
 
 /** What can be read without signing in. */

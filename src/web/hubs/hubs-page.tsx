@@ -1,0 +1,126 @@
+import { Link } from 'wouter';
+import type { Schema } from '../api/client.js';
+import { useReading } from '../api/reading.js';
+import { useTranches } from '../disbursements/choices.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { FIGURE_WORDS, HUB_STATUS_WORDS } from '../language/words.js';
+import { centsOf, plus } from '../money/amount.rules.js';
+import { Amount } from '../parts/amount.js';
+import { SelectField } from '../parts/fields.js';
+import { PageTitle } from '../parts/page-title.js';
+import { Pager } from '../parts/pager.js';
+import { Empty, Reading } from '../parts/reading-state.js';
+import { SearchField } from '../parts/search-field.js';
+import { SortHead } from '../parts/sort-head.js';
+import { StateBadge } from '../parts/state-badge.js';
+import { useUrlState } from '../parts/url-state.js';
+import { useMay } from '../session/session.js';
+
+const FIGURES = ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'] as const;
+type Figure = (typeof FIGURES)[number];
+type Shown = Schema<'HubView'> & { figures: Record<Figure, string> };
+const NOTHING: Record<Figure, string> = { granted: '0.00', inProgress: '0.00', netPaid: '0.00', toRecover: '0.00', outstanding: '0.00' };
+
+const TEXTS = bilingual({
+  it: { title: 'Soggetti attuatori', create: 'Registra un soggetto', find: 'Cerca', findHint: 'Codice, nome, sede, codice fiscale', status: 'Stato', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', clear: 'Azzera i filtri', hub: 'Soggetto', seat: 'Sede', none: 'nessuna', total: (count: number) => `${count} soggetti con questi filtri`, empty: 'Nessun soggetto con questi filtri.', localised: 'non localizzato' },
+  en: { title: 'Hubs', create: 'Register a hub', find: 'Search', findHint: 'Code, name, seat, tax code', status: 'Status', tranche: 'Tranche', all: 'all', everyTranche: 'all', clear: 'Clear filters', hub: 'Hub', seat: 'Seat', none: 'none', total: (count: number) => `${count} hubs with these filters`, empty: 'No hub with these filters.', localised: 'not localised' },
+});
+
+export function HubsPage() {
+  const texts = useTexts(TEXTS);
+  const mayRegister = useMay('identify-hubs');
+  const { values } = useUrlState();
+  const { q, status, tranche, cursor } = values;
+  const hubs = useReading('/api/v1/hubs', { query: { limit: 100, ...(q ? { q } : {}), ...(tranche ? { tranche } : {}), ...(status ? { status: status as Schema<'HubView'>['status'] } : {}), ...(cursor ? { cursor } : {}) } }, { keep: true });
+  const overview = useReading('/api/v1/overview');
+  const figures = new Map(overview.data?.hubs.map((hub) => [hub.code, hub]));
+  return (
+    <>
+      <PageTitle aside={mayRegister && <Link className="btn btn-primary" href="/soggetti/nuovo">{texts.create}</Link>}>{texts.title}</PageTitle>
+      <Filters />
+      <Reading of={hubs}>
+        {({ items, nextCursor }) =>
+          items.length === 0 ? (
+            <Empty title={texts.empty} />
+          ) : (
+            <>
+              <HubsTable hubs={sorted(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), values['sort'])} />
+              <Pager nextCursor={nextCursor} />
+            </>
+          )
+        }
+      </Reading>
+    </>
+  );
+}
+
+/** The network is some fifty hubs, one page: it is put in order here. */
+function sorted(hubs: readonly Shown[], sort = 'code'): Shown[] {
+  const by = sort.replace(/^-/, '');
+  const sign = sort.startsWith('-') ? -1 : 1;
+  const compare = (one: Shown, other: Shown): number => {
+    const figure = FIGURES.find((name) => name === by);
+    if (figure) return Number(centsOf(one.figures[figure]) - centsOf(other.figures[figure])) || one.code.localeCompare(other.code);
+    return by === 'name' ? (one.name ?? one.code).localeCompare(other.name ?? other.code) : one.code.localeCompare(other.code);
+  };
+  return [...hubs].sort((one, other) => sign * compare(one, other));
+}
+
+function Filters() {
+  const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const { values, set } = useUrlState();
+  const tranches = useTranches();
+  return (
+    <div className="list-bar no-print" role="search">
+      <SearchField label={texts.find} hint={texts.findHint} value={values['q'] ?? ''} onSearch={(q) => set({ q }, { replace: true })} />
+      <SelectField label={texts.status} empty={texts.all} value={values['status'] ?? ''} onChange={(status) => set({ status })} options={Object.entries(HUB_STATUS_WORDS[language]).map(([value, label]) => ({ value, label }))} />
+      <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />
+      {['q', 'status', 'tranche'].some((name) => values[name] !== undefined) && (
+        <div className="list-bar-end">
+          <button type="button" className="btn btn-link btn-sm" onClick={() => set({ q: null, status: null, tranche: null })}>{texts.clear}</button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function HubsTable({ hubs }: { hubs: readonly Shown[] }) {
+  const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
+  const words = FIGURE_WORDS[language];
+  return (
+    <div className="table-frame list-frame" tabIndex={0} role="region" aria-label={texts.title}>
+      <table className="table-plain">
+        <thead>
+          <tr>
+            <SortHead by="name">{texts.hub}</SortHead>
+            <th scope="col">{texts.tranche}</th>
+            <th scope="col">{texts.status}</th>
+            <th scope="col">{texts.seat}</th>
+            {FIGURES.map((figure) => <SortHead key={figure} by={figure} number>{words[figure]}</SortHead>)}
+          </tr>
+        </thead>
+        <tbody>
+          {hubs.map(({ code, name, tranche, status, seat, localisation, figures }) => (
+            <tr key={code}>
+              <th scope="row">
+                <Link href={`/soggetti/${code}`}>{name ?? code}</Link> <span className="hint whole">{name === null ? '' : code}</span>
+              </th>
+              <td>{tranche ?? <span className="nothing">{texts.none}</span>}</td>
+              <td><StateBadge of="hub" state={status} /></td>
+              <td>{seat ?? <span className="nothing">—</span>} {status === 'identified' && localisation === null && <span className="badge-state badge-warn">{texts.localised}</span>}</td>
+              {FIGURES.map((figure) => <td key={figure} className="number"><Amount of={figures[figure]} quietZero /></td>)}
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={4}>{texts.total(hubs.length)}</th>
+            {FIGURES.map((figure) => <td key={figure} className="number"><Amount of={plus('0.00', ...hubs.map(({ figures }) => figures[figure]))} /></td>)}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  );
+}
