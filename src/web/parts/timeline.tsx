@@ -13,11 +13,11 @@ type Item = Schema<'TimelineItemView'>;
 const TEXTS = bilingual({
   it: {
     title: 'Storia', empty: 'Nessuna registrazione.', entry: 'registrazione', effective: 'con effetto dal', lag: (days: number) => `registrato ${days} giorni dopo`,
-    field: 'Campo', before: 'Prima', after: 'Dopo', moved: 'Movimenti', outside: 'esterno', more: 'Altre registrazioni nello storico', decided: (name: string) => `deciso da ${name}`, afterReport: 'dopo un rapporto pubblicato',
+    fields: (count: number) => (count === 1 ? 'Un campo' : `${count} campi`), field: 'Campo', before: 'Prima', after: 'Dopo', moved: 'Movimenti', outside: 'esterno', more: 'Altre registrazioni nello storico', decided: (name: string) => `deciso da ${name}`, afterReport: 'dopo un rapporto pubblicato',
   },
   en: {
     title: 'History', empty: 'No entries.', entry: 'entry', effective: 'with effect from', lag: (days: number) => `recorded ${days} days later`,
-    field: 'Field', before: 'Before', after: 'After', moved: 'Movements', outside: 'outside', more: 'More entries in the history', decided: (name: string) => `decided by ${name}`, afterReport: 'after a published report',
+    fields: (count: number) => (count === 1 ? 'One field' : `${count} fields`), field: 'Field', before: 'Before', after: 'After', moved: 'Movements', outside: 'outside', more: 'More entries in the history', decided: (name: string) => `decided by ${name}`, afterReport: 'after a published report',
   },
 });
 
@@ -48,7 +48,8 @@ export function Timeline({ subject }: { subject: string }) {
   );
 }
 
-export function TimelineItem({ item }: { item: Pick<Item, 'seq' | 'kind' | 'subject' | 'actor' | 'reason' | 'effectiveOn' | 'recordedAt' | 'lagDays' | 'changes' | 'afterReport'> & Partial<Pick<Item, 'movements' | 'proposal'>> }) {
+/** @param folded in long lists: field by field is there when somebody opens it */
+export function TimelineItem({ item, folded = false }: { folded?: boolean; item: Pick<Item, 'seq' | 'kind' | 'subject' | 'actor' | 'reason' | 'effectiveOn' | 'recordedAt' | 'lagDays' | 'changes' | 'afterReport'> & Partial<Pick<Item, 'movements' | 'proposal'>> }) {
   const texts = useTexts(TEXTS);
   const words = useVocabulary();
   const { language } = useLanguage();
@@ -66,7 +67,14 @@ export function TimelineItem({ item }: { item: Pick<Item, 'seq' | 'kind' | 'subj
         {item.afterReport !== null && <span className="badge-state badge-warn">{texts.afterReport}</span>}
       </p>
       {item.reason !== null && <blockquote className="timeline-reason">{item.reason}</blockquote>}
-      <Changes changes={item.changes} />
+      {folded && item.changes.length > 0 ? (
+        <details className="timeline-fields">
+          <summary>{texts.fields(item.changes.length)}</summary>
+          <Changes changes={item.changes} />
+        </details>
+      ) : (
+        <Changes changes={item.changes} />
+      )}
       {(item.movements?.length ?? 0) > 0 && (
         <ul className="timeline-movements" aria-label={texts.moved}>
           {item.movements?.map(({ from, to, amount }, index) => (

@@ -16,6 +16,10 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/soggetti/nuovo', lazy(async () => ({ default: (await import('../hubs/register-hub-page.js')).RegisterHubPage }))],
   ['/soggetti/:code', lazy(async () => ({ default: (await import('../hubs/hub-page.js')).HubPage }))],
   ['/soggetti/:code/modifica', lazy(async () => ({ default: (await import('../hubs/change-hub-page.js')).ChangeHubPage }))],
+  ['/rapporti', lazy(async () => ({ default: (await import('../reports/reports-page.js')).ReportsPage }))],
+  ['/rapporti/confronto', lazy(async () => ({ default: (await import('../reports/comparison-page.js')).ComparisonPage }))],
+  ['/rapporti/verifica', lazy(async () => ({ default: (await import('../reports/verification-page.js')).VerificationPage }))],
+  ['/rapporti/:entry', lazy(async () => ({ default: (await import('../reports/published-report-page.js')).PublishedReportPage }))],
 ];
 
 /** What can be read without signing in. */
