@@ -145,6 +145,16 @@ describe.each(DATABASES)('the timeline of everything on %s', (database) => {
     expect(await everything(people.auditor, '/journal', 'for=%25')).toEqual([]);
   });
 
+  it('the journal is read from its newest entry back, with every filter', async () => {
+    for (const filter of ['', `for=${things.paid}`, 'lateBy=1', 'kind=disbursement-paid']) {
+      const inOrder = await everything(people.auditor, '/journal', filter);
+      expect([filter, await everything(people.auditor, '/journal', `${filter}&sort=-seq`)]).toEqual([filter, inOrder.reverse()]);
+      expect(inOrder.length).toBeGreaterThan(0);
+    }
+    const [newest] = (await ok(people.auditor.get('/journal?sort=-seq&limit=1'), 200)).items;
+    expect(newest.seq).toBe((await ok(people.auditor.get('/journal/head'), 200)).seq);
+  });
+
   it('a figure leads to its movements, from these to decisions and to the acts', async () => {
     const { act, undone } = things;
     const { items, totals } = await addedUp(people.auditor, `figure=paid&of=grant:${grant}`);

@@ -31,7 +31,8 @@ export class JournalController {
   @SignedIn()
   @ApiPage(EntryView, { summary: 'The entries, in the order of the book' })
   async list(@Query() query: JournalQuery): Promise<Page<EntryView>> {
-    const { limit, cursor, ...filter } = query;
+    const { limit, cursor, sort, ...asked } = query;
+    const filter = { ...asked, newestFirst: sort === '-seq' };
     const after = cursorKey(cursor, 'number')?.[0] ?? 0;
     return this.book.read(async (view) => {
       const markOf = await this.readMarks(view);

@@ -64,6 +64,8 @@ export interface JournalFilter {
   among?: readonly Relatives[] | undefined;
   /** No entry after this one. */
   upTo?: number | undefined;
+  /** From the newest back, in place of the order of the book. */
+  newestFirst?: boolean | undefined;
 }
 
 /** Days between the day in the world and that of recording, in Rome. */
@@ -77,7 +79,7 @@ const LAG: Record<Dialect, string> = {
   postgres: 'CAST(substr(recorded_at, 1, 10) AS date) - CAST(effective_on AS date)',
 };
 
-/** Entries after `afterSeq` in the order of the book. */
+/** Entries after `afterSeq` (0: from the beginning) in the order of the book, or before it in the other. */
 export async function listEntries(view: View, filter: JournalFilter, afterSeq: number, limit: number): Promise<JournalRow[]> {
   const { lateBy } = filter;
   if (lateBy === undefined) return selectEntries(view, filter, afterSeq, limit);
@@ -91,7 +93,10 @@ export async function listEntries(view: View, filter: JournalFilter, afterSeq: n
 }
 
 async function selectEntries(view: View, filter: JournalFilter, afterSeq: number, limit: number): Promise<JournalRow[]> {
-  const conditions = new Conditions().and('seq > ?', afterSeq).equal('subject', filter.subject).equal('actor', filter.actor);
+  const { newestFirst = false } = filter;
+  const conditions = new Conditions();
+  if (afterSeq > 0) conditions.and(`seq ${newestFirst ? '<' : '>'} ?`, afterSeq);
+  conditions.equal('subject', filter.subject).equal('actor', filter.actor);
   if (filter.kind !== undefined) conditions.and("(kind = ? OR kind LIKE ? ESCAPE '!')", filter.kind, `${containing(filter.kind).slice(1, -1)}/%`);
   conditions.from('effective_on', filter.from).upTo('effective_on', filter.to);
   if (filter.q !== undefined) {
@@ -103,7 +108,7 @@ async function selectEntries(view: View, filter: JournalFilter, afterSeq: number
   if (filter.among !== undefined) conditions.and(`seq IN (${filter.among.map(entriesOf).join(' UNION ')})`, ...filter.among.flatMap(({ values }) => values));
   conditions.upTo('seq', filter.upTo);
   if (filter.lateBy !== undefined) conditions.and(`${LAG[view.dialect]} >= ?`, filter.lateBy - 1);
-  return journalTable.select(view, `${conditions.where} ORDER BY seq LIMIT ?`, ...conditions.values, limit);
+  return journalTable.select(view, `${conditions.where} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`, ...conditions.values, limit);
 }
 
 /** The numbers of the entries that are selected. Kinds are words of the code, never of a request. */

@@ -9,10 +9,12 @@ import {
   MomentField,
   NestedField,
   ObjectField,
+  SortField,
   TextField,
   TextListField,
   ValueField,
   WholeField,
+  type Sort,
 } from '../platform/index.js';
 import type { Entry } from './entry.js';
 import type { AfterReport, MarkOf } from './entry-marks.js';
@@ -55,7 +57,10 @@ export class JournalFilters {
   lateBy?: number;
 }
 
-export class JournalQuery extends IntersectionType(ListQuery, AboutThing, JournalFilters) {}
+export class JournalQuery extends IntersectionType(ListQuery, AboutThing, JournalFilters) {
+  @SortField(['seq'], { description: 'By their numbers.' })
+  sort?: Sort<'seq'>;
+}
 
 export class ChangeView {
   @TextField({ max: 500, description: 'Which field (JSON pointer).', example: '/state' })

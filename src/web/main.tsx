@@ -7,6 +7,7 @@ import './styles/theme.css';
 import './styles/pages.css';
 import './styles/registers.css';
 import './styles/reports.css';
+import './styles/history.css';
 import { makeQueryClient } from './api/reading.js';
 import { LanguageProvider } from './language/language.js';
 import { SessionProvider } from './session/session.js';

@@ -6345,6 +6345,8 @@ export interface operations {
                 q?: string;
                 /** @description Only what was recorded so many days, or more, after its day in the world. */
                 lateBy?: number;
+                /** @description By their numbers. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "seq" | "-seq";
             };
             header?: never;
             path?: never;

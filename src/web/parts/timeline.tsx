@@ -12,11 +12,11 @@ type Item = Schema<'TimelineItemView'>;
 
 const TEXTS = bilingual({
   it: {
-    title: 'Storia', empty: 'Nessuna registrazione.', entry: 'registrazione', effective: 'con effetto dal', lag: (days: number) => `registrato ${days} giorni dopo`,
+    title: 'Storia', empty: 'Nessuna registrazione.', entry: 'registrazione', effective: 'con effetto dal', lag: (days: number) => (days === 1 ? 'registrato un giorno dopo' : `registrato ${days} giorni dopo`),
     fields: (count: number) => (count === 1 ? 'Un campo' : `${count} campi`), field: 'Campo', before: 'Prima', after: 'Dopo', moved: 'Movimenti', outside: 'esterno', more: 'Altre registrazioni nello storico', decided: (name: string) => `deciso da ${name}`, afterReport: 'dopo un rapporto pubblicato',
   },
   en: {
-    title: 'History', empty: 'No entries.', entry: 'entry', effective: 'with effect from', lag: (days: number) => `recorded ${days} days later`,
+    title: 'History', empty: 'No entries.', entry: 'entry', effective: 'with effect from', lag: (days: number) => (days === 1 ? 'recorded a day later' : `recorded ${days} days later`),
     fields: (count: number) => (count === 1 ? 'One field' : `${count} fields`), field: 'Field', before: 'Before', after: 'After', moved: 'Movements', outside: 'outside', more: 'More entries in the history', decided: (name: string) => `decided by ${name}`, afterReport: 'after a published report',
   },
 });

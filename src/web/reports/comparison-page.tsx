@@ -19,12 +19,12 @@ type Comparison = Schema<'ComparisonPage'>;
 const TEXTS = bilingual({
   it: {
     title: 'Confronto fra due rapporti', all: 'Tutti i rapporti', from: 'Il primo', to: 'Il secondo', before: 'quello pubblicato prima del secondo', last: 'l’ultimo pubblicato', few: 'Servono due rapporti pubblicati', fewLead: 'Pubblichi un rapporto per ciascuna riunione: da Rapporti.',
-    figures: 'Cifre che differiscono', same: 'Nessuna cifra differisce.', of: 'Di che cosa', figure: 'Grandezza', was: 'Nel primo', is: 'Nel secondo', difference: 'Differenza', entries: 'Registrazioni che uno dei due mostra e l’altro no', none: 'Nessuna.', shownBy: { from: 'la mostra solo il primo', to: 'la mostra solo il secondo' },
+    figures: 'Cifre che differiscono', table: 'Tabella delle cifre', same: 'Nessuna cifra differisce.', of: 'Di che cosa', figure: 'Grandezza', was: 'Nel primo', is: 'Nel secondo', difference: 'Differenza', entries: 'Registrazioni che uno dei due mostra e l’altro no', none: 'Nessuna.', shownBy: { from: 'la mostra solo il primo', to: 'la mostra solo il secondo' },
     report: (meeting: string, day: string, entry: number) => `${meeting} · situazione al ${day}, registrazione ${entry}`,
   },
   en: {
     title: 'Comparison of two reports', all: 'All reports', from: 'The first', to: 'The second', before: 'the one published before the second', last: 'the last one published', few: 'Two published reports are needed', fewLead: 'Publish a report for each meeting: from Reports.',
-    figures: 'Figures that differ', same: 'No figure differs.', of: 'Of what', figure: 'Figure', was: 'In the first', is: 'In the second', difference: 'Difference', entries: 'Entries that one of them shows and the other does not', none: 'None.', shownBy: { from: 'shown by the first alone', to: 'shown by the second alone' },
+    figures: 'Figures that differ', table: 'Table of the figures', same: 'No figure differs.', of: 'Of what', figure: 'Figure', was: 'In the first', is: 'In the second', difference: 'Difference', entries: 'Entries that one of them shows and the other does not', none: 'None.', shownBy: { from: 'shown by the first alone', to: 'shown by the second alone' },
     report: (meeting: string, day: string, entry: number) => `${meeting} · state on ${day}, entry ${entry}`,
   },
 });
@@ -110,7 +110,7 @@ function FiguresTable({ comparison }: { comparison: Comparison }) {
   const { asOf, atEntry } = comparison.to;
   const signed = (difference: string) => `${isMore(difference, '0.00') ? '+' : ''}${written(difference, language)} €`;
   return (
-    <div className="table-frame comparison-figures" tabIndex={0} role="region" aria-labelledby="figures-title">
+    <div className="table-frame comparison-figures" tabIndex={0} role="region" aria-label={texts.table}>
       <table className="table-plain">
         <thead>
           <tr>

@@ -9,11 +9,11 @@ type Published = Schema<'PublishedReportView'>;
 
 const TEXTS = bilingual({
   it: {
-    meeting: 'Riunione', asOf: 'Situazione al', atEntry: 'Registrazione', language: 'Lingua', by: 'Pubblicato da', at: 'Il', excel: 'Excel', compare: 'Confronta', acts: 'Azioni', table: 'Rapporti pubblicati', excelOf: (meeting: string) => `Excel: ${meeting}`,
+    meeting: 'Riunione', asOf: 'Situazione al', atEntry: 'Registrazione', language: 'Lingua', by: 'Pubblicato da', at: 'Il', excel: 'Excel', compare: 'Confronta', acts: 'Azioni', table: 'Tabella dei rapporti pubblicati', excelOf: (meeting: string) => `Excel: ${meeting}`,
     compareOf: (meeting: string) => `Confronta con il precedente: ${meeting}`, none: 'Nessun rapporto è ancora stato pubblicato.', noneLead: 'Scelga il giorno, controlli le cifre e pubblichi: chi approva o la Cabina di regia.',
   },
   en: {
-    meeting: 'Meeting', asOf: 'State on', atEntry: 'Entry', language: 'Language', by: 'Published by', at: 'On', excel: 'Excel', compare: 'Compare', acts: 'Acts', table: 'Published reports', excelOf: (meeting: string) => `Excel: ${meeting}`,
+    meeting: 'Meeting', asOf: 'State on', atEntry: 'Entry', language: 'Language', by: 'Published by', at: 'On', excel: 'Excel', compare: 'Compare', acts: 'Acts', table: 'Table of the published reports', excelOf: (meeting: string) => `Excel: ${meeting}`,
     compareOf: (meeting: string) => `Compare with the one before: ${meeting}`, none: 'No report has been published yet.', noneLead: 'Choose the day, check the figures and publish: approvers and the committee do.',
   },
 });

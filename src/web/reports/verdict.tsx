@@ -20,7 +20,7 @@ const TEXTS = bilingual({
       'entry-unknown': 'Conosce registrazioni che questo registro non ha: è di un registro più avanzato, per esempio da prima di un ripristino.',
     },
     asOf: 'Situazione al', atEntry: 'Fino alla registrazione', head: 'Impronta della registrazione', ends: 'Il registro finisce alla registrazione', differences: (count: number) => (count === 1 ? 'Una differenza' : `${count} differenze`), shown: (count: number) => `Sono mostrate le prime ${count}.`,
-    what: 'Che cosa', sheet: 'Foglio', cell: 'Cella', reported: 'Nel file', recorded: 'Nel registro', whole: 'tutto il file', nothing: 'nulla',
+    what: 'Che cosa', table: 'Tabella delle differenze', sheet: 'Foglio', cell: 'Cella', reported: 'Nel file', recorded: 'Nel registro', whole: 'tutto il file', nothing: 'nulla',
     kinds: {
       cell: 'valore cambiato', format: 'formato che nasconde il valore', 'row-missing': 'riga tolta', 'row-added': 'riga aggiunta', 'row-doubled': 'riga ripetuta', 'sheet-missing': 'foglio tolto', 'sheet-hidden': 'foglio nascosto', 'page-edge': 'intestazione o piè di pagina',
       overlay: 'oggetto sopra le celle', 'foreign-part': 'parte estranea', signature: 'firma', 'key-replaced': 'chiave sostituita', proof: 'prova', head: 'testa della catena',
@@ -40,7 +40,7 @@ const TEXTS = bilingual({
       'entry-unknown': 'It knows entries that this book does not have: it is of a book that went further, for example before a restoration.',
     },
     asOf: 'State on', atEntry: 'Up to entry', head: 'Hash of the entry', ends: 'The book ends at entry', differences: (count: number) => (count === 1 ? 'One difference' : `${count} differences`), shown: (count: number) => `The first ${count} are shown.`,
-    what: 'What', sheet: 'Sheet', cell: 'Cell', reported: 'In the file', recorded: 'In the book', whole: 'the whole file', nothing: 'nothing',
+    what: 'What', table: 'Table of the differences', sheet: 'Sheet', cell: 'Cell', reported: 'In the file', recorded: 'In the book', whole: 'the whole file', nothing: 'nothing',
     kinds: {
       cell: 'value changed', format: 'format that hides the value', 'row-missing': 'row taken out', 'row-added': 'row added', 'row-doubled': 'row repeated', 'sheet-missing': 'sheet taken out', 'sheet-hidden': 'sheet hidden', 'page-edge': 'header or footer',
       overlay: 'object over the cells', 'foreign-part': 'foreign part', signature: 'signature', 'key-replaced': 'key replaced', proof: 'proof', head: 'head of the chain',
@@ -97,7 +97,7 @@ function Differences({ of: { differences, differenceCount } }: { of: Verificatio
     <section className="page-section" aria-labelledby="differences-title">
       <h2 id="differences-title">{title}</h2>
       {differences.length < differenceCount && <p className="hint">{texts.shown(differences.length)}</p>}
-      <div className="table-frame" tabIndex={0} role="region" aria-labelledby="differences-title">
+      <div className="table-frame" tabIndex={0} role="region" aria-label={texts.table}>
         <table className="table-plain">
           <thead>
             <tr>

@@ -20,6 +20,10 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/rapporti/confronto', lazy(async () => ({ default: (await import('../reports/comparison-page.js')).ComparisonPage }))],
   ['/rapporti/verifica', lazy(async () => ({ default: (await import('../reports/verification-page.js')).VerificationPage }))],
   ['/rapporti/:entry', lazy(async () => ({ default: (await import('../reports/published-report-page.js')).PublishedReportPage }))],
+  ['/storico', lazy(async () => ({ default: (await import('../history/history-page.js')).HistoryPage }))],
+  ['/storico/cifra', lazy(async () => ({ default: (await import('../history/figure-page.js')).FigurePage }))],
+  ['/storico/catena', lazy(async () => ({ default: (await import('../history/chain-page.js')).ChainPage }))],
+  ['/storico/:seq', lazy(async () => ({ default: (await import('../history/entry-page.js')).EntryPage }))],
 ];
 
 /** What can be read without signing in. */

@@ -1,0 +1,64 @@
+import { Link } from 'wouter';
+import { bilingual, useTexts } from '../language/language.js';
+import { amountOf } from '../money/amount.rules.js';
+import { Amount } from '../parts/amount.js';
+import { addressOfThing } from './thing-address.rules.js';
+
+/** The hashed object: its amounts are whole cents, which a book of 350 million keeps far below what a number holds. */
+export interface HashedEntry {
+  previousHash: string;
+  movements: readonly { from: string | null; to: string; amountCents: number; for: string }[];
+}
+
+const TEXTS = bilingual({
+  it: { title: 'Movimenti', table: 'Tabella dei movimenti', none: 'Non muove denaro.', from: 'Da', to: 'A', for: 'Per', amount: 'Importo', outside: 'esterno' },
+  en: { title: 'Movements', table: 'Table of the movements', none: 'It moves no money.', from: 'From', to: 'To', for: 'For', amount: 'Amount', outside: 'outside' },
+});
+
+/** The money that an entry moves, account by account. */
+export function EntryMovements({ movements }: Pick<HashedEntry, 'movements'>) {
+  const texts = useTexts(TEXTS);
+  return (
+    <section className="page-section" aria-labelledby="movements-title">
+      <h2 id="movements-title">{texts.title}</h2>
+      {movements.length === 0 ? (
+        <p className="nothing">{texts.none}</p>
+      ) : (
+        <div className="table-frame movements" tabIndex={0} role="region" aria-label={texts.table}>
+          <table className="table-plain">
+            <thead>
+              <tr>
+                <th scope="col">{texts.from}</th>
+                <th scope="col">{texts.to}</th>
+                <th scope="col">{texts.for}</th>
+                <th scope="col" className="number">
+                  {texts.amount}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {movements.map(({ from, to, amountCents, for: thing }, index) => (
+                <tr key={index}>
+                  <td className="mono">{from ?? texts.outside}</td>
+                  <td className="mono">{to}</td>
+                  <td>
+                    <Thing id={thing} />
+                  </td>
+                  <td className="number">
+                    <Amount of={amountOf(BigInt(amountCents))} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** A thing by its id, and the way to its page where it has one. */
+export function Thing({ id }: { id: string }) {
+  const address = addressOfThing(id);
+  return address === null ? <>{id}</> : <Link href={address}>{id}</Link>;
+}
