@@ -23,7 +23,7 @@ const TEXTS = bilingual({
     what: 'Che cosa', table: 'Tabella delle differenze', sheet: 'Foglio', cell: 'Cella', reported: 'Nel file', recorded: 'Nel registro', whole: 'tutto il file', nothing: 'nulla',
     kinds: {
       cell: 'valore cambiato', format: 'formato che nasconde il valore', 'row-missing': 'riga tolta', 'row-added': 'riga aggiunta', 'row-doubled': 'riga ripetuta', 'sheet-missing': 'foglio tolto', 'sheet-hidden': 'foglio nascosto', 'page-edge': 'intestazione o piè di pagina',
-      overlay: 'oggetto sopra le celle', 'foreign-part': 'parte estranea', signature: 'firma', 'key-replaced': 'chiave sostituita', proof: 'prova', head: 'testa della catena',
+      chart: 'grafico cambiato', overlay: 'oggetto sopra le celle', 'foreign-part': 'parte estranea', signature: 'firma', 'key-replaced': 'chiave sostituita', proof: 'prova', head: 'testa della catena',
     },
   },
   en: {
@@ -43,7 +43,7 @@ const TEXTS = bilingual({
     what: 'What', table: 'Table of the differences', sheet: 'Sheet', cell: 'Cell', reported: 'In the file', recorded: 'In the book', whole: 'the whole file', nothing: 'nothing',
     kinds: {
       cell: 'value changed', format: 'format that hides the value', 'row-missing': 'row taken out', 'row-added': 'row added', 'row-doubled': 'row repeated', 'sheet-missing': 'sheet taken out', 'sheet-hidden': 'sheet hidden', 'page-edge': 'header or footer',
-      overlay: 'object over the cells', 'foreign-part': 'foreign part', signature: 'signature', 'key-replaced': 'key replaced', proof: 'proof', head: 'head of the chain',
+      chart: 'chart changed', overlay: 'object over the cells', 'foreign-part': 'foreign part', signature: 'signature', 'key-replaced': 'key replaced', proof: 'proof', head: 'head of the chain',
     },
   },
 });
