@@ -1,0 +1,113 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Page } from 'playwright-core';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+/** Journeys need a browser; where there is none they are skipped, and say so. */
+export const inBrowser = existsSync(CHROMIUM) ? { describe, why: '' } : { describe: describe.skip, why: ' (skipped: Chromium is not installed here)' };
+
+export const PASSWORD = 'una frase che ricordo solo io';
+const DEMO = fileURLToPath(new URL('../../dist/demo.js', import.meta.url));
+
+export type Who = 'analista' | 'analista2' | 'approvatore' | 'approvatore2' | 'cabina' | 'revisore' | 'amministratore' | 'amministratore2';
+
+export interface Seen {
+  language?: 'it' | 'en';
+  theme?: 'light' | 'dark';
+  width?: number;
+}
+
+/** The built program with the demonstration's book, and a real browser before it. */
+export class WebApplication {
+  /** What no page may do: errors in its console, requests to anywhere else. */
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly url: string,
+    private readonly server: ChildProcess,
+    private readonly browser: { newContext(options: object): Promise<BrowserContext>; close(): Promise<void> },
+    private readonly folder: string,
+  ) {}
+
+  static async start(): Promise<WebApplication> {
+    const port = await freePort();
+    const folder = mkdtempSync(join(tmpdir(), 'pnrr-web-'));
+    const server = spawn(process.execPath, [DEMO, '--password', PASSWORD], {
+      env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT: '1000000', LOG_LEVEL: 'error', TMPDIR: folder },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await said(server, /Pronto in/);
+    const { chromium } = await import('playwright-core');
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+    return new WebApplication(`http://127.0.0.1:${port}`, server, browser, folder);
+  }
+
+  /** A browser of somebody who has signed in, or of nobody. */
+  async context(who: Who | null, { language = 'it', theme = 'light', width = 1400 }: Seen = {}): Promise<BrowserContext> {
+    const context = await this.browser.newContext({ baseURL: this.url, viewport: { width, height: 900 }, locale: language === 'it' ? 'it-IT' : 'en-GB', timezoneId: 'Europe/Rome', acceptDownloads: true, reducedMotion: 'reduce' });
+    await context.addInitScript(`localStorage.setItem('pnrr:language', '${language}'); localStorage.setItem('pnrr:theme', '${theme}');`);
+    if (who !== null) {
+      const answer = await context.request.post('/api/v1/sessions', { data: { email: emailOf(who), password: PASSWORD }, headers: { Origin: this.url } });
+      if (!answer.ok()) throw new Error(`${who} could not sign in: ${answer.status()} ${await answer.text()}`);
+    }
+    return context;
+  }
+
+  /** A page whose faults are taken down. A refusal that the journey is about is no fault. */
+  async page(context: BrowserContext, expected: RegExp = /^$/): Promise<Page> {
+    const page = await context.newPage();
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !expected.test(message.text())) this.faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => this.faults.push(`${page.url()}: ${String(error)}`));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(this.url) && !/^(data|blob):/.test(request.url())) this.faults.push(`${page.url()} asked for ${request.url()}`);
+    });
+    return page;
+  }
+
+  /** What was found since the last time somebody asked. */
+  takeFaults(): string[] {
+    return this.faults.splice(0);
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+    const ended = new Promise((resolve) => this.server.once('exit', resolve));
+    this.server.kill('SIGTERM');
+    await ended;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export const emailOf = (who: Who): string => `${who}@dimostrazione.example`;
+
+async function said(server: ChildProcess, line: RegExp): Promise<void> {
+  let text = '';
+  await new Promise<void>((resolve, reject) => {
+    server.stdout?.on('data', (bytes: Buffer) => {
+      text += bytes.toString();
+      if (line.test(text)) resolve();
+    });
+    server.once('exit', (code) => reject(new Error(`the demonstration ended with ${code}: ${text}`)));
+  });
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer();
+  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
+  const address = probe.address();
+  await new Promise((resolve) => probe.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no free port');
+  return address.port;
+}
+
+/** Waits until a page is at rest: nothing loads, and its heading stands. */
+export async function atRest(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('h1').first().waitFor();
+}

@@ -1,0 +1,205 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { atRest, emailOf, inBrowser, PASSWORD, WebApplication } from '../support/web-application.js';
+
+inBrowser.describe(`people at their work${inBrowser.why}`, () => {
+  let web: WebApplication;
+
+  beforeAll(async () => {
+    web = await WebApplication.start();
+  });
+
+  afterAll(async () => {
+    await web?.stop();
+  });
+
+  afterEach(() => {
+    expect(web.takeFaults()).toEqual([]);
+  });
+
+  const grantToPay = async (context: BrowserContext): Promise<{ id: string; outstanding: string; hub: string }> => {
+    const { items } = (await (await context.request.get('/api/v1/grants?state=in-force&limit=100')).json()) as { items: { id: string; outstanding: string; hub: string; closedBy: string | null }[] };
+    const found = items.find(({ outstanding, closedBy }) => outstanding.length >= 9 && closedBy === null);
+    if (!found) throw new Error('no grant has anything outstanding');
+    return found;
+  };
+
+  it('an analyst signs in and requests a disbursement with the keyboard alone', async () => {
+    const context = await web.context(null);
+    const page = await web.page(context);
+    await page.goto('/');
+    await page.locator('input[name=email]').waitFor();
+    await page.locator('input[name=email]').focus();
+    await page.keyboard.type(emailOf('analista'));
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.locator('.person-menu').waitFor();
+    const { id } = await grantToPay(context);
+    // The keys of the whole application: help, then a new disbursement.
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('n');
+    await page.waitForURL('**/erogazioni/nuova');
+    await page.getByRole('combobox', { name: 'Concessione' }).focus();
+    await page.keyboard.type(id);
+    await page.getByRole('option', { name: new RegExp(id) }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('1.234');
+    // It asks what 1.234 is; the first answer is the thousands.
+    await page.getByRole('group', { name: 'Che cosa intende?' }).waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Motivazione').focus();
+    await page.keyboard.type('Terza tranche di spesa rendicontata');
+    await page.getByText('Da erogare dopo').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(/\/erogazioni\/D-\d+$/);
+    await page.getByText('1.234,00').first().waitFor();
+    await page.getByText('in istruttoria').first().waitFor();
+    await context.close();
+  });
+
+  it('what is typed survives an ended session and a closed tab, and is recorded once', async () => {
+    const context = await web.context('analista2');
+    const page = await web.page(context, /401/);
+    const { id } = await grantToPay(context);
+    await page.goto(`/erogazioni/nuova?grant=${id}`);
+    await atRest(page);
+    await page.getByLabel('Importo richiesto').fill('2.500,00');
+    await page.getByLabel('Motivazione').fill('Scritta prima che la sessione finisse');
+    await context.clearCookies();
+    await page.getByRole('button', { name: 'Salva', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: 'La sessione è terminata' });
+    await dialog.waitFor();
+    await dialog.getByLabel('Password').fill(PASSWORD);
+    await dialog.getByRole('button', { name: 'Accedi' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Importo richiesto').inputValue()).toBe('2.500,00');
+    await page.close();
+    const again = await web.page(context);
+    await again.goto('/erogazioni/nuova');
+    await atRest(again);
+    await again.getByText('Bozza ripresa').waitFor();
+    expect(await again.getByLabel('Motivazione').inputValue()).toBe('Scritta prima che la sessione finisse');
+    await again.getByRole('button', { name: 'Salva', exact: true }).click();
+    await again.waitForURL(/\/erogazioni\/D-\d+$/);
+    await context.close();
+  });
+
+  it('a broken network is told, and sending again records once', async () => {
+    const context = await web.context('analista');
+    const page = await web.page(context, /ERR_FAILED|ERR_INTERNET|Failed to load/);
+    const { id } = await grantToPay(context);
+    const count = async () => ((await (await context.request.get(`/api/v1/disbursements?grant=${id}&limit=1`)).json()) as { totals: { count: number } }).totals.count;
+    const before = await count();
+    await page.goto(`/erogazioni/nuova?grant=${id}`);
+    await atRest(page);
+    await page.getByLabel('Importo richiesto').fill('10,00');
+    await page.getByLabel('Motivazione').fill('La risposta si perde per strada');
+    // The server hears the request; its answer is lost.
+    await page.route('**/api/v1/disbursements', async (route) => {
+      if (route.request().method() === 'POST') {
+        await route.fetch();
+        await route.abort();
+      } else await route.continue();
+    });
+    await page.getByRole('button', { name: 'Salva', exact: true }).click();
+    await page.getByText('Il servizio non risponde').waitFor();
+    await page.unroute('**/api/v1/disbursements');
+    await page.getByRole('button', { name: 'Salva', exact: true }).click();
+    await page.waitForURL(/\/erogazioni\/D-\d+$/);
+    expect(await count()).toBe(before + 1);
+    await context.close();
+  });
+
+  it('a slow network shows that something is on its way', async () => {
+    const context = await web.context('cabina');
+    const page = await web.page(context);
+    await page.route('**/api/v1/overview**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.goto('/');
+    await page.getByText('Caricamento…').waitFor();
+    await page.getByRole('heading', { name: 'Per linea di finanziamento' }).waitFor();
+    await context.close();
+  });
+
+  it('an approver approves what another requested, and is told why not what is one’s own', async () => {
+    const context = await web.context('approvatore');
+    const page = await web.page(context);
+    await page.goto('/da-approvare');
+    await atRest(page);
+    const { items } = (await (await context.request.get('/api/v1/approvals?limit=100')).json()) as { items: { id: string; noun: string; mayApprove: boolean }[] };
+    const waiting = items.find(({ noun, mayApprove }) => noun === 'disbursement' && mayApprove);
+    if (!waiting) throw new Error('nothing waits for this approver');
+    await page.goto(`/erogazioni/${waiting.id}`);
+    await atRest(page);
+    await page.getByRole('button', { name: 'Approva' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Approva' }).click();
+    await page.getByText('liquidato').first().waitFor();
+    await context.close();
+  });
+
+  it('the committee looks at a past day, and the figures are those of the report', async () => {
+    const context = await web.context('cabina');
+    const page = await web.page(context);
+    await page.goto('/?asOf=2026-01-31');
+    await page.getByText('Sta guardando il passato').waitFor();
+    const { totals } = (await (await context.request.get('/api/v1/overview?asOf=2026-01-31')).json()) as { totals: { netPaid: string } };
+    await page.locator('.key-figure', { hasText: italian(totals.netPaid) }).waitFor();
+    await context.close();
+  });
+
+  it('a new list is found, filtered and kept in its address', async () => {
+    const context = await web.context('revisore');
+    const page = await web.page(context);
+    await page.goto('/erogazioni');
+    await atRest(page);
+    await page.getByLabel('Stato').selectOption('paid');
+    await page.waitForURL(/state=paid/);
+    await page.getByRole('button', { name: /Richiesto/ }).click();
+    await page.waitForURL(/sort=amount/);
+    const { totals } = (await (await context.request.get('/api/v1/disbursements?state=paid&limit=1')).json()) as { totals: { amount: string } };
+    await page.locator('tfoot', { hasText: italian(totals.amount) }).waitFor();
+    await page.reload();
+    await page.locator('tfoot', { hasText: italian(totals.amount) }).waitFor();
+    expect(await page.locator('th[aria-sort=ascending]').count()).toBe(1);
+    await context.close();
+  });
+
+  it('anything is found from the keys', async () => {
+    const context = await web.context('revisore');
+    const page = await web.page(context);
+    await page.goto('/');
+    await atRest(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('SMACT');
+    await page.getByRole('option', { name: /SMACT/ }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/soggetti\/CC-05/);
+    await context.close();
+  });
+
+  const fills = async (page: Page, email: string): Promise<void> => {
+    await page.goto('/');
+    await page.locator('input[name=email]').fill(email);
+    await page.locator('input[name=password]').fill('non è questa la frase');
+    await page.locator('button[type=submit]').click();
+    await page.getByText('E-mail o password non corrette').waitFor();
+  };
+
+  it('a wrong password is told without saying which of the two was wrong', async () => {
+    const context = await web.context(null);
+    const page = await web.page(context, /401/);
+    await fills(page, emailOf('revisore'));
+    await fills(page, 'nessuno@dimostrazione.example');
+    await context.close();
+  });
+});
+
+const italian = (amount: string): string => amount.replace('.', ',').replace(/\B(?=(\d{3})+(?=,))/g, '.');

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { WEB_PAGES } from '../../src/platform/http/web-app.js';
+import { atRest, inBrowser, WebApplication, type Who } from '../support/web-application.js';
+
+/** The addresses of all pages, as the application lists them beside what it loads for each. */
+const ADDRESSES = [...readFileSync(new URL('../../src/web/shell/pages.ts', import.meta.url), 'utf8').matchAll(/\['(\/[^']*)', lazy/g)].map(([, path = '']) => path);
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** Who looks at a page: somebody who may do what it is for. */
+const READERS: Record<string, Who> = { erogazioni: 'analista', 'da-approvare': 'approvatore', amministrazione: 'amministratore', storico: 'revisore', rapporti: 'cabina' };
+const readerOf = (path: string): Who => READERS[path.split('/')[1] ?? ''] ?? 'approvatore';
+
+inBrowser.describe(`every page${inBrowser.why}`, () => {
+  let web: WebApplication;
+  const contexts = new Map<string, BrowserContext>();
+  /** Where the addresses with a part to fill in lead. */
+  let things: Record<string, string>;
+
+  beforeAll(async () => {
+    web = await WebApplication.start();
+    const context = await web.context('approvatore');
+    const first = async (path: string): Promise<string> => {
+      const { items } = (await (await context.request.get(`/api/v1${path}`)).json()) as { items: Record<string, string | number>[] };
+      const [item = {}] = items;
+      return String(item['id'] ?? item['code'] ?? item['seq'] ?? item['entry']);
+    };
+    things = {
+      '/erogazioni/:id': await first('/disbursements?state=requested'),
+      '/da-approvare/:id': await first('/approvals'),
+      '/soggetti/:code': 'CC-05',
+      '/soggetti/:code/modifica': 'CC-05',
+      '/concessioni/:id': await first('/grants?state=in-force'),
+      '/recuperi/:id': await first('/recoveries?state=ordered'),
+      '/atti/:id': await first('/acts'),
+      '/requisiti/:code': await first('/requirements'),
+      '/rapporti/:entry': await first('/reports'),
+      '/storico/:seq': '70',
+    };
+    await context.close();
+  });
+
+  afterAll(async () => {
+    for (const context of contexts.values()) await context.close();
+    await web?.stop();
+  });
+
+  const opened = async (who: Who | null, language: 'it' | 'en'): Promise<BrowserContext> => {
+    const key = `${who} ${language}`;
+    const context = contexts.get(key) ?? (await web.context(who, { language }));
+    contexts.set(key, context);
+    return context;
+  };
+
+  const violations = async (page: Page, rules?: string[]): Promise<string[]> => {
+    const axe = new AxeBuilder({ page });
+    const { violations: found } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze();
+    return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+  };
+
+  it.each(ADDRESSES)('%s is accessible in both languages and both themes, and asks nobody else', async (path) => {
+    const filled = path.replace(/:\w+/, () => things[path] ?? '1');
+    for (const language of ['it', 'en'] as const) {
+      const page = await web.page(await opened(readerOf(path), language));
+      await page.goto(filled);
+      await atRest(page);
+      expect(await violations(page)).toEqual([]);
+      await page.evaluate("document.documentElement.dataset.theme = 'dark'");
+      await page.waitForTimeout(100);
+      expect(await violations(page, ['color-contrast'])).toEqual([]);
+      // Nothing is wider than the window, but in frames that scroll.
+      expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
+      await page.setViewportSize({ width: 390, height: 800 });
+      expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
+      await page.close();
+    }
+    expect(web.takeFaults()).toEqual([]);
+  });
+
+  it('the page of signing in, and one that is not there', async () => {
+    const page = await web.page(await opened(null, 'it'), /404/);
+    for (const path of ['/', '/non-esiste']) {
+      await page.goto(path);
+      await atRest(page);
+      expect(await violations(page)).toEqual([]);
+    }
+    expect((await page.request.get('/non-esiste', { headers: { Accept: 'text/html' } })).status()).toBe(404);
+    expect((await page.request.get('/erogazioni', { headers: { Accept: 'text/html' } })).status()).toBe(200);
+    expect(web.takeFaults()).toEqual([]);
+  });
+
+  it('stands under an address that the server knows', () => {
+    expect(ADDRESSES.length).toBeGreaterThan(10);
+    expect(ADDRESSES.map((path) => path.split('/')[1] ?? '').filter((first) => !WEB_PAGES.has(first))).toEqual([]);
+  });
+});
