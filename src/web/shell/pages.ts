@@ -24,6 +24,9 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/storico/cifra', lazy(async () => ({ default: (await import('../history/figure-page.js')).FigurePage }))],
   ['/storico/catena', lazy(async () => ({ default: (await import('../history/chain-page.js')).ChainPage }))],
   ['/storico/:seq', lazy(async () => ({ default: (await import('../history/entry-page.js')).EntryPage }))],
+  ['/concessioni', lazy(async () => ({ default: (await import('../grants/grants-page.js')).GrantsPage }))],
+  ['/concessioni/nuova', lazy(async () => ({ default: (await import('../grants/new-grant-page.js')).NewGrantPage }))],
+  ['/concessioni/:id', lazy(async () => ({ default: (await import('../grants/grant-page.js')).GrantPage }))],
 ];
 
 /** What can be read without signing in. */
