@@ -27,6 +27,13 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/concessioni', lazy(async () => ({ default: (await import('../grants/grants-page.js')).GrantsPage }))],
   ['/concessioni/nuova', lazy(async () => ({ default: (await import('../grants/new-grant-page.js')).NewGrantPage }))],
   ['/concessioni/:id', lazy(async () => ({ default: (await import('../grants/grant-page.js')).GrantPage }))],
+  ['/recuperi', lazy(async () => ({ default: (await import('../recoveries/recoveries-page.js')).RecoveriesPage }))],
+  ['/recuperi/nuovo', lazy(async () => ({ default: (await import('../recoveries/new-recovery-page.js')).NewRecoveryPage }))],
+  ['/recuperi/:id', lazy(async () => ({ default: (await import('../recoveries/recovery-page.js')).RecoveryPage }))],
+  ['/atti', lazy(async () => ({ default: (await import('../acts/acts-page.js')).ActsPage }))],
+  ['/atti/nuovo', lazy(async () => ({ default: (await import('../acts/new-act-page.js')).NewActPage }))],
+  ['/atti/:id', lazy(async () => ({ default: (await import('../acts/act-page.js')).ActPage }))],
+  ['/requisiti', lazy(async () => ({ default: (await import('../requirements/requirements-page.js')).RequirementsPage }))],
 ];
 
 /** What can be read without signing in. */
