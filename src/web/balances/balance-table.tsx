@@ -20,7 +20,7 @@ export function BalanceTable({ lines, note }: { lines: readonly BalanceLine[]; n
     return kind === 'decree' ? texts.decree : kind === 'tranche' ? texts.tranche(name) : texts.grant(name);
   };
   return (
-    <section className="page-section part" aria-labelledby={title}>
+    <section className="page-section part">
       <h2 id={title}>{texts.title}</h2>
       {note !== undefined && <p>{note}</p>}
       {lines.length === 0 ? (

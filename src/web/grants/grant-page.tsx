@@ -114,7 +114,7 @@ function Reductions({ grant: { reductions } }: { grant: Grant }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   return (
-    <section className="page-section" aria-labelledby="reductions-title">
+    <section className="page-section">
       <h2 id="reductions-title">{texts.reductions}</h2>
       {reductions.length === 0 ? (
         <p className="nothing">{texts.none}</p>

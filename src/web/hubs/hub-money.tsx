@@ -75,7 +75,7 @@ export function HubMoney({ code }: { code: string }) {
 
 function Part({ title, none, heads, numbers, more, children }: { title: string; none: string; heads: readonly string[]; numbers: readonly string[]; more?: ReactNode; children: ReactNode[] }) {
   return (
-    <section className="page-section" aria-label={title}>
+    <section className="page-section">
       <div className="page-section-head">
         <h2>{title}</h2>
         {children.length > 0 && more}

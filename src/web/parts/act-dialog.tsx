@@ -30,12 +30,17 @@ export function ActDialog<Output>({ title, verb, dangerous = false, reason: aske
   const texts = useTexts(TEXTS);
   const [reason, setReason] = useState('');
   const key = useRef(crypto.randomUUID());
-  const doing = useDoing(act);
+  // Said as soon as it is done: what is then read again may take away whatever has opened this dialog.
+  const doing = useDoing(async (given: Parameters<typeof act>[0]) => {
+    const output = await act(given);
+    onDone(output);
+    return output;
+  });
   const canSend = ready && !doing.isPending && (asked !== 'mandatory' || reason.trim() !== '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!canSend) return;
-    doing.mutate({ reason: reason.trim() || undefined, idempotencyKey: key.current }, { onSuccess: onDone });
+    doing.mutate({ reason: reason.trim() || undefined, idempotencyKey: key.current });
   };
   return (
     <Dialog title={title} onClose={onClose}>

@@ -84,7 +84,7 @@ export function NewRecoveryPage() {
         </div>
         <div className="form-row">
           <AmountField label={texts.amount} hint={left === null ? undefined : texts.left(written(left, language))} value={values.amount} onChange={(text) => set({ amount: text })} wrong={isOver ? texts.over(written(minus(amount, left), language)) : lacks('amount')} />
-          <SelectField label={texts.cause} value={values.cause} onChange={(cause) => set({ cause: cause })} options={(['revocation', 'waiver', 'saving', 'overpayment'] as const).map((value) => ({ value, label: CAUSE_WORDS[language][value] }))} />
+          <SelectField label={texts.cause} value={values.cause} onChange={(cause) => set({ cause: cause as Cause })} options={(['revocation', 'waiver', 'saving', 'overpayment'] as const).map((value) => ({ value, label: CAUSE_WORDS[language][value] }))} />
         </div>
         <div className="form-row">
           <DayField label={texts.dueOn} value={values.dueOn} onChange={(dueOn) => set({ dueOn })} wrong={lacks('dueOn')} />

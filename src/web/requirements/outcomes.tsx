@@ -33,7 +33,7 @@ export function Outcomes({ subject, of, controls = [] }: { subject: string; of: 
   ];
   const nameOf = ({ control, requirement }: Pick<Outcome, 'control' | 'requirement'>) => control ?? choices.find((choice) => choice.requirement === requirement)?.name ?? requirement ?? '';
   return (
-    <section className="page-section" aria-labelledby="outcomes-title">
+    <section className="page-section">
       <div className="page-section-head">
         <h2 id="outcomes-title">{texts.title}</h2>
         {mayRecord && choices.length > 0 && (
