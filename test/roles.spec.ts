@@ -18,7 +18,7 @@ const named = (operations: readonly Operation[]): [string, Operation][] => opera
 
 /** A call about a thing that does not exist, with nothing in it: whoever may make it is told so, and nothing happens. */
 function call(client: Client, operation: Operation): Promise<Answer> {
-  const nothing = { id: operation.path.includes('/users/') ? 'P-999999' : `${api.pathOf(operation).match(/\b[A-Z](?=-\d)/)?.[0] ?? 'D'}-999999`, code: 'ZZ-99', seq: '999999', entry: '999999', subject: 'ZZ-99' };
+  const nothing = { id: operation.path.includes('/users/') ? 'P-999999' : `${api.pathOf(operation).match(/\b[A-Z](?=-\d)/)?.[0] ?? 'D'}-999999`, code: 'ZZ-99', seq: '999999', entry: '999999', subject: 'ZZ-99', session: '0'.repeat(16), token: '0'.repeat(16) };
   const form = operation.body?.type === 'multipart/form-data';
   const sent = form ? { body: formOf(pdf()), headers: { 'content-type': FORM_TYPE } } : { body: '{}', headers: { 'content-type': operation.body?.type ?? '' } };
   const body = operation.body ? sent : { body: undefined, headers: {} };
@@ -76,7 +76,7 @@ test('the document says what the contract says: who proposes, who decides, who m
     if (/\/(status|openapi\.json|enrolments|sessions)$/.test(path)) return 'anyone';
     if (path.includes('/users')) return method === 'GET' ? ['admin', 'auditor'] : ['admin'];
     if (path.endsWith('/journal/verification')) return ['auditor', 'admin', 'approver'];
-    if (method === 'GET' || /\/(me|me\/tokens|sessions\/current|reports\/verification)$/.test(path)) return null;
+    if (method === 'GET' || /\/me\/|\/(me|sessions\/current|reports\/verification)$/.test(path)) return null;
     if (path.endsWith('/reports')) return ['approver', 'committee'];
     // Of the changes some are an administrator's to decide: which, each of them says.
     if (path.includes('/changes/')) return path.endsWith('/withdrawal') ? ['analyst', 'approver', 'admin'] : ['approver', 'admin'];

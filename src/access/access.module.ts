@@ -10,20 +10,23 @@ import { RedemptionService } from './enrolment/redemption.service.js';
 import { ErasureService } from './people/erasure.service.js';
 import { NamesController } from './people/names.controller.js';
 import { PeopleController } from './people/people.controller.js';
+import { PeopleWaysInController } from './people/people-ways-in.controller.js';
 import { PeopleService } from './people/people.service.js';
 import { SessionSecret } from './secrets.js';
 import { AccessGuard } from './sign-in/access.guard.js';
 import { MeController } from './sign-in/me.controller.js';
+import { OwnWaysInController } from './sign-in/own-ways-in.controller.js';
 import { Passwords } from './sign-in/passwords.js';
 import { SessionsController } from './sign-in/sessions.controller.js';
 import { SessionsService } from './sign-in/sessions.service.js';
 import { TokensService } from './sign-in/tokens.service.js';
+import { WaysInService } from './sign-in/ways-in.service.js';
 
 export const accessSchema: Schema = { entities: accessEntities, migrations: [AccessTables1767225600040, PersonErasure1767225600220] };
 
 /** People, roles, sign-in; and the guard of every route of the application. */
 @Module({
-  controllers: [EnrolPageController, EnrolmentsController, SessionsController, MeController, NamesController, PeopleController],
+  controllers: [EnrolPageController, EnrolmentsController, SessionsController, MeController, OwnWaysInController, NamesController, PeopleController, PeopleWaysInController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     EnrolmentService,
@@ -34,6 +37,7 @@ export const accessSchema: Schema = { entities: accessEntities, migrations: [Acc
     SessionSecret,
     SessionsService,
     TokensService,
+    WaysInService,
   ],
   exports: [EnrolmentService, ErasureService, PeopleService, TokensService],
 })

@@ -17,6 +17,7 @@ describe('with what a person may come in', () => {
     ['added: by the first link, for a week', [ADDED], null, [], '2026-03-27T08:00:00.000Z'],
     ['enrolled: the link is used', [ADDED, ENROLLED], 'c1', [], null],
     ['with a token', [ADDED, ENROLLED, TOKEN], 'c1', ['t1'], null],
+    ['with a token that was revoked', [ADDED, ENROLLED, TOKEN, entry('token-issued/1', { tokenDigest: 't2', expiresOn: '2026-04-19' }), entry('token-revoked/1', { tokenDigest: 't1' })], 'c1', ['t2'], null],
     ['with a new link, until it is used', [ADDED, ENROLLED, TOKEN, LINK], 'c1', ['t1'], '2026-03-28T08:00:00.000Z'],
     ['with a new password, which ends the token', [ADDED, ENROLLED, TOKEN, LINK, entry('credential-enrolled/1', { credentialDigest: 'c2' })], 'c2', [], null],
     ['other roles end nothing', [ADDED, ENROLLED, TOKEN, entry('person-changed/1', { roles: [] })], 'c1', ['t1'], null],

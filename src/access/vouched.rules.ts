@@ -35,6 +35,7 @@ export const VOUCHING_KINDS = [
   'enrolment-issued/1',
   'credential-enrolled/1',
   'token-issued/1',
+  'token-revoked/1',
 ] as const;
 
 const LINK_MS = 7 * 24 * 3_600_000;
@@ -67,6 +68,9 @@ function vouch(person: Vouched, { kind, after, effectiveOn, recordedAt }: Vouchi
       return;
     case 'token-issued/1':
       person.tokens.set(String(after['tokenDigest']), { expiresOn: String(after['expiresOn']) as CalendarDate, effectiveOn, recordedAt });
+      return;
+    case 'token-revoked/1':
+      person.tokens.delete(String(after['tokenDigest']));
       return;
     case 'person-erased/1':
       endAccess(person);

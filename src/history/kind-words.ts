@@ -73,6 +73,7 @@ export const KIND_WORDS: Readonly<Record<string, KindWords>> = {
   'enrolment-issued': apart('Collegamento di accesso emesso', 'Enrolment link issued'),
   'credential-enrolled': apart('Password scelta', 'Password chosen'),
   'token-issued': apart('Token emesso', 'Token issued'),
+  'token-revoked': apart('Token revocato', 'Token revoked'),
   'attempt-refused': apart('Tentativo rifiutato', 'Attempt refused'),
 };
 

@@ -46,6 +46,7 @@ export const WRITTEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'report-published/1': 'of a report given to a meeting, which moves nothing: hindsight.spec.ts',
   'document-attached/1': 'of a file, which moves nothing: documents.http.spec.ts',
   'document-retracted/1': 'of a file, which moves nothing: documents.http.spec.ts',
+  'token-revoked/1': 'of a program that is let in no longer: ways-in.http.spec.ts',
   'credential-enrolled/1': 'of choosing a password: administrators.spec.ts',
 };
 
@@ -62,4 +63,8 @@ export const CALLED_ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /documents/{entry}/withdrawal': 'of a file: documents.http.spec.ts',
   'POST /reports': 'of giving a report to a meeting: hindsight.spec.ts',
   'DELETE /sessions/current': 'of signing out: access.http.spec.ts',
+  'DELETE /me/sessions/{session}': 'of signing out elsewhere: ways-in.http.spec.ts',
+  'DELETE /me/tokens/{token}': 'of a program that is let in no longer: ways-in.http.spec.ts',
+  'DELETE /users/{id}/sessions/{session}': 'of signing somebody out: ways-in.http.spec.ts',
+  'DELETE /users/{id}/tokens/{token}': 'of a program that is let in no longer: ways-in.http.spec.ts',
 };

@@ -166,13 +166,25 @@ async function signInAndOut(service: Service, { admin }: People): Promise<void> 
   await ok(Promise.resolve(session), 201);
   const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   await ok(nobody.get('/me', { cookie }), 200);
-  await ok(nobody.post('/me/tokens', { days: 1 }, { cookie }), 201);
+  for (const _ of ['one', 'other']) await ok(nobody.post('/me/tokens', { days: 1 }, { cookie }), 201);
+  await ok(nobody.post('/sessions', { email: newcomer.email, password: PASSWORD }), 201);
+  await endWaysIn(nobody, '/me', { cookie });
+  await endWaysIn(admin, `/users/${ada.id}`);
   await ok(nobody.send('DELETE', '/sessions/current', undefined, { cookie }), 204);
   await ok(admin.post(`/users/${ada.id}/enrolment`), 201);
   await ok(admin.change(`/users/${ada.id}`, { disabled: true, until: null, reason: 'Uscita' }), 200);
   await ok((await service.as('admin', 'second-admin')).post(`/users/${ada.id}/erasure`, { reason: 'Richiesta' }), 200);
   await ok(admin.get('/users?limit=2'), 200);
   await ok(admin.get('/people?limit=2'), 200);
+}
+
+/** Of the sessions and tokens there, each kind once; not the session by which this is asked. */
+async function endWaysIn(client: Client, of: string, headers: Record<string, string> = {}): Promise<void> {
+  for (const kind of ['sessions', 'tokens']) {
+    const { items } = await ok(client.get(`${of}/${kind}`, headers), 200);
+    const other = (items as Json[]).find(({ current }) => !current);
+    await ok(client.send('DELETE', `${of}/${kind}/${other?.id}`, undefined, headers), 204);
+  }
 }
 
 async function moveMoney(people: People): Promise<void> {

@@ -9,6 +9,7 @@ import { mayEnter } from '../access.rules.js';
 import { holdsOne, requireRole } from '../admission.js';
 import { digestOf, SessionSecret } from '../secrets.js';
 import { attemptOf } from './attempt.js';
+import { bearerTokenOf } from './bearer-token.js';
 import { sessionIdOf } from './session-cookie.js';
 
 type Request = FastifyRequest & CallerRequest;
@@ -62,8 +63,8 @@ export class AccessGuard implements CanActivate {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       // Whoever shows a token is known by it alone, even if it is a bad one.
-      const token = /^Bearer ([\w-]{1,200})$/i.exec(authorization)?.[1];
-      return token === undefined ? undefined : holderOf(view, 'token', digestOf(token), now);
+      const token = bearerTokenOf(request);
+      return token === null ? undefined : holderOf(view, 'token', digestOf(token), now);
     }
     const sessionId = sessionIdOf(request, this.config);
     return sessionId === null ? undefined : holderOf(view, 'session', this.secret.hash('session', sessionId), now);

@@ -6,7 +6,7 @@ import { getPerson, holderOf, identityByEmail, type KnownPerson } from '../acces
 import { mayEnter, requireEmail } from '../access.rules.js';
 import { SessionSecret } from '../secrets.js';
 import { Passwords } from './passwords.js';
-import { startSession, type SignedIn } from './sessions.js';
+import { endSession, startSession, type SignedIn } from './sessions.js';
 import { countAttempt, forgetAttempts } from './sign-in.limit.js';
 
 /** Nobody is known yet; nothing of this enters the book. */
@@ -55,7 +55,7 @@ export class SessionsService {
     const idHash = this.secret.hash('session', sessionId);
     await this.book.write(caller, async (tx) => {
       const session = await sessionsTable.find(tx, { idHash });
-      if (session?.personId === tx.actor) await tx.run('DELETE FROM op_sessions WHERE id_hash = ?', idHash);
+      if (session?.personId === tx.actor) await endSession(tx, idHash);
     });
   }
 

@@ -27,6 +27,10 @@ export async function startSession(tx: Tx, secret: SessionSecret, personId: stri
   return { id, expiresAt };
 }
 
+export async function endSession(tx: Tx, idHash: string): Promise<void> {
+  await tx.run('DELETE FROM op_sessions WHERE id_hash = ?', idHash);
+}
+
 export async function endSessions(tx: Tx, personId: string): Promise<void> {
   await tx.run('DELETE FROM op_sessions WHERE person_id = ?', personId);
 }

@@ -34,6 +34,19 @@ export async function issueToken(tx: Tx, journal: Journal, personId: string, day
   return { token, expiresAt };
 }
 
+/** The entry says which one it was, by the digest that its issue left: put back into the table, it is found. */
+export async function revokeToken(tx: Tx, journal: Journal, personId: string, tokenHash: string): Promise<void> {
+  await journal.append(tx, {
+    kind: 'token-revoked/1',
+    subject: personId,
+    payload: { before: null, after: { tokenDigest: tokenHash } },
+    movements: [],
+    reason: null,
+    effectiveOn: tx.today,
+  });
+  await tx.run('DELETE FROM op_tokens WHERE token_hash = ?', tokenHash);
+}
+
 export async function endTokens(tx: Tx, personId: string): Promise<void> {
   await tx.run('DELETE FROM op_tokens WHERE person_id = ?', personId);
 }
