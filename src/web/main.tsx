@@ -8,6 +8,7 @@ import './styles/pages.css';
 import './styles/registers.css';
 import './styles/reports.css';
 import './styles/history.css';
+import './styles/administration.css';
 import { makeQueryClient } from './api/reading.js';
 import { LanguageProvider } from './language/language.js';
 import { SessionProvider } from './session/session.js';

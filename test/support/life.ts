@@ -169,8 +169,8 @@ async function signInAndOut(service: Service, { admin }: People): Promise<void> 
   for (const _ of ['one', 'other']) await ok(nobody.post('/me/tokens', { days: 1 }, { cookie }), 201);
   await ok(nobody.post('/sessions', { email: newcomer.email, password: PASSWORD }), 201);
   await endWaysIn(nobody, '/me', { cookie });
-  await endWaysIn(admin, `/users/${ada.id}`);
   await ok(nobody.send('DELETE', '/sessions/current', undefined, { cookie }), 204);
+  await endWaysIn(admin, `/users/${ada.id}`);
   await ok(admin.post(`/users/${ada.id}/enrolment`), 201);
   await ok(admin.change(`/users/${ada.id}`, { disabled: true, until: null, reason: 'Uscita' }), 200);
   await ok((await service.as('admin', 'second-admin')).post(`/users/${ada.id}/erasure`, { reason: 'Richiesta' }), 200);

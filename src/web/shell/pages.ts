@@ -34,6 +34,9 @@ export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/atti/nuovo', lazy(async () => ({ default: (await import('../acts/new-act-page.js')).NewActPage }))],
   ['/atti/:id', lazy(async () => ({ default: (await import('../acts/act-page.js')).ActPage }))],
   ['/requisiti', lazy(async () => ({ default: (await import('../requirements/requirements-page.js')).RequirementsPage }))],
+  ['/amministrazione', lazy(async () => ({ default: (await import('../administration/people-page.js')).PeoplePage }))],
+  ['/amministrazione/:id', lazy(async () => ({ default: (await import('../administration/person-page.js')).PersonPage }))],
+  ['/profilo', lazy(async () => ({ default: (await import('../profile/profile-page.js')).ProfilePage }))],
 ];
 
 /** What can be read without signing in. */
