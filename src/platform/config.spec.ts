@@ -1,7 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, sessionSecret, StartupProblem, type Config } from './config.js';
+import { readConfig, sessionSecret, type Config } from './config.js';
+import { StartupProblem } from './environment.js';
 
 const FOLDER = '/srv/pnrr';
 
@@ -10,7 +11,7 @@ describe('without any variable', () => {
     expect(readConfig({}, FOLDER)).toEqual({
       ...{ port: 3000, host: '127.0.0.1', database: { kind: 'sqlite', path: '/srv/pnrr/var/pnrr.db' }, stateDir: '/srv/pnrr/var' },
       ...{ signingKeyFile: '/srv/pnrr/var/signing-key.pem', timestampUrl: null },
-      ...{ sessionSecret: null, publicUrl: 'http://127.0.0.1:3000', trustProxy: false, rateLimit: 600, logLevel: 'log' },
+      ...{ sessionSecret: null, publicUrl: 'http://127.0.0.1:3000', trustProxy: false, provider: null, rateLimit: 600, logLevel: 'log' },
     });
   });
 
@@ -112,5 +113,34 @@ describe('the secret of sessions', () => {
   it('is that of the environment where there is one', () => {
     const secret = 'x'.repeat(40);
     expect(sessionSecret(readConfig({ STATE_DIR: join(folder, 'none'), SESSION_SECRET: secret }))).toBe(secret);
+  });
+});
+
+describe('the provider of sign-in', () => {
+  const good = { OIDC_ISSUER: 'https://login.example.it/realms/pnrr', OIDC_CLIENT_ID: 'pnrr', OIDC_CLIENT_SECRET: 'segreto' };
+  const provider = { issuer: good.OIDC_ISSUER, clientId: 'pnrr', clientSecret: 'segreto', roleClaim: null, roleMap: null };
+
+  it.each<[string, Record<string, string>, object]>([
+    ['without roles', {}, {}],
+    ['on this machine without TLS', { OIDC_ISSUER: 'http://127.0.0.1:9000' }, { issuer: 'http://127.0.0.1:9000' }],
+    ['with a claim of the book’s own words', { OIDC_ROLE_CLAIM: 'roles' }, { roleClaim: 'roles' }],
+    ['with pairs', { OIDC_ROLE_CLAIM: 'groups', OIDC_ROLE_MAP: 'uff-iii=analyst, uff-iii=committee,dg=approver' }, { roleClaim: 'groups', roleMap: { 'uff-iii': ['analyst', 'committee'], dg: ['approver'] } }],
+    ['with JSON', { OIDC_ROLE_CLAIM: 'groups', OIDC_ROLE_MAP: '{"CN=a,OU=b":"analyst","c":["approver","auditor"]}' }, { roleClaim: 'groups', roleMap: { 'CN=a,OU=b': ['analyst'], c: ['approver', 'auditor'] } }],
+  ])('%s', (_, more, expected) => {
+    expect(readConfig({ ...good, ...more }, FOLDER).provider).toEqual({ ...provider, ...expected });
+  });
+
+  const claimed = { OIDC_ROLE_CLAIM: 'roles' };
+  it.each<[string, string | undefined, Record<string, string>]>([
+    ...[undefined, '', 'login.example.it', 'http://login.example.it', 'ftp://a', 'https://u:p@login.example.it', 'https://a/?x=1', 'https://a/#x'].map((value): [string, string | undefined, object] => ['OIDC_ISSUER', value, {}]),
+    ...[undefined, ''].map((value): [string, string | undefined, object] => ['OIDC_CLIENT_ID', value, {}]),
+    ...[undefined, ''].map((value): [string, string | undefined, object] => ['OIDC_CLIENT_SECRET', value, {}]),
+    ...['', 'a b'].map((value): [string, string | undefined, object] => ['OIDC_ROLE_CLAIM', value, {}]),
+    ['OIDC_ROLE_CLAIM', undefined, { OIDC_ROLE_MAP: 'a=analyst' }],
+    ...['', 'a', 'a=', '=analyst', 'a=boss', 'a=analyst,', 'a=b=analyst', '{', '{}', '{"a":1}', '{"a":"boss"}', '{"a":[]}'].map((value): [string, string | undefined, object] => ['OIDC_ROLE_MAP', value, claimed]),
+  ] as [string, string | undefined, Record<string, string>][])('%s=%j is refused by its name', (variable, value, more) => {
+    const { [variable]: _, ...rest } = { ...good, ...more } as Record<string, string>;
+    const problem = problemOf(value === undefined ? rest : { ...rest, [variable]: value });
+    expect(problem).toMatchObject({ exitStatus: 2, message: expect.stringMatching(new RegExp(`^${variable}: must [^\\n]+\\.$`)) });
   });
 });

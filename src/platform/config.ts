@@ -2,6 +2,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { randomBytes } from 'node:crypto';
 import { isIP, isIPv6 } from 'node:net';
 import { dirname, join, resolve } from 'node:path';
+import { ROLES } from '../kernel/index.js';
+import { isWebAddress, StartupProblem, type Environment } from './environment.js';
+import { readProvider, type ProviderConfig } from './provider-config.js';
 
 export type DatabaseConfig = { kind: 'sqlite'; path: string } | { kind: 'postgres'; url: string };
 
@@ -20,6 +23,8 @@ export interface Config {
   /** Where people reach the service; `https:` makes cookies `Secure`. */
   publicUrl: string;
   trustProxy: boolean | string;
+  /** The ministry's OpenID Connect provider; null: people sign in with passwords alone. */
+  provider: ProviderConfig | null;
   /** Requests a minute for one caller. */
   rateLimit: number;
   logLevel: LogLevel;
@@ -28,27 +33,14 @@ export interface Config {
 const LOG_LEVELS = ['error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
-/** A problem of starting that the operator can mend: one clear line, no stack, and an exit status. */
-export class StartupProblem extends Error {
-  constructor(
-    message: string,
-    readonly exitStatus: 1 | 2 = 1,
-  ) {
-    super(message);
-    this.name = 'StartupProblem';
-  }
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Reads the environment. @throws StartupProblem (status 2) naming the first variable that is wrong. */
 export function readConfig(env: Environment, folder: string = process.cwd()): Config {
   const database = databaseOf(env['DATABASE_URL'] ?? 'sqlite:var/pnrr.db', folder);
   const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
   const host = env['HOST'] ?? '127.0.0.1';
-  if (env['STATE_DIR'] === '') throw wrong('STATE_DIR', 'must be a folder');
-  if (!/^[\w.:-]{1,255}$/.test(host)) throw wrong('HOST', 'must be a host name or an address');
-  if (env['SIGNING_KEY_FILE'] === '') throw wrong('SIGNING_KEY_FILE', 'must be a file');
+  if (env['STATE_DIR'] === '') throw StartupProblem.of('STATE_DIR', 'must be a folder');
+  if (!/^[\w.:-]{1,255}$/.test(host)) throw StartupProblem.of('HOST', 'must be a host name or an address');
+  if (env['SIGNING_KEY_FILE'] === '') throw StartupProblem.of('SIGNING_KEY_FILE', 'must be a file');
   const stateDir = resolve(folder, env['STATE_DIR'] ?? (database.kind === 'sqlite' ? dirname(database.path) : 'var'));
   return {
     port,
@@ -60,6 +52,7 @@ export function readConfig(env: Environment, folder: string = process.cwd()): Co
     sessionSecret: sessionSecretOf(env['SESSION_SECRET']),
     publicUrl: publicUrlOf(env['PUBLIC_URL'] ?? `http://${isIPv6(host) ? `[${host}]` : host}:${port}`),
     trustProxy: trustProxyOf(env['TRUST_PROXY']),
+    provider: readProvider(env, ROLES),
     rateLimit: wholeNumber(env, 'RATE_LIMIT', 600, 1, 10_000_000),
     logLevel: logLevelOf(env['LOG_LEVEL']),
   };
@@ -83,15 +76,11 @@ export function sessionSecret(config: Config): string {
   throw new StartupProblem(`STATE_DIR: the session secret ${file} is too short: delete it to have another one made.`);
 }
 
-function wrong(variable: string, what: string): StartupProblem {
-  return new StartupProblem(`${variable}: ${what}.`, 2);
-}
-
 function wholeNumber(env: Environment, variable: string, otherwise: number, min: number, max: number): number {
   const text = env[variable];
   if (text === undefined) return otherwise;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (!(value >= min && value <= max)) throw wrong(variable, `must be a whole number from ${min} to ${max}`);
+  if (!(value >= min && value <= max)) throw StartupProblem.of(variable, `must be a whole number from ${min} to ${max}`);
   return value;
 }
 
@@ -100,29 +89,23 @@ function databaseOf(url: string, folder: string): DatabaseConfig {
     return { kind: 'sqlite', path: resolve(folder, url.slice('sqlite:'.length)) };
   }
   if (/^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)) return { kind: 'postgres', url };
-  throw wrong('DATABASE_URL', 'must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE');
+  throw StartupProblem.of('DATABASE_URL', 'must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE');
 }
 
 function publicUrlOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) throw wrong('PUBLIC_URL', 'must be a web address, http: or https:');
+  if (!url || !/^https?:$/.test(url.protocol)) throw StartupProblem.of('PUBLIC_URL', 'must be a web address, http: or https:');
   return text.replace(/\/+$/, '');
 }
 
 function timestampUrlOf(text: string | undefined): string | null {
   if (text === undefined || isWebAddress(text)) return text ?? null;
-  throw wrong('TIMESTAMP_URL', 'must be a web address, http: or https:');
-}
-
-/** `http://host/path` or `https://…`, without a name or password in it. */
-export function isWebAddress(text: string): boolean {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === '';
+  throw StartupProblem.of('TIMESTAMP_URL', 'must be a web address, http: or https:');
 }
 
 function sessionSecretOf(text: string | undefined): string | null {
   if (text === undefined) return null;
-  if (text.length < 32) throw wrong('SESSION_SECRET', 'must have at least 32 characters');
+  if (text.length < 32) throw StartupProblem.of('SESSION_SECRET', 'must have at least 32 characters');
   return text;
 }
 
@@ -130,7 +113,7 @@ function trustProxyOf(text: string | undefined): boolean | string {
   if (text === undefined || text === 'false') return false;
   if (text === 'true') return true;
   if (text.split(',').every((address) => isNetwork(address.trim()))) return text;
-  throw wrong('TRUST_PROXY', 'must be true, false, or the addresses of the proxies');
+  throw StartupProblem.of('TRUST_PROXY', 'must be true, false, or the addresses of the proxies');
 }
 
 /** `10.0.0.1`, `10.0.0.0/8`, `fd00::/8`. */
@@ -142,6 +125,6 @@ function isNetwork(text: string): boolean {
 
 function logLevelOf(text: string | undefined): LogLevel {
   const level = (text ?? 'log') as LogLevel;
-  if (!LOG_LEVELS.includes(level)) throw wrong('LOG_LEVEL', `must be one of ${LOG_LEVELS.join(', ')}`);
+  if (!LOG_LEVELS.includes(level)) throw StartupProblem.of('LOG_LEVEL', `must be one of ${LOG_LEVELS.join(', ')}`);
   return level;
 }

@@ -2,7 +2,8 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync } from 'node:fs
 import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
-import { StartupProblem, type DatabaseConfig } from '../config.js';
+import type { DatabaseConfig } from '../config.js';
+import { StartupProblem } from '../environment.js';
 import { HeardClient } from './postgres.js';
 import { MIGRATIONS_TABLE, SnakeCase, type Schema } from './schema.js';
 
