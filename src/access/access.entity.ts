@@ -79,6 +79,10 @@ export class SessionRow {
 
   @Column({ type: 'text' })
   expiresAt!: string;
+
+  /** What the provider's claim leaves of the person's roles; null: all of them. */
+  @Column({ type: 'text', nullable: true, transformer: json })
+  within!: Role[] | null;
 }
 
 @Entity('op_tokens')
@@ -96,6 +100,10 @@ export class TokenRow {
 
   @Column({ type: 'text' })
   expiresAt!: string;
+
+  /** As of the session in which it was issued; null: all of the person's roles. */
+  @Column({ type: 'text', nullable: true, transformer: json })
+  within!: Role[] | null;
 }
 
 @Entity('op_enrolments')

@@ -66,6 +66,13 @@ export class PersonErasure1767225600220 extends ForwardMigration {
   }
 }
 
+/** Sessions that a provider opens, and tokens issued in them, may hold less than the book gives. */
+export class ProviderSessions1767225600240 extends ForwardMigration {
+  async up(runner: QueryRunner): Promise<void> {
+    await runAll(runner, ['ALTER TABLE op_sessions ADD COLUMN within TEXT', 'ALTER TABLE op_tokens ADD COLUMN within TEXT']);
+  }
+}
+
 export class AccessTables1767225600040 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [...TABLES, ...INDEXES]);

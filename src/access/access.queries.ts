@@ -1,6 +1,6 @@
-import { NotFound, type CalendarDate } from '../kernel/index.js';
+import { NotFound, type CalendarDate, type Role } from '../kernel/index.js';
 import type { Payload } from '../journal/index.js';
-import { Conditions, type Tx, type View } from '../platform/index.js';
+import { Conditions, json, type Config, type Tx, type View } from '../platform/index.js';
 import { identitiesTable, personsTable, type IdentityRow, type PersonRow } from './access.entity.js';
 import type { ChangeFacts, Giver } from './access.rules.js';
 
@@ -58,12 +58,19 @@ export async function identityByEmail(view: View, email: string): Promise<Identi
   return identitiesTable.find(view, { email });
 }
 
+/** A person who has come in. */
+export interface Holder {
+  person: PersonRow;
+  /** What the session or token leaves of the roles; null: all. */
+  within: Role[] | null;
+}
+
 /** Whose session or token it is, if it has not expired. */
-export async function holderOf(view: View, kind: 'session' | 'token', hash: string, now: Date): Promise<PersonRow | undefined> {
+export async function holderOf(view: View, kind: 'session' | 'token', hash: string, now: Date): Promise<Holder | undefined> {
   const [table, key] = kind === 'session' ? ['op_sessions', 'id_hash'] : ['op_tokens', 'token_hash'];
-  const sql = `SELECT ${personsTable.selection} FROM ${table} JOIN persons ON persons.id = ${table}.person_id WHERE ${table}.${key} = ? AND ${table}.expires_at > ?`;
+  const sql = `SELECT ${personsTable.selection}, ${table}.within AS "within" FROM ${table} JOIN persons ON persons.id = ${table}.person_id WHERE ${table}.${key} = ? AND ${table}.expires_at > ?`;
   const row = await view.one<Record<string, unknown>>(sql, hash, now.toISOString());
-  return row && personsTable.read(row);
+  return row && { person: personsTable.read(row), within: json.from(row['within']) as Role[] | null };
 }
 
 const ADMINISTRATORS = `FROM persons WHERE roles LIKE '%"admin"%' AND disabled = 0 AND (until IS NULL OR until >= ?)`;
@@ -73,20 +80,25 @@ export async function otherAdministrators(view: View, id: string, today: Calenda
   return row?.others ?? 0;
 }
 
-/** Administrators who have chosen a password. */
-const ABLE_ADMINISTRATORS = `${ADMINISTRATORS} AND EXISTS (SELECT 1 FROM op_credentials WHERE person_id = persons.id)`;
+/** Administrators who can sign in: with a password that they have chosen, or, where there is a provider, through it. */
+function ableAdministrators({ provider }: Doors): string {
+  return provider ? ADMINISTRATORS : `${ADMINISTRATORS} AND EXISTS (SELECT 1 FROM op_credentials WHERE person_id = persons.id)`;
+}
+
+/** By what ways people come in. */
+type Doors = Pick<Config, 'provider'>;
 
 /** Whether anybody can manage people. */
-export async function hasAdministrator(view: View, today: CalendarDate): Promise<boolean> {
-  return (await view.one(`SELECT id AS "id" ${ABLE_ADMINISTRATORS} LIMIT 1`, today)) !== undefined;
+export async function hasAdministrator(view: View, doors: Doors, today: CalendarDate): Promise<boolean> {
+  return (await view.one(`SELECT id AS "id" ${ableAdministrators(doors)} LIMIT 1`, today)) !== undefined;
 }
 
 /**
  * Whether anybody beside the actor can manage people. That may be the very person whom the actor gives a role: then
  * the change waits for a third, because there are two and nobody confirms one's own.
  */
-export async function hasSecondAdministrator(tx: Tx): Promise<boolean> {
-  return (await tx.one(`SELECT id AS "id" ${ABLE_ADMINISTRATORS} AND id <> ? LIMIT 1`, tx.today, tx.actor)) !== undefined;
+export async function hasSecondAdministrator(tx: Tx, doors: Doors): Promise<boolean> {
+  return (await tx.one(`SELECT id AS "id" ${ableAdministrators(doors)} AND id <> ? LIMIT 1`, tx.today, tx.actor)) !== undefined;
 }
 
 /** What the law needs to know before this person is changed. */

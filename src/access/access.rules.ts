@@ -38,14 +38,13 @@ export function addPerson(id: string, person: NewPerson, facts: AdditionFacts, r
       en: 'There is a person with this e-mail address already.',
     }).at('/email');
   }
-  return {
-    kind: 'person-added/1',
-    subject: id,
-    payload: { before: null, after: { roles, until: person.until, commitment: person.commitment } },
-    movements: [],
-    reason,
-    effectiveOn: today,
-  };
+  return newPersonEntry(id, { ...person, roles }, reason, today);
+}
+
+/** What the book says of a newcomer, whoever took that one in. */
+export function newPersonEntry(id: string, { roles, until, commitment }: NewPerson, reason: string | null, today: CalendarDate): EntryDraft {
+  const after = { roles: [...roles], until, commitment };
+  return { kind: 'person-added/1', subject: id, payload: { before: null, after }, movements: [], reason, effectiveOn: today };
 }
 
 /** Absent is unchanged (RFC 7396); `until: null` takes the end away. */

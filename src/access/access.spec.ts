@@ -65,7 +65,7 @@ async function open(): Promise<void> {
   people = new PeopleService(book, journal, changes, config);
   enrolments = new EnrolmentService(book, journal, config);
   erasure = new ErasureService(book, journal, secret);
-  redemption = new RedemptionService(book, journal, clock, passwords, secret);
+  redemption = new RedemptionService(book, journal, clock, passwords, secret, config);
   sessions = new SessionsService(book, passwords, secret, clock);
   tokens = new TokensService(book, journal);
 }
@@ -233,7 +233,7 @@ describe('tokens', () => {
     const entry = await book.read((view) => view.one<{ payload: string }>(`SELECT payload FROM journal WHERE kind = 'token-issued/1'`));
     expect(JSON.parse(entry?.payload ?? '')).toEqual({ before: null, after: { tokenDigest: digestOf(token), expiresOn: '2026-04-30' } });
     const holder = (now: string) => book.read((view) => holderOf(view, 'token', digestOf(token), new Date(now)));
-    expect(await holder('2026-04-30T07:59:59.999Z')).toMatchObject({ id, roles: ['analyst'] });
+    expect(await holder('2026-04-30T07:59:59.999Z')).toMatchObject({ person: { id, roles: ['analyst'] }, within: null });
     expect(await holder(expiresAt)).toBeUndefined();
   });
 

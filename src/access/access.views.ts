@@ -82,10 +82,19 @@ export class MeView {
   may!: Permission[];
 }
 
+/** The ministry's OpenID Connect provider. */
+export class ProviderView {
+  @TextField({ max: 300, description: 'Its host, by which people know it.', example: 'login.ministero.example' })
+  name!: string;
+}
+
 /** Whether somebody is signed in, which is asked before any page is shown. */
 export class SessionView {
   @NestedField(() => MeView, { nullable: true, description: 'Who is signed in; null: nobody.' })
   me!: MeView | null;
+
+  @NestedField(() => ProviderView, { nullable: true, description: 'Through which people may sign in besides (`GET /sessions/oidc`); null: with a password alone.' })
+  provider!: ProviderView | null;
 }
 
 export function personView({ id, name, email, roles, disabled, until, erased, enrolled }: KnownPerson): PersonView {

@@ -2,6 +2,7 @@ import { Forbidden, ROLE_WORDS, Unauthenticated, type Role } from '../kernel/ind
 import type { Caller, Tx } from '../platform/index.js';
 import { personsTable } from './access.entity.js';
 import { mayEnter } from './access.rules.js';
+import { within } from './within.rules.js';
 
 /**
  * Reads the caller's authority inside the unit of work, where it cannot change any more: a person may have been
@@ -14,7 +15,7 @@ export async function admit(tx: Tx, caller: Caller): Promise<void> {
   if (id === 'system' || id.startsWith('operator:')) return;
   const person = await personsTable.find(tx, { id });
   if (!person || !mayEnter(person, tx.today)) throw new Unauthenticated();
-  requireRole(caller, person.roles);
+  requireRole(caller, within(person.roles, caller.within ?? null));
 }
 
 /** @throws Forbidden `role-missing`, with the attempt if it was one on money */

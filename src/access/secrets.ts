@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalJson, sha256Hex } from '../kernel/index.js';
 import { CONFIG, sessionSecret, type Config } from '../platform/index.js';
@@ -31,7 +31,15 @@ export class SessionSecret {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
 
   hash(purpose: 'session' | 'email' | 'address', text: string): string {
-    this.secret ??= sessionSecret(this.config);
-    return createHmac('sha256', this.secret).update(`${purpose}:${text}`).digest('hex');
+    return createHmac('sha256', this.read()).update(`${purpose}:${text}`).digest('hex');
+  }
+
+  /** A key of 256 bits for what browsers keep and may not read. */
+  key(purpose: 'sign-in'): Uint8Array {
+    return new Uint8Array(hkdfSync('sha256', this.read(), '', `pnrr ${purpose}`, 32));
+  }
+
+  private read(): string {
+    return (this.secret ??= sessionSecret(this.config));
   }
 }

@@ -34,7 +34,7 @@ describe('with what a person may come in', () => {
 
 describe('a token', () => {
   const vouched = { expiresOn: calendarDate('2026-04-19'), effectiveOn: calendarDate('2026-03-20'), recordedAt: AT };
-  const row: TokenRow = { tokenHash: 't1', personId: 'P-9', issuedAt: AT, expiresAt: '2026-04-19T08:00:00.000Z' };
+  const row: TokenRow = { tokenHash: 't1', personId: 'P-9', issuedAt: AT, expiresAt: '2026-04-19T08:00:00.000Z', within: null };
   it.each<[string, Partial<TokenRow>, string | null]>([
     ['as issued', {}, null],
     ['entered later than issued, after a clock that went back', { issuedAt: '2026-03-20T07:59:00.000Z', expiresAt: '2026-04-19T07:59:00.000Z' }, null],

@@ -38,7 +38,11 @@ export class Service {
     private readonly tidy: () => Promise<void>,
   ) {}
 
-  static async start(name: DatabaseName, environment: Record<string, string> = {}, { empty = false, demonstration = false, walk }: { empty?: boolean; demonstration?: boolean; walk?: Clock } = {}): Promise<Service> {
+  static async start(
+    name: DatabaseName,
+    environment: Record<string, string> = {},
+    { empty = false, demonstration = false, port = 0, walk }: { empty?: boolean; demonstration?: boolean; port?: number; walk?: Clock } = {},
+  ): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'pnrr-test-'));
     const database = name === 'sqlite' ? { url: `sqlite:${join(folder, 'book.db')}`, drop: async () => undefined } : await freshPostgres();
     const env = { DATABASE_URL: database.url, STATE_DIR: folder, RATE_LIMIT: '1000000', LOG_LEVEL: 'error', ...environment };
@@ -46,7 +50,7 @@ export class Service {
     const clock = new TestClock();
     const app = await createHttpApp(AppModule.forRoot({ config, clock: walk ?? clock }), config, { logger: false });
     if (!empty) await openBook(app.get(Book), app.get(Journal), { demonstration });
-    const url = await listenAnywhere(app);
+    const url = await listenAnywhere(app, port);
     return new Service(app, url, config, clock, async () => {
       await app.close();
       await database.drop();

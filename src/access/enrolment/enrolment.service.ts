@@ -18,7 +18,7 @@ export class EnrolmentService {
   /** While nobody can manage people: a link, good for 24 hours, for the operator to open; links made before no longer. */
   async firstAdministratorLink(operator: Actor): Promise<EnrolmentLink | null> {
     return this.book.write({ actor: operator, needs: null, attempt: null, once: null }, async (tx) => {
-      return (await hasAdministrator(tx, tx.today)) ? null : makeLink(tx, this.config, null);
+      return (await hasAdministrator(tx, this.config, tx.today)) ? null : makeLink(tx, this.config, null);
     });
   }
 

@@ -1,7 +1,7 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { NotFound, sha256Hex } from '../../kernel/index.js';
 import { Journal } from '../../journal/index.js';
-import { Book, Clock, type Caller, type Tx } from '../../platform/index.js';
+import { Book, Clock, CONFIG, type Config, type Caller, type Tx } from '../../platform/index.js';
 import { credentialsTable, enrolmentsTable, type EnrolmentRow } from '../access.entity.js';
 import { getPerson, hasAdministrator, personEmail } from '../access.queries.js';
 import { requireEmail } from '../access.rules.js';
@@ -33,6 +33,7 @@ export class RedemptionService {
     private readonly clock: Clock,
     private readonly passwords: Passwords,
     private readonly secret: SessionSecret,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -66,7 +67,7 @@ export class RedemptionService {
   }
 
   private async enterFirst(tx: Tx, email: string, name: string | undefined): Promise<string> {
-    requireNoAdministrator(await hasAdministrator(tx, tx.today));
+    requireNoAdministrator(await hasAdministrator(tx, this.config, tx.today));
     return enterPerson(tx, this.journal, { email, name: name ?? FIRST_NAME, roles: ['admin'], until: null, reason: null });
   }
 

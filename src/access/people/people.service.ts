@@ -36,7 +36,7 @@ export class PeopleService {
   async addPerson(caller: Caller, newcomer: Newcomer): Promise<AddedPerson> {
     return this.book.write(caller, async (tx) => {
       const { roles, reason } = newcomer;
-      const waiting = rolesToConfirm(roles, await giverOf(tx), await hasSecondAdministrator(tx));
+      const waiting = rolesToConfirm(roles, await giverOf(tx), await hasSecondAdministrator(tx, this.config));
       const id = await enterPerson(tx, this.journal, newcomer, waiting);
       const person = await getPerson(tx, id);
       const proposed = waiting.length === 0 ? null : await this.changes.propose(tx, proposeRoles(person, roles, tx.today), reason);
@@ -48,7 +48,7 @@ export class PeopleService {
     return this.book.write(caller, async (tx) => {
       const person = await getPerson(tx, id);
       expected.mustBe(person.version);
-      const facts = { ...(await changeFacts(tx, id)), secondAdministrator: await hasSecondAdministrator(tx) };
+      const facts = { ...(await changeFacts(tx, id)), secondAdministrator: await hasSecondAdministrator(tx, this.config) };
       const given = changeOrPropose(person, patch, facts, reason);
       if ('proposal' in given) return { proposed: await this.changes.propose(tx, given.proposal, reason) };
       await this.journal.append(tx, given.entry);

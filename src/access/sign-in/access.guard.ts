@@ -4,9 +4,10 @@ import type { FastifyRequest } from 'fastify';
 import { Forbidden, romeDay, Unauthenticated } from '../../kernel/index.js';
 import { ACCESS_METADATA, Book, Clock, CONFIG, type Access, type Caller, type CallerRequest, type Config, type View } from '../../platform/index.js';
 import type { PersonRow } from '../access.entity.js';
-import { holderOf } from '../access.queries.js';
+import { holderOf, type Holder } from '../access.queries.js';
 import { mayEnter } from '../access.rules.js';
 import { holdsOne, requireRole } from '../admission.js';
+import { within } from '../within.rules.js';
 import { digestOf, SessionSecret } from '../secrets.js';
 import { attemptOf } from './attempt.js';
 import { bearerTokenOf } from './bearer-token.js';
@@ -42,23 +43,24 @@ export class AccessGuard implements CanActivate {
 
   /** @throws Unauthenticated */
   private async callerOf(view: View, request: Request, access: Access): Promise<Caller> {
-    const person = await this.personBehind(view, request);
-    if (!person || !this.mayEnterNow(person)) throw new Unauthenticated();
+    const holder = await this.holderBehind(view, request);
+    if (!holder || !this.mayEnterNow(holder.person)) throw new Unauthenticated();
     const needs = access.kind === 'roles' ? access.roles : null;
-    const { id, roles } = person;
-    return { actor: { id, roles }, needs, attempt: await attemptOf(view, request, needs), once: null };
+    const { person, within: limit } = holder;
+    const actor = { id: person.id, roles: within(person.roles, limit) };
+    return { actor, needs, attempt: await attemptOf(view, request, needs), once: null, within: limit };
   }
 
   private async isAdmitted(view: View, request: Request): Promise<boolean> {
-    const person = await this.personBehind(view, request);
-    return person !== undefined && this.mayEnterNow(person);
+    const holder = await this.holderBehind(view, request);
+    return holder !== undefined && this.mayEnterNow(holder.person);
   }
 
   private mayEnterNow(person: PersonRow): boolean {
     return mayEnter(person, romeDay(this.clock.now()));
   }
 
-  private async personBehind(view: View, request: Request): Promise<PersonRow | undefined> {
+  private async holderBehind(view: View, request: Request): Promise<Holder | undefined> {
     const now = this.clock.now();
     const { authorization } = request.headers;
     if (authorization !== undefined) {

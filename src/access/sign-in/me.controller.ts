@@ -18,7 +18,8 @@ export class MeController {
   @SignedIn()
   @Answers(MeView, { summary: 'Who am I, and what may I do' })
   async me(@By() { actor }: Caller): Promise<MeView> {
-    return meView(await this.people.getPerson(actor.id));
+    const person = await this.people.getPerson(actor.id);
+    return meView({ ...person, roles: [...actor.roles] });
   }
 
   @Post('tokens')

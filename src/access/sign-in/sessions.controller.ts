@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answers, AnswersNothing, By, CONFIG, Public, SignedIn, WorkEvents, type Caller, type Config } from '../../platform/index.js';
 import { MeView, meView, SessionView } from '../access.views.js';
+import { Provider } from '../provider/provider.js';
 import { clearSessionCookie, sessionIdOf, setSessionCookie } from './session-cookie.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInRequest } from './sign-in.requests.js';
@@ -14,6 +15,7 @@ export class SessionsController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly events: WorkEvents,
+    private readonly provider: Provider,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -32,11 +34,12 @@ export class SessionsController {
 
   @Get('current')
   @Public()
-  @Answers(SessionView, { summary: 'Whether somebody is signed in here' })
+  @Answers(SessionView, { summary: 'Whether somebody is signed in here, and through what else than a password people may' })
   async current(@Req() request: FastifyRequest): Promise<SessionView> {
     const sessionId = sessionIdOf(request, this.config);
     const person = sessionId === null ? null : await this.sessions.holder(sessionId);
-    return { me: person && meView(person) };
+    const { name } = this.provider;
+    return { me: person && meView(person), provider: name === null ? null : { name } };
   }
 
   @Delete('current')

@@ -5,6 +5,7 @@ import { credentialsTable, sessionsTable } from '../access.entity.js';
 import { getPerson, holderOf, identityByEmail, type KnownPerson } from '../access.queries.js';
 import { mayEnter, requireEmail } from '../access.rules.js';
 import { SessionSecret } from '../secrets.js';
+import { within } from '../within.rules.js';
 import { Passwords } from './passwords.js';
 import { endSession, startSession, type SignedIn } from './sessions.js';
 import { countAttempt, forgetAttempts } from './sign-in.limit.js';
@@ -41,12 +42,14 @@ export class SessionsService {
     });
   }
 
-  /** Whose session that is; null: nobody's who may enter today. */
+  /** Whose session that is, with the roles held in it; null: nobody's who may enter today. */
   async holder(sessionId: string): Promise<KnownPerson | null> {
     const now = this.clock.now();
     return this.book.read(async (view) => {
-      const person = await holderOf(view, 'session', this.secret.hash('session', sessionId), now);
-      return person && mayEnter(person, romeDay(now)) ? getPerson(view, person.id) : null;
+      const held = await holderOf(view, 'session', this.secret.hash('session', sessionId), now);
+      if (!held || !mayEnter(held.person, romeDay(now))) return null;
+      const person = await getPerson(view, held.person.id);
+      return { ...person, roles: within(person.roles, held.within) };
     });
   }
 

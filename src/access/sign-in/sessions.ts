@@ -1,3 +1,4 @@
+import type { Role } from '../../kernel/index.js';
 import type { Tx } from '../../platform/index.js';
 import { sessionsTable } from '../access.entity.js';
 import type { KnownPerson } from '../access.queries.js';
@@ -18,12 +19,13 @@ export interface SignedIn {
   person: KnownPerson;
 }
 
-export async function startSession(tx: Tx, secret: SessionSecret, personId: string): Promise<Session> {
+/** @param within what the provider's claim leaves of the person's roles; null: all of them */
+export async function startSession(tx: Tx, secret: SessionSecret, personId: string, within: Role[] | null = null): Promise<Session> {
   const createdAt = tx.now.toISOString();
   await tx.run('DELETE FROM op_sessions WHERE expires_at <= ?', createdAt);
   const id = newSecret();
   const expiresAt = new Date(tx.now.getTime() + SESSION_HOURS * 3_600_000).toISOString();
-  await sessionsTable.insert(tx, { idHash: secret.hash('session', id), personId, createdAt, expiresAt });
+  await sessionsTable.insert(tx, { idHash: secret.hash('session', id), personId, createdAt, expiresAt, within });
   return { id, expiresAt };
 }
 

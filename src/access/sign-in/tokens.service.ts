@@ -14,8 +14,9 @@ export class TokensService {
     private readonly journal: Journal,
   ) {}
 
+  /** It can do no more than the session in which it is issued. */
   async issueOwn(caller: Caller, days: number): Promise<IssuedToken> {
-    return this.book.write(caller, (tx) => issueToken(tx, this.journal, tx.actor, days));
+    return this.book.write(caller, (tx) => issueToken(tx, this.journal, tx.actor, days, caller.within ? [...caller.within] : null));
   }
 
   /** @throws NotFound if nobody has that e-mail */

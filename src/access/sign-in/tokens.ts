@@ -1,4 +1,4 @@
-import { InvalidInput, romeDay } from '../../kernel/index.js';
+import { InvalidInput, romeDay, type Role } from '../../kernel/index.js';
 import type { Journal } from '../../journal/index.js';
 import type { Tx } from '../../platform/index.js';
 import { tokensTable } from '../access.entity.js';
@@ -16,7 +16,8 @@ export interface IssuedToken {
   expiresAt: string;
 }
 
-export async function issueToken(tx: Tx, journal: Journal, personId: string, days: number): Promise<IssuedToken> {
+/** @param within as of the session in which it is issued */
+export async function issueToken(tx: Tx, journal: Journal, personId: string, days: number, within: Role[] | null = null): Promise<IssuedToken> {
   requireTokenDays(days);
   await tx.run('DELETE FROM op_tokens WHERE expires_at <= ?', tx.now.toISOString());
   const token = `${TOKEN_PREFIX}${newSecret()}`;
@@ -30,7 +31,7 @@ export async function issueToken(tx: Tx, journal: Journal, personId: string, day
     reason: null,
     effectiveOn: tx.today,
   });
-  await tokensTable.insert(tx, { tokenHash: digestOf(token), personId, issuedAt: tx.now.toISOString(), expiresAt });
+  await tokensTable.insert(tx, { tokenHash: digestOf(token), personId, issuedAt: tx.now.toISOString(), expiresAt, within });
   return { token, expiresAt };
 }
 

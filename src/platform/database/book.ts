@@ -26,6 +26,8 @@ export interface Caller {
   /** What it is called in the book if the authority turns out to be missing; null where that is no matter of money. */
   attempt: Attempt | null;
   once: Once | null;
+  /** Of the roles that the book gives, those that count now; all of them where it is not said. */
+  within?: readonly Role[] | null;
 }
 
 /** What higher floors hang into the book at start, without the book knowing them. */

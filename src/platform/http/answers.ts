@@ -40,6 +40,12 @@ export interface FileAnswerOptions {
   mediaType: string;
 }
 
+/** Leads on: 303 with the address in `Location`. */
+export function AnswersRedirect({ summary, description }: Pick<AnswerOptions, 'summary' | 'description'>): MethodDecorator {
+  const headers = { Location: { description: 'Where to go on.', schema: { type: 'string', maxLength: 4000, example: '/' } } } as const;
+  return applyDecorators(HttpCode(303), operation(summary, description), ApiResponse({ status: 303, description: summary, headers }));
+}
+
 /** A file, or a page that is not JSON. */
 export function AnswersFile({ summary, description, mediaType }: FileAnswerOptions): MethodDecorator {
   const schema = { type: 'string', format: 'binary' };

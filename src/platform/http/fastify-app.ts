@@ -91,9 +91,9 @@ function boundClosing(instance: FastifyInstance): void {
   });
 }
 
-/** Listens on a free port of this machine; answers the address to call. */
-export async function listenAnywhere(app: NestFastifyApplication): Promise<string> {
-  await app.listen(0, '127.0.0.1');
+/** Listens on a free port of this machine, or on that one; answers the address to call. */
+export async function listenAnywhere(app: NestFastifyApplication, port = 0): Promise<string> {
+  await app.listen(port, '127.0.0.1');
   const address = app.getHttpServer().address();
   if (address === null || typeof address === 'string') throw new Error('the server has no port');
   return `http://127.0.0.1:${address.port}`;
