@@ -6,7 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ErasureService, PeopleService, TokensService } from './access/index.js';
 import { AppModule, journal, schema } from './app.module.js';
-import { AuditPackService, sayKept, sayPack, sayTestimony, WitnessService } from './audit/index.js';
+import { AuditPackService, SAMPLE, sayKept, sayPack, sayTestimony, SEED, WitnessService } from './audit/index.js';
 import { openBook } from './decree/index.js';
 import { operator, Refusal, ROLES, type Role } from './kernel/index.js';
 import { backupBook, HeadSigner, heldKeysCheck, Journal, refuseExisting, restoreBook, SigningKeys, verificationLines, verifyBook } from './journal/index.js';
@@ -139,9 +139,9 @@ function checkStatements(app: INestApplicationContext, flags: Flags): Promise<Ou
 
 function packForAuditors(app: INestApplicationContext, flags: Flags): Promise<Outcome> {
   const seed = flags.optional('seed') ?? null;
-  if (seed !== null && !/^[\w.-]{1,100}$/.test(seed)) throw new Misuse('--seed must be 1 to 100 letters, digits, dots and hyphens');
+  if (seed !== null && !SEED.test(seed)) throw new Misuse('--seed must be 1 to 100 letters, digits, dots and hyphens');
   const language = flags.choice('lang', ['it', 'en'] as const, 'it');
-  const request = { from: flags.day('from'), to: flags.day('to'), sample: flags.whole('sample', 25, 0, 10_000), seed, language };
+  const request = { from: flags.day('from'), to: flags.day('to'), sample: flags.whole('sample', SAMPLE.otherwise, 0, SAMPLE.most), seed, language };
   return sayPack(app.get(AuditPackService), request, flags.required('output'));
 }
 

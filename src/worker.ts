@@ -4,6 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule, journal, schema } from './app.module.js';
+import { AUDIT_PACK, AuditPackService, type PackAsked } from './audit/index.js';
 import { heldKeysCheck, SigningKeys, VERIFICATION, verifyBook } from './journal/index.js';
 import { Refusal } from './kernel/index.js';
 import { Book, Clock, refusalData, type Config, type Outcome, type Progress, type Work } from './platform/index.js';
@@ -18,6 +19,10 @@ const JOBS: Readonly<Record<string, Job>> = {
   [REPORT_FILE]: (app, input) => {
     const { question, form } = input as ReportFileAsked;
     return app.get(ReportsService).cabinaDiRegia(question, form, { progress: (done, total) => say({ done, total }) });
+  },
+  [AUDIT_PACK]: (app, input) => {
+    const { request, file } = input as PackAsked;
+    return app.get(AuditPackService).write(request, file, (done, total) => say({ done, total }));
   },
   [LIST_FILE]: (app, input) => app.get(ListFiles).write(input as ListFileAsked),
   [REPORT_VERIFICATION]: (app, input) => app.get(ReportVerifications).verify(input as Uint8Array),

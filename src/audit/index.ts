@@ -1,4 +1,5 @@
 export * from './audit.commands.js';
 export * from './audit.module.js';
-export { AuditPackService, type PackRequest, type PackSummary } from './pack/audit-pack.service.js';
+export { SAMPLE, SEED } from './pack/audit-pack.requests.js';
+export { AUDIT_PACK, AuditPackService, type PackAsked, type PackRequest, type PackSummary } from './pack/audit-pack.service.js';
 export { WitnessService, type Testimony } from './witness/witness.service.js';

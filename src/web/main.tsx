@@ -9,6 +9,7 @@ import './styles/registers.css';
 import './styles/reports.css';
 import './styles/history.css';
 import './styles/administration.css';
+import './styles/session.css';
 import { makeQueryClient } from './api/reading.js';
 import { LanguageProvider } from './language/language.js';
 import { SessionProvider } from './session/session.js';

@@ -49,6 +49,14 @@ interface Opening {
   question: PackQuestion;
 }
 
+/** By this a thread of its own is asked for a pack. */
+export const AUDIT_PACK = 'audit-pack';
+export interface PackAsked {
+  request: PackRequest;
+  /** Where to write it; nothing stands there yet. */
+  file: string;
+}
+
 /** Makes the pack with which an auditor checks the book away from it: same book, same question, same software, same bytes. */
 @Injectable()
 export class AuditPackService {
@@ -60,10 +68,11 @@ export class AuditPackService {
   ) {}
 
   /** @throws Conflict `pack-unsigned`, `file-exists`: a pack that was handed out is not lost to the next one; StartupProblem where the file cannot be written */
-  async write(request: PackRequest, file: string): Promise<PackSummary> {
+  async write(request: PackRequest, file: string, progress: (done: number, total: number) => void = () => undefined): Promise<PackSummary> {
     refuseExisting(file);
     const opening = await this.open(request);
-    const archive = new PackArchive(file);
+    const total = filesIn(opening);
+    const archive = new PackArchive(file, (done) => progress(done, total));
     try {
       return await this.fill(archive, opening);
     } catch (error) {
@@ -158,6 +167,14 @@ export class AuditPackService {
     await archive.add('SHA256SUMS.sig', `${signature.signature}\n`);
     return archive.end();
   }
+}
+
+/** What every pack holds, besides the extracts. */
+const FIXED_FILES = 16;
+
+/** How many there will be, if no document is lost. */
+function filesIn({ payments, documents }: Opening): number {
+  return FIXED_FILES + EXTRACTS.length + 2 * payments.filter(({ drawn }) => drawn).length + documents.contents.size;
 }
 
 function isSigned(statement: Statement): statement is Signed {

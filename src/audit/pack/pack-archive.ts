@@ -24,8 +24,11 @@ export class PackArchive {
   private readonly zip: Zip;
   private bytes = 0;
 
-  /** @throws StartupProblem where it cannot be written */
-  constructor(private readonly file: string) {
+  /** @param added told how many files there are, at each. @throws StartupProblem where it cannot be written */
+  constructor(
+    private readonly file: string,
+    private readonly added: (files: number) => void = () => undefined,
+  ) {
     this.draft = `${file}.${process.pid}.part`;
     this.target = this.writing(() => openSync(this.draft, 'wx'));
     this.zip = new Zip((error, chunk) => {
@@ -53,6 +56,7 @@ export class PackArchive {
     else for await (const chunk of content) push(chunk);
     entry.push(new Uint8Array(0), true);
     this.sums.set(name, hash.digest('hex'));
+    this.added(this.sums.size);
   }
 
   /** `SHA256SUMS` over everything so far, as `sha256sum -c` reads it. */

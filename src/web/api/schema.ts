@@ -307,12 +307,52 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Whether somebody is signed in here */
+        /** Whether somebody is signed in here, and through what else than a password people may */
         get: operations["sessions_current"];
         put?: never;
         post?: never;
         /** Sign out */
         delete: operations["sessions_close"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To the ministry's OpenID Connect provider
+         * @description Authorization code with PKCE. 404 where there is none (`OIDC_ISSUER`).
+         */
+        get: operations["provider_begin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/oidc/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Back from the provider: the answer sets the session cookie and leads to the page that was asked for
+         * @description Refusals lead a browser to the sign-in page (`/accesso?problem=CODE`); programs get the problem.
+         */
+        get: operations["provider_finish"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2049,6 +2089,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit-pack.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pack with which an auditor checks the book away from it
+         * @description The same bytes as `pnrr audit-pack`: same book, same question, same software. It may take minutes: give it a `Work-Id` and follow `GET /events`.
+         */
+        get: operations["auditPack_download"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2616,9 +2676,18 @@ export interface components {
              */
             password: string;
         };
+        ProviderView: {
+            /**
+             * @description Its host, by which people know it.
+             * @example login.ministero.example
+             */
+            name: string;
+        };
         SessionView: {
             /** @description Who is signed in; null: nobody. */
             me: components["schemas"]["MeView"] | null;
+            /** @description Through which people may sign in besides (`GET /sessions/oidc`); null: with a password alone. */
+            provider: components["schemas"]["ProviderView"] | null;
         };
         IssueTokenRequest: {
             /**
@@ -7062,7 +7131,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Whether somebody is signed in here */
+            /** @description Whether somebody is signed in here, and through what else than a password people may */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -7105,6 +7174,63 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    provider_begin: {
+        parameters: {
+            query?: {
+                /** @description The page to go to afterwards: a path of this service. The first page where it is not said. */
+                returnTo?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description To the ministry's OpenID Connect provider */
+            303: {
+                headers: {
+                    /** @description Where to go on. */
+                    Location?: string;
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    provider_finish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Back from the provider: the answer sets the session cookie and leads to the page that was asked for */
+            303: {
+                headers: {
+                    /** @description Where to go on. */
+                    Location?: string;
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             429: components["responses"]["Problem429"];
             503: components["responses"]["Problem503"];
             default: components["responses"]["Problem"];
@@ -11816,6 +11942,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    auditPack_download: {
+        parameters: {
+            query?: {
+                /** @description The first day of the payments among which to draw; the first of all when absent. */
+                from?: string;
+                /** @description The last one, which is also the day of the figures; today when absent. */
+                to?: string;
+                /** @description How many payments to draw. */
+                sample?: number;
+                /** @description What the draw begins with: the same seed draws the same payments. The hash of the last entry when absent, which nobody can choose. */
+                seed?: string;
+                /** @description Language of tables and workbook; Italian when absent. */
+                lang?: "it" | "en";
+            };
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The pack with which an auditor checks the book away from it */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
                 };
             };
             400: components["responses"]["Problem400"];

@@ -13,8 +13,12 @@ export type Session =
   | { state: 'in'; me: Me }
   | { state: 'ended'; me: Me };
 
+export type SignInProvider = Schema<'ProviderView'>;
+
 interface SessionActs {
   session: Session;
+  /** Through which people may sign in besides; null: none, or not known yet. */
+  provider: SignInProvider | null;
   signIn: (email: string, password: string) => Promise<void>;
   signOut: () => Promise<void>;
   ask: () => void;
@@ -24,11 +28,15 @@ const Current = createContext<SessionActs | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [session, setSession] = useState<Session>({ state: 'asking' });
+  const [provider, setProvider] = useState<SignInProvider | null>(null);
   const client = useQueryClient();
 
   const ask = useCallback(() => {
     call('get', '/api/v1/sessions/current').then(
-      ({ me }) => setSession(me ? { state: 'in', me } : { state: 'out' }),
+      (answer) => {
+        setProvider(answer.provider);
+        setSession(answer.me ? { state: 'in', me: answer.me } : { state: 'out' });
+      },
       () => setSession({ state: 'unreachable' }),
     );
   }, []);
@@ -53,7 +61,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setSession({ state: 'out' });
   }, [client]);
 
-  const acts = useMemo(() => ({ session, signIn, signOut, ask }), [session, signIn, signOut, ask]);
+  const acts = useMemo(() => ({ session, provider, signIn, signOut, ask }), [session, provider, signIn, signOut, ask]);
   return <Current.Provider value={acts}>{children}</Current.Provider>;
 }
 

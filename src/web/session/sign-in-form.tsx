@@ -2,6 +2,7 @@ import { Button } from 'design-react-kit';
 import { useState, type FormEvent } from 'react';
 import { bilingual, useTexts } from '../language/language.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { ProviderDoor, ProviderProblem } from './provider-door.js';
 import { useSession } from './session.js';
 
 const TEXTS = bilingual({
@@ -28,7 +29,7 @@ export function SignInForm({ email: known = '' }: { email?: string }) {
   };
   return (
     <form className="sign-in" onSubmit={submit}>
-      <ProblemAlert error={problem} />
+      {problem === null ? <ProviderProblem /> : <ProblemAlert error={problem} />}
       <label className="form-field">
         <span>{texts.email}</span>
         <input className="form-control" type="email" name="email" autoComplete="username" required value={email} onChange={(event) => setEmail(event.target.value)} />
@@ -41,6 +42,7 @@ export function SignInForm({ email: known = '' }: { email?: string }) {
         {busy ? texts.entering : texts.enter}
       </Button>
       <p className="hint">{texts.lost}</p>
+      <ProviderDoor />
     </form>
   );
 }

@@ -1,10 +1,11 @@
 import { Suspense, useEffect } from 'react';
-import { Route, Switch, useLocation } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { bilingual, useTexts } from '../language/language.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Loading } from '../parts/reading-state.js';
 import { EndedSession } from '../session/ended-session.js';
+import { SIGN_IN_PATH, useReturnTo } from '../session/provider-door.js';
 import { useSession } from '../session/session.js';
 import { SignInPage } from '../session/sign-in-page.js';
 import { Unreachable } from '../api/problem.js';
@@ -77,8 +78,12 @@ function Content() {
 
 function Pages() {
   const texts = useTexts(TEXTS);
+  const returnTo = useReturnTo();
   return (
     <Switch>
+      <Route path={SIGN_IN_PATH}>
+        <Redirect to={returnTo} replace />
+      </Route>
       {PAGES.map(([path, page]) => (
         <Route key={path} path={path} component={page} />
       ))}
