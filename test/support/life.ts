@@ -165,6 +165,7 @@ async function signInAndOut(service: Service, { admin }: People): Promise<void> 
   const session = await nobody.post('/sessions', { email: newcomer.email, password: PASSWORD });
   await ok(Promise.resolve(session), 201);
   const cookie = session.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+  await ok(nobody.get('/sessions/current', { cookie }), 200);
   await ok(nobody.get('/me', { cookie }), 200);
   for (const _ of ['one', 'other']) await ok(nobody.post('/me/tokens', { days: 1 }, { cookie }), 201);
   await ok(nobody.post('/sessions', { email: newcomer.email, password: PASSWORD }), 201);
