@@ -23,13 +23,13 @@ const TEXTS = bilingual({
   it: {
     title: (id: string) => `Erogazione ${id}`, hub: 'Soggetto', grant: 'Concessione', tranche: 'Linea', kind: 'Tipo', amount: 'Richiesto', admitted: 'Ammesso', cuts: 'Decurtazioni', requestedOn: 'Richiesta il', protocol: 'Protocollo', of: 'del', due: 'Da pagare entro il', late: (days: number) => `in ritardo di ${days} giorni`, suspended: (day: string) => `con rilievi dal ${day}: il termine è sospeso`,
     approvedOn: 'Liquidata il', orderedOn: 'Disposta il', order: 'Disposizione di pagamento', paidOn: 'Eseguita il', reversedOn: 'Stornata il', requestedBy: 'Richiesta da', approvedBy: 'Approvata da', payee: 'Beneficiario', closes: 'chiude la concessione', reason: 'Motivazione',
-    acts: 'Che cosa si può fare', own: 'Questa richiesta è sua: la approva un’altra persona.', approvedByYou: 'Lei ha approvato questa erogazione: il pagamento lo registra un’altra persona.', duplicate: 'Duplica',
+    acts: 'Che cosa si può fare', own: 'Questa richiesta è sua: la approva un’altra persona.', approvedByYou: 'Lei ha approvato questa erogazione: il pagamento lo registra un’altra persona.', duplicate: 'Duplica', recover: 'Proponi un recupero',
     verbs: { approve: 'Approva', reject: 'Respingi', withdraw: 'Ritira', remarks: 'Invia rilievi', resume: 'Rilievi superati', order: 'Disponi il pagamento', return: 'Titolo non esitato', pay: 'Registra il pagamento', reverse: 'Proponi lo storno' },
   },
   en: {
     title: (id: string) => `Disbursement ${id}`, hub: 'Hub', grant: 'Grant', tranche: 'Tranche', kind: 'Kind', amount: 'Requested', admitted: 'Admitted', cuts: 'Cuts', requestedOn: 'Requested on', protocol: 'Protocol', of: 'of', due: 'To be paid by', late: (days: number) => `${days} days late`, suspended: (day: string) => `with remarks since ${day}: the clock stands`,
     approvedOn: 'Approved on', orderedOn: 'Ordered on', order: 'Payment order', paidOn: 'Executed on', reversedOn: 'Reversed on', requestedBy: 'Requested by', approvedBy: 'Approved by', payee: 'Payee', closes: 'closes the grant', reason: 'Reason',
-    acts: 'What can be done', own: 'This request is yours: another person approves it.', approvedByYou: 'You approved this disbursement: another person records its payment.', duplicate: 'Duplicate',
+    acts: 'What can be done', own: 'This request is yours: another person approves it.', approvedByYou: 'You approved this disbursement: another person records its payment.', duplicate: 'Duplicate', recover: 'Propose a recovery',
     verbs: { approve: 'Approve', reject: 'Reject', withdraw: 'Withdraw', remarks: 'Send remarks', resume: 'Remarks answered', order: 'Order the payment', return: 'Order returned', pay: 'Record the payment', reverse: 'Propose the reversal' },
   },
 });
@@ -57,9 +57,16 @@ function Shown({ disbursement }: { disbursement: Disbursement }) {
         }
         aside={
           mayRequest && (
-            <Link className="btn btn-outline-primary" href={`/erogazioni/nuova?${again}`}>
-              {texts.duplicate}
-            </Link>
+            <>
+              {state === 'paid' && (
+                <Link className="btn btn-outline-primary" href={`/recuperi/nuovo?disbursement=${id}`}>
+                  {texts.recover}
+                </Link>
+              )}
+              <Link className="btn btn-outline-primary" href={`/erogazioni/nuova?${again}`}>
+                {texts.duplicate}
+              </Link>
+            </>
           )
         }
       >

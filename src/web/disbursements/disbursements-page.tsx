@@ -135,7 +135,7 @@ function DisbursementsTable({ page }: { page: Schema<'DisbursementsPage'> }) {
     event.currentTarget.querySelectorAll<HTMLAnchorElement>('th a').item(next).focus();
   };
   return (
-    <div className="table-frame list-frame">
+    <div className="table-frame list-frame" tabIndex={0} role="region" aria-label={texts.title}>
       <table className="table-plain">
         <thead>
           <tr>

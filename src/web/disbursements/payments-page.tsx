@@ -117,7 +117,7 @@ function Sheet({ items }: { items: readonly Disbursement[] }) {
       <div className="list-bar">
         <DayField label={texts.day} value={day} max={today(new Date())} onChange={(next) => draft.set({ day: next })} />
       </div>
-      <div className="table-frame">
+      <div className="table-frame" tabIndex={0} role="region" aria-label={texts.title}>
         <table className="table-plain sheet" ref={table}>
           <thead>
             <tr>

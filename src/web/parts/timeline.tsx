@@ -94,7 +94,7 @@ export function Changes({ changes }: { changes: readonly Schema<'ChangeView'>[] 
   const words = useVocabulary();
   if (changes.length === 0) return null;
   return (
-    <div className="table-frame changes">
+    <div className="table-frame changes" tabIndex={0} role="group" aria-label={texts.field}>
       <table className="table-plain">
         <thead>
           <tr>

@@ -33,7 +33,7 @@ export function Header() {
           </span>
         </Link>
         {signedIn && (
-          <button type="button" className="find-button" onClick={() => dispatchEvent(new CustomEvent('pnrr:find'))}>
+          <button type="button" className="find-button" aria-label={texts.find} onClick={() => dispatchEvent(new CustomEvent('pnrr:find'))}>
             <Icon name="it-search" small />
             <span>{texts.find}</span>
             <kbd>{texts.findKeys}</kbd>
