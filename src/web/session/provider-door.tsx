@@ -16,7 +16,7 @@ const TEXTS = bilingual({
       'provider-role-missing': 'Il servizio di accesso istituzionale non le attribuisce alcun ruolo in questo registro. Si rivolga a un amministratore.',
       'person-unknown': 'Nessuna persona del registro ha il suo indirizzo e-mail. Chieda a un amministratore di aggiungerla.',
       'person-disabled': 'Il suo accesso è stato disabilitato, o il suo incarico è scaduto. Si rivolga a un amministratore.',
-    } as Record<string, string>,
+    },
     other: 'L’accesso con l’account istituzionale non è riuscito. Riprovi, o acceda con la password.',
   },
   en: {
@@ -30,7 +30,7 @@ const TEXTS = bilingual({
       'provider-role-missing': 'The institutional sign-in service gives you no role in this book. Ask an administrator.',
       'person-unknown': 'Nobody in the book has your e-mail address. Ask an administrator to add you.',
       'person-disabled': 'Your access has been disabled, or your appointment has expired. Ask an administrator.',
-    } as Record<string, string>,
+    },
     other: 'Signing in with the institutional account did not work. Try again, or sign in with your password.',
   },
 });
