@@ -12,7 +12,7 @@ export class AuditPackController {
   constructor(private readonly packs: PackFiles) {}
 
   @Get()
-  @May('approver', 'auditor', 'admin')
+  @May('auditor', 'admin', 'approver')
   @AnswersFile({
     summary: 'The pack with which an auditor checks the book away from it',
     description: 'The same bytes as `pnrr audit-pack`: same book, same question, same software. It may take minutes: give it a `Work-Id` and follow `GET /events`.',

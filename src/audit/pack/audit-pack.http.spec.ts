@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { auditedLife, YEAR_END } from '../../../test/support/audit-pack.js';
-import { Client, refused } from '../../../test/support/client.js';
+import { refused, type Client } from '../../../test/support/client.js';
 import { DATABASES, Service } from '../../../test/support/service.js';
 
 const CLI = fileURLToPath(new URL('../../../dist/cli.js', import.meta.url));

@@ -55,7 +55,7 @@ export function ProviderProblem() {
   if (path !== SIGN_IN_PATH || code === null) return null;
   return (
     <Alert color="danger" className="problem">
-      <p>{texts.problems[code] ?? texts.other}</p>
+      <p>{(texts.problems as Record<string, string>)[code] ?? texts.other}</p>
     </Alert>
   );
 }
