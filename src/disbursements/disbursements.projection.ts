@@ -78,13 +78,16 @@ async function request(tx: Tx, entry: Entry): Promise<void> {
   await addToTotal(tx, entry);
 }
 
+/** What its grant's totals are about. */
+const TOTALLED = ['grantId', 'kind', 'amount', 'admitted', 'closesGrant'] as const;
+
 async function advance(tx: Tx, entry: Entry, change: Partial<DisbursementRow>, force: 'in-force' | 'out-of-force' = 'in-force'): Promise<void> {
   const { subject: id, seq, effectiveOn } = entry;
   const state = entry.payload.after['state'] as DisbursementState;
   await disbursementsTable.update(tx, { id }, { state, ...change });
   await stepsTable.insertAll(tx, [{ disbursementId: id, seq, state, onDay: effectiveOn }]);
   if (force === 'in-force' && state !== 'paid') return;
-  const row = await disbursementsTable.find(tx, { id });
+  const row = await disbursementsTable.pick(tx, { id }, TOTALLED);
   if (row?.closesGrant) await tx.run(NOT_CLOSING, numberOf(row.grantId), numberOf(id));
   if (force === 'in-force') return;
   if (row) await takeOut(tx, row, moneyOf(row));
@@ -110,13 +113,13 @@ async function answerRemarks(tx: Tx, { subject: id, payload, effectiveOn }: Entr
 }
 
 // Not an upsert of a negative figure: both databases check the inserted row before they find the conflict.
-function takeOut(tx: Tx, { grantId, kind }: DisbursementRow, amount: Money): Promise<void> {
+function takeOut(tx: Tx, { grantId, kind }: Pick<DisbursementRow, 'grantId' | 'kind'>, amount: Money): Promise<void> {
   return totalsTable.takeFrom(tx, { grantId, kind }, { inForceCents: amount.cents });
 }
 
 function orderFields({ payload }: Entry): Partial<DisbursementRow> {
-  const { state: _, ...fields } = payload.after as unknown as Partial<DisbursementRow>;
-  const order = (fields.paymentOrder ?? null);
+  const fields = payload.after as unknown as Partial<DisbursementRow>;
+  const order = fields.paymentOrder ?? null;
   return { ...fields, orderKey: order && orderKey(order) };
 }
 

@@ -137,6 +137,7 @@ describe('a replay that keeps rows and one that does not come to the same', () =
     ['a table with a second unique key', [(tx) => labels.insert(tx, { name: 'a', text: 'x' }), (tx) => labels.update(tx, { name: 'a' }, { text: 'y' }), (tx) => labels.find(tx, { name: 'a' })]],
     ['text that is none, as a database gives it back', [insert({ contents: null, day: 'x\ud800' }), find({ id: 'G-1', day: 'x\ud801' }), find({ id: 'G-1', day: 'x\ufffd' })]],
     ['text with a zero in it', [insert({ day: 'a\0b' }), insert({ day: 'a' }), find({ id: 'G-1', day: 'a\0b' }), find({ id: 'G-1', day: 'a' })]],
+    ['a key of another kind than its column', [insert({ day: '2024.0' }), find({ id: 'G-1', day: 2024 as unknown as string }), update({ weight: 2 }, { id: 'G-1', day: 2024 as unknown as string }), find({ id: 'G-1', day: '2024.0' })]],
     ['a whole number as text', [insert({ weight: '12' as unknown as number }), find(), update({ weight: '13' as unknown as number }), find()]],
     ['nothing where a value may be missing', [insert({ worth: null, contents: null }), find(), update({ worth: Money.ZERO }), find()]],
     ['a replay that is eased', [insert(), ease, update({ weight: 2 }), ease, find()]],

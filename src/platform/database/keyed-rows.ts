@@ -16,6 +16,9 @@ export interface Place {
   last: Key;
 }
 
+/** What leads to a key that is one alone. */
+const NO_KEY = '';
+
 /** The place of a key; null where two keys could come to the same one, or one that is no key to the database. */
 export function placeOf(keyValues: readonly SqlValue[]): Place | null {
   const last = keyFrom(keyValues.at(-1));
@@ -24,7 +27,7 @@ export function placeOf(keyValues: readonly SqlValue[]): Place | null {
 }
 
 function joined(keyValues: readonly SqlValue[]): Key | null {
-  let key = '';
+  let key = NO_KEY;
   for (let place = 0; place < keyValues.length - 1; place += 1) {
     const value = keyFrom(keyValues[place]);
     if (value === null || (typeof value === 'string' && value.includes('\0'))) return null;
@@ -43,39 +46,60 @@ export function isWellFormed(text: string): boolean {
   return (text as string & { isWellFormed(): boolean }).isWellFormed();
 }
 
+/** Those under the same leading keys. */
+interface Under {
+  rows: Map<Key, KeptRow>;
+  /** The last keys in their order; those of tables with one key are in none. */
+  inOrder: Key[];
+}
+
 /** Rows by their keys. */
 export class KeyedRows {
   size = 0;
-  private readonly rows = new Map<Key, Map<Key, KeptRow>>();
+  private readonly leading = new Map<Key, Under>();
   /** Whether the last keys are all of one kind, and sorted alike here and in the database. */
   private lastKeys: 'string' | 'number' | 'mixed' | null = null;
 
   get({ leading, last }: Place): KeptRow | undefined {
-    return this.rows.get(leading)?.get(last);
+    return this.leading.get(leading)?.rows.get(last);
   }
 
   set({ leading, last }: Place, row: KeptRow): void {
-    let under = this.rows.get(leading);
-    if (!under) this.rows.set(leading, (under = new Map<Key, KeptRow>()));
-    const many = under.size;
-    under.set(last, row);
-    if (under.size === many) return;
+    let under = this.leading.get(leading);
+    if (!under) this.leading.set(leading, (under = { rows: new Map<Key, KeptRow>(), inOrder: [] }));
+    const many = under.rows.size;
+    under.rows.set(last, row);
+    if (under.rows.size === many) return;
     this.size += 1;
-    const sort = sortOf(last);
-    this.lastKeys = this.lastKeys === null || this.lastKeys === sort ? sort : 'mixed';
+    if (leading !== NO_KEY) this.putInOrder(under.inOrder, last);
   }
 
   /** The rows of the same leading keys whose last one is greater, the greatest first; null where the database must be asked. */
   after({ leading, last }: Place): KeptRow[] | null {
-    const under = this.rows.get(leading);
-    if (!under) return [];
-    if (this.lastKeys === 'mixed' || sortOf(last) !== this.lastKeys) return null;
-    const found: Key[] = [];
-    for (const key of under.keys()) if (key > last) found.push(key);
-    found.sort((one, other) => (one < other ? 1 : -1));
-    return found.flatMap((key) => under.get(key) ?? []);
+    if (leading === NO_KEY) return null;
+    const { rows, inOrder } = this.leading.get(leading) ?? NOTHING;
+    if (inOrder.length > 0 && (this.lastKeys === 'mixed' || this.lastKeys !== sortOf(last))) return null;
+    const found: KeptRow[] = [];
+    for (let at = inOrder.length - 1; at >= 0; at -= 1) {
+      const key = inOrder[at] ?? last;
+      if (key <= last) break;
+      const row = rows.get(key);
+      if (row) found.push(row);
+    }
+    return found;
+  }
+
+  private putInOrder(inOrder: Key[], last: Key): void {
+    const sort = sortOf(last);
+    this.lastKeys = this.lastKeys === null || this.lastKeys === sort ? sort : 'mixed';
+    // Most come at the end.
+    let at = inOrder.length;
+    while (at > 0 && (inOrder[at - 1] ?? last) > last) at -= 1;
+    inOrder.splice(at, 0, last);
   }
 }
+
+const NOTHING: Under = { rows: new Map(), inOrder: [] };
 
 /** The database orders text by its bytes, JavaScript by units of sixteen bits: past these signs the two part. */
 function sortOf(key: Key): 'string' | 'number' | 'mixed' {

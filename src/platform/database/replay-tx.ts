@@ -1,7 +1,8 @@
 import { romeDay } from '../../kernel/index.js';
 import { ConnectionTx, type SqlValue } from './handle.js';
 import type { KeptForm } from './kept-form.js';
-import { KeptRows, type KeptTable } from './kept-rows.js';
+import { KeptRows } from './kept-rows.js';
+import type { KeptTable } from './kept-table.js';
 import type { SqliteConnection } from './sqlite.js';
 
 // No projection may read the clock, so any moment will do.

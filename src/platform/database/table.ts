@@ -1,7 +1,7 @@
 import type { ValueTransformer } from 'typeorm';
 import type { SqlValue, Tx, View } from './handle.js';
 import { keptForm, type KeptForm } from './kept-form.js';
-import type { KeptTable } from './kept-rows.js';
+import type { KeptTable } from './kept-table.js';
 import { ReplayTx } from './replay-tx.js';
 import { TableSql, type MappedColumn, type Setting } from './table-sql.js';
 
@@ -41,6 +41,7 @@ export class Table<Row extends object> {
   /** By the columns that are given: the text of a statement is made once. */
   private readonly finds = new Map<number, Statement>();
   private readonly changes = { '=': new Map<number, Map<number, ChangeStatement>>(), '-': new Map<number, Map<number, ChangeStatement>>() };
+  private readonly places = new Map<number, readonly number[]>();
   /** A bit for each column. */
   private readonly bits: ReadonlyMap<string, number>;
 
@@ -87,10 +88,9 @@ export class Table<Row extends object> {
     const kept = this.kept(tx);
     const left: SqlValue[][] = kept ? [] : all;
     if (kept) {
-      const places = this.columns.filter(({ property }) => sums.includes(property as keyof Row & string)).map(({ place }) => place);
+      const places = this.placesOf(sums);
       for (const values of all) {
-        const keyValues = kept.form.keys.map((place) => values[place] ?? null);
-        if (kept.lacks(keyValues)) await kept.load(keyValues);
+        if (!kept.isWhole) await loadRowOf(kept, values);
         if (!kept.addTo(values, places)) left.push(values);
       }
     }
@@ -107,13 +107,22 @@ export class Table<Row extends object> {
     return this.change(tx, key, figures, '-');
   }
 
-  async find(view: View, key: Partial<Row>): Promise<Row | undefined> {
+  find(view: View, key: Partial<Row>): Promise<Row | undefined> {
+    return this.findColumns(view, key, this.columns) as Promise<Row | undefined>;
+  }
+
+  /** Only some of a row's values, on the way of many entries: a replay does not read the others from their text. */
+  pick<Property extends keyof Row & string>(view: View, key: Partial<Row>, properties: readonly Property[]): Promise<Pick<Row, Property> | undefined> {
+    return this.findColumns(view, key, this.placesOf(properties).flatMap((place) => this.columns[place] ?? [])) as Promise<Pick<Row, Property> | undefined>;
+  }
+
+  private async findColumns(view: View, key: Partial<Row>, columns: readonly MappedColumn[]): Promise<Partial<Row> | undefined> {
     const { sql, keys, isPrimary } = this.finding(key);
     const keyValues = valuesOf(keys, key);
     const kept = isPrimary ? this.kept(view) : null;
     if (kept?.lacks(keyValues)) await kept.load(keyValues);
     const values = kept?.find(keyValues);
-    if (values !== undefined) return values === null ? undefined : this.rowOf(values);
+    if (values !== undefined) return values === null ? undefined : rowOf(columns, values);
     const row = await view.one<Record<string, unknown>>(sql, ...keyValues);
     return row && this.read(row);
   }
@@ -122,7 +131,7 @@ export class Table<Row extends object> {
   async after(view: View, key: Partial<Row>): Promise<Row[]> {
     const keyValues = valuesOf(this.sql.primary, key);
     const kept = this.kept(view)?.after(keyValues);
-    if (kept) return kept.map((values) => this.rowOf(values));
+    if (kept) return kept.map((values) => rowOf(this.columns, values) as Row);
     return this.select(view, this.sql.afterClause, ...keyValues);
   }
 
@@ -144,12 +153,6 @@ export class Table<Row extends object> {
     return this.form && view instanceof ReplayTx ? view.keptTable(this.form) : null;
   }
 
-  private rowOf(values: readonly SqlValue[]): Row {
-    const row: Record<string, unknown> = {};
-    for (const { property, place } of this.columns) row[property] = values[place];
-    return this.read(row);
-  }
-
   private async run(tx: Tx, sql: string, values: readonly SqlValue[]): Promise<void> {
     await tx.run(sql, ...values);
   }
@@ -162,6 +165,17 @@ export class Table<Row extends object> {
     if (kept?.change(keyValues, places, values, setting)) return;
     const rows = await tx.run(sql, ...values, ...keyValues);
     if (rows !== 1) throw new Error(`${this.name}: ${rows} rows where one was to change`);
+  }
+
+  private placesOf(properties: readonly string[]): readonly number[] {
+    let shape = 0;
+    for (const property of properties) shape += this.bits.get(property) ?? 0;
+    let places = this.places.get(shape);
+    if (!places) {
+      places = this.columns.filter(({ property }) => properties.includes(property)).map(({ place }) => place);
+      this.places.set(shape, places);
+    }
+    return places;
   }
 
   private finding(key: Partial<Row>): Statement {
@@ -199,6 +213,17 @@ export class Table<Row extends object> {
   private mapped(part: Partial<Row>): MappedColumn[] {
     return this.columns.filter(({ property }) => Object.hasOwn(part, property));
   }
+}
+
+function rowOf(columns: readonly MappedColumn[], values: readonly SqlValue[]): object {
+  const row: Record<string, unknown> = {};
+  for (const { property, place, transformer } of columns) row[property] = transformer ? (transformer.from(values[place]) as unknown) : values[place];
+  return row;
+}
+
+async function loadRowOf(kept: KeptTable, values: readonly SqlValue[]): Promise<void> {
+  const keyValues = kept.form.keys.map((place) => values[place] ?? null);
+  if (kept.lacks(keyValues)) await kept.load(keyValues);
 }
 
 function valuesOf(columns: readonly MappedColumn[], row: object): SqlValue[] {
