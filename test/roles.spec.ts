@@ -18,7 +18,7 @@ const named = (operations: readonly Operation[]): [string, Operation][] => opera
 
 /** A call about a thing that does not exist, with nothing in it: whoever may make it is told so, and nothing happens. */
 function call(client: Client, operation: Operation): Promise<Answer> {
-  const nothing = { id: operation.path.includes('/users/') ? 'P-999999' : `${api.pathOf(operation).match(/\b[A-Z](?=-\d)/)?.[0] ?? 'D'}-999999`, code: 'ZZ-99', seq: '999999', entry: '999999', subject: 'ZZ-99', session: '0'.repeat(16), token: '0'.repeat(16) };
+  const nothing = { id: operation.path.includes('/users/') ? 'P-999999' : `${api.pathOf(operation).match(/\b[A-Z](?=-\d)/)?.[0] ?? 'D'}-999999`, code: 'ZZ-99', seq: '999999', entry: '999999', subject: 'ZZ-99', digest: '0'.repeat(16) };
   const form = operation.body?.type === 'multipart/form-data';
   const sent = form ? { body: formOf(pdf()), headers: { 'content-type': FORM_TYPE } } : { body: '{}', headers: { 'content-type': operation.body?.type ?? '' } };
   const body = operation.body ? sent : { body: undefined, headers: {} };
@@ -73,7 +73,7 @@ const leavers = (): Promise<string[]> =>
 
 test('the document says what the contract says: who proposes, who decides, who manages people', () => {
   const expected = ({ method, path }: Operation): readonly string[] | 'anyone' | null => {
-    if (/\/(status|openapi\.json|enrolments|sessions|sessions\/oidc|sessions\/oidc\/callback)$/.test(path)) return 'anyone';
+    if (/\/(status|openapi\.json|enrolments|v1\/sessions|sessions\/oidc|sessions\/oidc\/callback)$/.test(path) || (method === 'GET' && path.endsWith('/sessions/current'))) return 'anyone';
     if (path.includes('/users')) return method === 'GET' ? ['admin', 'auditor'] : ['admin'];
     if (path.endsWith('/journal/verification') || path.endsWith('/audit-pack.zip')) return ['auditor', 'admin', 'approver'];
     if (method === 'GET' || /\/me\/|\/(me|sessions\/current|reports\/verification)$/.test(path)) return null;

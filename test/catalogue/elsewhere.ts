@@ -70,8 +70,8 @@ export const CALLED_ELSEWHERE: Readonly<Record<string, string>> = {
   'POST /documents/{entry}/withdrawal': 'of a file: documents.http.spec.ts',
   'POST /reports': 'of giving a report to a meeting: hindsight.spec.ts',
   'DELETE /sessions/current': 'of signing out: access.http.spec.ts',
-  'DELETE /me/sessions/{session}': 'of signing out elsewhere: ways-in.http.spec.ts',
-  'DELETE /me/tokens/{token}': 'of a program that is let in no longer: ways-in.http.spec.ts',
-  'DELETE /users/{id}/sessions/{session}': 'of signing somebody out: ways-in.http.spec.ts',
-  'DELETE /users/{id}/tokens/{token}': 'of a program that is let in no longer: ways-in.http.spec.ts',
+  'DELETE /me/sessions/{digest}': 'of signing out elsewhere: ways-in.http.spec.ts',
+  'DELETE /me/tokens/{digest}': 'of a program that is let in no longer: ways-in.http.spec.ts',
+  'DELETE /users/{id}/sessions/{digest}': 'of signing somebody out: ways-in.http.spec.ts',
+  'DELETE /users/{id}/tokens/{digest}': 'of a program that is let in no longer: ways-in.http.spec.ts',
 };

@@ -20,10 +20,10 @@ export class PeopleWaysInController {
     return this.waysIn.list('session', person, query, request);
   }
 
-  @Delete('sessions/:session')
+  @Delete('sessions/:digest')
   @May('admin')
   @AnswersNothing({ summary: 'End a session of a person, who may sign in again' })
-  endSession(@By() caller: Caller, @IdParam('person') person: string, @CodeParam('session', WAY_IN_ID, EXAMPLE) id: string): Promise<void> {
+  endSession(@By() caller: Caller, @IdParam('person') person: string, @CodeParam('digest', WAY_IN_ID, EXAMPLE) id: string): Promise<void> {
     return this.waysIn.end(caller, 'session', person, id);
   }
 
@@ -34,10 +34,10 @@ export class PeopleWaysInController {
     return this.waysIn.list('token', person, query, request);
   }
 
-  @Delete('tokens/:token')
+  @Delete('tokens/:digest')
   @May('admin')
   @AnswersNothing({ summary: 'Revoke a token of a person: it stops working at once' })
-  revokeToken(@By() caller: Caller, @IdParam('person') person: string, @CodeParam('token', WAY_IN_ID, EXAMPLE) id: string): Promise<void> {
+  revokeToken(@By() caller: Caller, @IdParam('person') person: string, @CodeParam('digest', WAY_IN_ID, EXAMPLE) id: string): Promise<void> {
     return this.waysIn.end(caller, 'token', person, id);
   }
 }

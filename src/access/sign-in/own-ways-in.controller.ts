@@ -20,10 +20,10 @@ export class OwnWaysInController {
     return this.waysIn.list('session', actor.id, query, request);
   }
 
-  @Delete('sessions/:session')
+  @Delete('sessions/:digest')
   @SignedIn()
   @AnswersNothing({ summary: 'End a session of one’s own, on whatever machine it is' })
-  endSession(@By() caller: Caller, @CodeParam('session', WAY_IN_ID, EXAMPLE) id: string): Promise<void> {
+  endSession(@By() caller: Caller, @CodeParam('digest', WAY_IN_ID, EXAMPLE) id: string): Promise<void> {
     return this.waysIn.end(caller, 'session', caller.actor.id, id);
   }
 
@@ -34,10 +34,10 @@ export class OwnWaysInController {
     return this.waysIn.list('token', actor.id, query, request);
   }
 
-  @Delete('tokens/:token')
+  @Delete('tokens/:digest')
   @SignedIn()
   @AnswersNothing({ summary: 'Revoke a token of one’s own: it stops working at once' })
-  revokeToken(@By() caller: Caller, @CodeParam('token', WAY_IN_ID, EXAMPLE) id: string): Promise<void> {
+  revokeToken(@By() caller: Caller, @CodeParam('digest', WAY_IN_ID, EXAMPLE) id: string): Promise<void> {
     return this.waysIn.end(caller, 'token', caller.actor.id, id);
   }
 }

@@ -41,7 +41,7 @@ export function WaysIn({ kind, person, mayEnd }: WaysInProps) {
   const say = useNotice();
   const path = person === null ? `/api/v1/me/${kind}` : `/api/v1/users/{id}/${kind}`;
   const list = useReading(path as '/api/v1/users/{id}/sessions', { ...(person === null ? {} : { path: { id: person } }), query: { limit: MOST } });
-  const end = () => call('delete', `${path}/{${kind.slice(0, -1)}}` as '/api/v1/users/{id}/sessions/{session}', { path: { id: person ?? '', session: ending ?? '', token: ending ?? '' } as { id: string; session: string } });
+  const end = () => call('delete', `${path}/{digest}` as '/api/v1/users/{id}/sessions/{digest}', { path: { id: person ?? '', digest: ending ?? '' } });
   return (
     <section className="page-section" aria-labelledby={`${kind}-title`}>
       <h2 id={`${kind}-title`}>{texts.title}</h2>

@@ -410,7 +410,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/sessions/{session}": {
+    "/api/v1/me/sessions/{digest}": {
         parameters: {
             query?: never;
             header?: never;
@@ -427,7 +427,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/me/tokens/{token}": {
+    "/api/v1/me/tokens/{digest}": {
         parameters: {
             query?: never;
             header?: never;
@@ -557,7 +557,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{id}/sessions/{session}": {
+    "/api/v1/users/{id}/sessions/{digest}": {
         parameters: {
             query?: never;
             header?: never;
@@ -591,7 +591,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/users/{id}/tokens/{token}": {
+    "/api/v1/users/{id}/tokens/{digest}": {
         parameters: {
             query?: never;
             header?: never;
@@ -7381,7 +7381,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Code. */
-                session: string;
+                digest: string;
             };
             cookie?: never;
         };
@@ -7416,7 +7416,7 @@ export interface operations {
             header?: never;
             path: {
                 /** @description Code. */
-                token: string;
+                digest: string;
             };
             cookie?: never;
         };
@@ -7787,7 +7787,7 @@ export interface operations {
                 /** @description Id of the person. */
                 id: string;
                 /** @description Code. */
-                session: string;
+                digest: string;
             };
             cookie?: never;
         };
@@ -7862,7 +7862,7 @@ export interface operations {
                 /** @description Id of the person. */
                 id: string;
                 /** @description Code. */
-                token: string;
+                digest: string;
             };
             cookie?: never;
         };
