@@ -261,6 +261,7 @@ async function lookAround({ analyst, approver, auditor }: People): Promise<void>
   for (const path of ['/journal?limit=100', '/journal/head', '/journal/verification', '/journal/1']) await ok(auditor.get(path), 200);
   await ok(analyst.get('/openapi.json'), 200);
   for (const form of ['ndjson', 'csv', 'xlsx']) expect(await analyst.download(`/journal/export.${form}`)).toMatchObject({ status: 200 });
+  expect(await auditor.download('/audit-pack.zip?sample=1')).toMatchObject({ status: 200 });
   for (const form of ['pdf?since=0', 'csv?sheet=linee', 'csv?sheet=erogazioni&dialect=open-data']) expect(await analyst.download(`/reports/cabina-di-regia.${form}`)).toMatchObject({ status: 200 });
   for (const list of ['disbursements', 'grants', 'hubs', 'recoveries']) {
     for (const form of ['csv', 'xlsx']) expect(await analyst.download(`/${list}/export.${form}`)).toMatchObject({ status: 200 });

@@ -34,7 +34,7 @@ export function KeyFigures({ overview }: { overview: Schema<'OverviewView'> }) {
         {figures.map(([figure, label, amount]) => (
           <li key={figure} className="card-plain">
             <span className="key-figure-label">{label}</span>
-            <Link className="key-figure" href={`/storico/cifra?figure=${figure}&of=decree&${at}`} title={texts.follow(label)}>
+            <Link className="key-figure" href={`/storico/cifra?figure=${figure}&of=total&${at}`} title={texts.follow(label)}>
               <Amount of={amount} strong />
             </Link>
             <span className="hint">{texts.ofTotal(new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(share(amount, total) ?? 0))}</span>
