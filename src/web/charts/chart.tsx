@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import type { EChartsCoreOption } from 'echarts/core';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { saveFile } from '../parts/saving.js';
 import { csvOf } from './csv.rules.js';
 
 const TEXTS = bilingual({ it: { table: 'Tabella', chart: 'Grafico', csv: 'Scarica CSV' }, en: { table: 'Table', chart: 'Chart', csv: 'Download CSV' } });
@@ -93,11 +94,7 @@ function coloursInForce(): Colours {
   return { ink: value('--ink'), line: value('--line'), surface: value('--surface-raised'), series: [1, 2, 3, 4, 5, 6].map((n) => value(`--chart-${n}`)) };
 }
 
-/** Gives the browser a text to save. */
+/** A text as a file that spreadsheets open. */
 export function saveText(name: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  saveFile({ name, content: new Blob([text], { type: 'text/csv;charset=utf-8' }) });
 }

@@ -5,6 +5,7 @@ import { Moment } from '../parts/moments.js';
 import { PageTitle } from '../parts/page-title.js';
 import { Reading } from '../parts/reading-state.js';
 import { saveFile } from '../parts/saving.js';
+import { AuditPack } from './audit-pack.js';
 import { BookVerification } from './book-verification.js';
 import { statementLine } from './statement.rules.js';
 import type { Schema } from '../api/client.js';
@@ -14,13 +15,13 @@ const TEXTS = bilingual({
     title: 'Stato della catena', lead: 'Ogni registrazione porta l’impronta della precedente: chi ne cambiasse una dovrebbe riscrivere tutte le successive, e la firma e le attestazioni tenute altrove lo direbbero.', all: 'Tutto lo storico',
     head: 'La registrazione più recente', seq: 'Numero', hash: 'Impronta', recorded: 'Registrata', signature: 'Firma (Ed25519)', unsigned: 'mai firmata', key: 'Chiave', publicKey: 'Chiave pubblica', book: 'Registro',
     statements: 'Attestazioni: che cosa conservare', statementsLead: 'Conservi fuori di qui, dove chi gestisce il registro non arriva, che cosa esso dice di sé oggi. Se un giorno fosse riscritto o accorciato, a quel numero non ci sarebbe più quell’impronta.', download: 'Scarica l’attestazione di ora', keep: 'Aggiunge ogni volta una riga a un file tenuto altrove (con marca temporale, se si indica chi la rilascia):', check: 'Mette il registro di fronte a ogni riga conservata:', joined: 'Le attestazioni scaricate qui sono righe dello stesso file: le aggiunga in fondo.',
-    pack: 'Il pacchetto per i revisori', packLead: 'Registrazioni, tabelle, documenti, chiavi e una pagina che verifica tutto in qualsiasi browser, senza rete. Lo scrive chi gestisce la macchina:', export: 'Scarica tutte le registrazioni con le impronte (NDJSON)',
+    pack: 'Il pacchetto per i revisori', packLead: 'Registrazioni, tabelle, documenti, chiavi e una pagina che verifica tutto in qualsiasi browser, senza rete.', packCommand: 'Gli stessi byte scrive, sulla macchina, chi la gestisce:', export: 'Scarica tutte le registrazioni con le impronte (NDJSON)',
   },
   en: {
     title: 'State of the chain', lead: 'Each entry carries the hash of the one before: whoever changed one would have to rewrite all that follow, and the signature and the statements kept elsewhere would tell.', all: 'The whole history',
     head: 'The newest entry', seq: 'Number', hash: 'Hash', recorded: 'Recorded', signature: 'Signature (Ed25519)', unsigned: 'never signed', key: 'Key', publicKey: 'Public key', book: 'Book',
     statements: 'Statements: what to keep', statementsLead: 'Keep elsewhere, where the book’s keeper cannot reach, what it says of itself today. If it were rewritten or shortened one day, that hash would no longer stand at that number.', download: 'Download the statement of now', keep: 'Adds a line each time to a file kept elsewhere (with a time stamp, where an authority is named):', check: 'Holds the book to each line that was kept:', joined: 'Statements downloaded here are lines of that same file: add them at its end.',
-    pack: 'The pack for auditors', packLead: 'Entries, tables, documents, keys, and a page that verifies all of it in any browser, offline. Whoever runs the machine writes it:', export: 'Download all entries with their hashes (NDJSON)',
+    pack: 'The pack for auditors', packLead: 'Entries, tables, documents, keys, and a page that verifies all of it in any browser, offline.', packCommand: 'The same bytes are written on the machine by whoever runs it:', export: 'Download all entries with their hashes (NDJSON)',
   },
 });
 
@@ -70,6 +71,8 @@ export function ChainPage() {
       <section className="page-section" aria-labelledby="pack-title">
         <h2 id="pack-title">{texts.pack}</h2>
         <p>{texts.packLead}</p>
+        <AuditPack />
+        <p className="hint">{texts.packCommand}</p>
         <Command text={COMMANDS.pack} />
         <p>
           <a href="/api/v1/journal/export.ndjson" download>
