@@ -1,16 +1,17 @@
 // Measures what the project promises, as ratios within one run with the raw figure beside: machines differ, ratios less.
-// npm run bench [-- writes overview workbook history lists start memory]
+// npm run bench [-- writes overview workbook history lists web start memory]
 import 'reflect-metadata';
 import { book } from './book.mjs';
 import { measureHistory } from './history.mjs';
 import { measureMemory, measureStart } from './server.mjs';
 import { measureLists } from './lists.mjs';
 import { measureOverview } from './overview.mjs';
+import { measureWeb } from './web.mjs';
 import { measureWorkbook } from './workbook.mjs';
 import { measureWrites } from './writes.mjs';
 
 const SECTIONS = {
-  ...{ writes: measureWrites, overview: measureOverview, workbook: measureWorkbook, history: measureHistory, lists: measureLists },
+  ...{ writes: measureWrites, overview: measureOverview, workbook: measureWorkbook, history: measureHistory, lists: measureLists, web: measureWeb },
   ...{ start: measureStart, memory: measureMemory },
 };
 
