@@ -6,7 +6,6 @@ import { useNames } from '../parts/people.js';
 import { SearchField } from '../parts/search-field.js';
 import { useUrlState } from '../parts/url-state.js';
 import { HISTORY_FILTERS } from './history-filters.js';
-import { ENTRY_KINDS } from './kinds.js';
 
 const TEXTS = bilingual({
   it: {
@@ -36,7 +35,7 @@ export function HistoryBar({ asked }: { asked: Record<string, string> }) {
       <SearchField label={texts.find} hint={texts.findHint} value={value('q')} onSearch={(q) => set({ q }, { replace: true })} />
       <SearchField label={texts.subject} hint={texts.subjectHint} value={value('subject')} onSearch={(subject) => set({ subject: subject.trim().toUpperCase() }, { replace: true })} />
       <SearchField label={texts.for} hint={texts.forHint} value={value('for')} onSearch={(thing) => set({ for: thing.trim().toUpperCase() }, { replace: true })} />
-      <SelectField label={texts.kind} empty={texts.everyKind} value={value('kind')} onChange={(kind) => set({ kind })} options={ENTRY_KINDS.map((kind) => ({ value: kind, label: words.kind(kind) }))} />
+      <SelectField label={texts.kind} empty={texts.everyKind} value={value('kind')} onChange={(kind) => set({ kind })} options={words.kinds.map(({ code, word }) => ({ value: code, label: word }))} />
       <SelectField label={texts.actor} empty={texts.everybody} value={value('actor')} onChange={(actor) => set({ actor })} options={[...people, { value: 'system', label: texts.system }]} />
       <DayField label={texts.from} value={value('from')} onChange={(from) => set({ from })} />
       <DayField label={texts.to} value={value('to')} onChange={(to) => set({ to })} />
