@@ -92,7 +92,7 @@ describe.each(DATABASES)('hostile input on %s', (database) => {
       const wrong = ['Idempotency-Key', 'Work-Id'].includes(name) && api.faults(schema, value).length > 0;
       return { path, headers: { [name.toLowerCase()]: value }, wrongAt: wrong ? '' : null, label };
     }
-    const asked = schema.type === 'integer' && /^-?\d+$/.test(value) ? Number(value) : value.normalize('NFC');
+    const asked = meant(schema, value);
     const wrong = api.faults(schema, asked).length > 0;
     if (parameter.in === 'path') {
       if (value === '') return null;
@@ -152,7 +152,8 @@ describe.each(DATABASES)('after all that on %s', (database) => {
   test('the journal explains every table', () => service.verify());
 
   test('everything that was let in is read back as the document says', async () => {
-    const reading = api.operations.filter(({ method }) => method === 'GET');
+    // What leads elsewhere, to the provider of sign-in, reads nothing.
+    const reading = api.operations.filter(({ method, responses }) => method === 'GET' && responses['200']);
     for (const operation of reading) {
       const client = await callerOf(service, operation);
       const [type, media] = Object.entries<Json>(operation.responses['200'].content)[0] ?? [];
@@ -168,3 +169,10 @@ describe.each(DATABASES)('after all that on %s', (database) => {
     }
   });
 });
+
+/** A text in an address as the parameter's kind takes it. */
+function meant(schema: Json, value: string): unknown {
+  if (schema.type === 'integer' && /^-?\d+$/.test(value)) return Number(value);
+  if (schema.type === 'boolean' && /^(true|false)$/.test(value)) return value === 'true';
+  return value.normalize('NFC');
+}

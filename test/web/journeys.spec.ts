@@ -124,7 +124,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
       await route.continue();
     });
     await page.goto('/');
-    await page.getByText('Caricamento…').waitFor();
+    await page.getByText('Caricamento…').first().waitFor();
     await page.getByRole('heading', { name: 'Per linea di finanziamento' }).waitFor();
     await context.close();
   });
