@@ -7,7 +7,7 @@ import { atRest, inBrowser, WebApplication, type Who } from '../support/web-appl
 /** The addresses of all pages, as the application lists them beside what it loads for each. */
 const ADDRESSES = [...readFileSync(new URL('../../src/web/shell/pages.ts', import.meta.url), 'utf8').matchAll(/\['(\/[^']*)', lazy/g)].map(([, path = '']) => path);
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Who looks at a page: somebody who may do what it is for. */
 const READERS: Record<string, Who> = { erogazioni: 'analista', 'da-approvare': 'approvatore', amministrazione: 'amministratore', storico: 'revisore', rapporti: 'cabina' };
@@ -67,9 +67,12 @@ inBrowser.describe(`every page${inBrowser.why}`, () => {
       await page.goto(filled);
       await atRest(page);
       expect(await violations(page)).toEqual([]);
-      await page.evaluate("document.documentElement.dataset.theme = 'dark'");
-      await page.waitForTimeout(100);
-      expect(await violations(page, ['color-contrast'])).toEqual([]);
+      // Night changes colours alone, and words do not change colours.
+      if (language === 'it') {
+        await page.evaluate("document.documentElement.dataset.theme = 'dark'");
+        await page.waitForTimeout(100);
+        expect(await violations(page, ['color-contrast'])).toEqual([]);
+      }
       // Nothing is wider than the window, but in frames that scroll.
       expect(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth')).toBe(true);
       await page.setViewportSize({ width: 390, height: 800 });

@@ -44,7 +44,7 @@ export function Chart({ title, finding, option, table, children, fileName, heigh
   return (
     <figure className="chart card-plain" aria-labelledby={heading}>
       <figcaption>
-        <h3 id={heading}>{title}</h3>
+        <h2 id={heading}>{title}</h2>
         <p className="chart-finding">{finding}</p>
       </figcaption>
       {asTable ? <div className="table-frame chart-table" tabIndex={0} role="region" aria-labelledby={heading}>{children}</div> : <Picture option={option} height={height} />}

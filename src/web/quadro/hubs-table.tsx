@@ -23,7 +23,7 @@ export function HubsTable({ overview }: { overview: Schema<'OverviewView'> }) {
   const columns = [texts.hub, texts.tranche, ...FIGURES.map((figure) => words[figure])];
   const rows = hubs.map((hub) => [hub.name ?? hub.code, hub.tranche ?? '', ...FIGURES.map((figure) => hub[figure])]);
   return (
-    <section className="page-section" aria-labelledby="hubs-title">
+    <section className="page-section">
       <div className="page-section-head">
         <h2 id="hubs-title">{texts.title}</h2>
         <button type="button" className="btn btn-outline-primary btn-sm no-print" onClick={() => saveText('soggetti.csv', csvOf({ columns, rows, amounts: FIGURES.map((_, index) => index + 2) }, language))}>

@@ -10,5 +10,5 @@ const TEXTS = bilingual({
 export function DemonstrationBanner() {
   const texts = useTexts(TEXTS);
   const { data } = useReading('/api/v1/status');
-  return data?.demonstration === true ? <p className="banner banner-demonstration">{texts.banner}</p> : null;
+  return data?.demonstration === true ? <aside className="banner banner-demonstration">{texts.banner}</aside> : null;
 }
