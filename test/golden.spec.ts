@@ -1,19 +1,20 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import BetterSqlite3 from 'better-sqlite3';
 import { journal, schema } from '../src/app.module.js';
-import { entryHash, GENESIS_HASH, textOf, verifyBook, type Entry } from '../src/journal/index.js';
+import { backupBook, entryHash, GENESIS_HASH, textOf, verifyBook, type Entry } from '../src/journal/index.js';
 import { Book, Clock, dataSourceOptions, openDataSource, withFile, withScratch, type Schema, type View } from '../src/platform/index.js';
-import { freshPostgres } from './support/service.js';
+import { fillRichly } from './support/rich-book.js';
+import { freshPostgres, Service } from './support/service.js';
 
 const GOLDEN = new URL('golden/', import.meta.url);
 const releases = readdirSync(GOLDEN).flatMap((name) => /^(.*)\.ndjson$/.exec(name)?.[1] ?? []);
 const fileOf = (release: string, kind: string): Buffer => readFileSync(new URL(`${release}.${kind}`, GOLDEN));
 
 /** The migrations that a release had: the last one's number. */
-const LAST_MIGRATION: Readonly<Record<string, number>> = { '0.1.0': 1767225600100, '0.2.0': 1767225600220 };
+const LAST_MIGRATION: Readonly<Record<string, number>> = { '0.1.0': 1767225600100, '0.2.0': 1767225600240 };
 
 interface Line {
   entry: Entry;
@@ -97,3 +98,23 @@ test('there is one for each release', () => {
   const released = readFileSync(new URL('../CHANGELOG.md', import.meta.url), 'utf8').match(/^## \[\d[^\]]*\]/gm) ?? [];
   expect(releases.map((release) => `## [${release}]`).sort()).toEqual([...released].sort());
 });
+
+/** `PNRR_GOLDEN=0.2.0 npm run jest -- test/golden.spec.ts` makes the set of a release, once, before it is given out. */
+const making = process.env['PNRR_GOLDEN'];
+if (making !== undefined) {
+  test('the set of a release is made', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pnrr-golden-'));
+    const service = await Service.start('sqlite');
+    await fillRichly(service);
+    const { content } = await (await service.as('auditor')).download('/journal/export.ndjson');
+    await backupBook(service.book, schema, join(folder, 'book.db'));
+    const kept: [kind: string, bytes: string | Buffer][] = [
+      ['ndjson', content],
+      ['accounts.txt', `${(await service.book.read(accountsOf)).join('\n')}\n`],
+      ['db.gz', gzipSync(readFileSync(join(folder, 'book.db')))],
+    ];
+    for (const [kind, bytes] of kept) writeFileSync(new URL(`${making}.${kind}`, GOLDEN), bytes);
+    await service.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+}

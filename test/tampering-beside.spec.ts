@@ -65,8 +65,7 @@ describe.each(DATABASES)('with what people come in on %s, altered underneath', (
       person_id: [whole],
       issued_at: [['op_tokens', hash, 'issued_at']],
       expires_at: [['op_tokens', hash, 'expires_at']],
-      // What a provider's claim left of the roles is in no entry yet: only what is no list of roles is found.
-      within: [['op_…', '', null]],
+      within: [['op_tokens', hash, 'within']],
     });
     const longer = new Date(Date.parse(String(row['expires_at'])) + 24 * 3_600_000).toISOString();
     expect(await named((tx) => tx.run('UPDATE op_tokens SET expires_at = ? WHERE token_hash = ?', longer, hash ?? null))).toEqual([['op_tokens', hash, 'expires_at']]);

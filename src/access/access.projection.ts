@@ -25,6 +25,7 @@ export function projectAccess(tx: Tx, entry: Entry): Promise<void> | undefined {
     case 'credential-enrolled/1':
     case 'enrolment-issued/1':
     case 'token-issued/1':
+    case 'token-issued/2':
     case 'token-revoked/1':
       return personsTable.update(tx, { id }, { version: seq });
     default:

@@ -1,6 +1,5 @@
 import { calendarDate } from '../kernel/index.js';
-import type { TokenRow } from './access.entity.js';
-import { tokenFault, vouchedBy, type VouchingEntry } from './vouched.rules.js';
+import { tokenFault, vouchedBy, type StoredToken, type VouchingEntry } from './vouched.rules.js';
 
 const AT = '2026-03-20T08:00:00.000Z';
 const entry = (kind: string, after: VouchingEntry['after'] = {}, subject = 'P-9'): VouchingEntry => ({
@@ -33,9 +32,9 @@ describe('with what a person may come in', () => {
 });
 
 describe('a token', () => {
-  const vouched = { expiresOn: calendarDate('2026-04-19'), effectiveOn: calendarDate('2026-03-20'), recordedAt: AT };
-  const row: TokenRow = { tokenHash: 't1', personId: 'P-9', issuedAt: AT, expiresAt: '2026-04-19T08:00:00.000Z', within: null };
-  it.each<[string, Partial<TokenRow>, string | null]>([
+  const vouched = { expiresOn: calendarDate('2026-04-19'), effectiveOn: calendarDate('2026-03-20'), recordedAt: AT, within: null };
+  const row: StoredToken = { tokenHash: 't1', personId: 'P-9', issuedAt: AT, expiresAt: '2026-04-19T08:00:00.000Z', within: null };
+  it.each<[string, Partial<StoredToken>, string | null]>([
     ['as issued', {}, null],
     ['entered later than issued, after a clock that went back', { issuedAt: '2026-03-20T07:59:00.000Z', expiresAt: '2026-04-19T07:59:00.000Z' }, null],
     ['a day longer', { expiresAt: '2026-04-20T08:00:00.000Z' }, 'expires_at'],
@@ -44,7 +43,15 @@ describe('a token', () => {
     ['another way of writing the moment', { expiresAt: '2026-04-19T08:00:00Z' }, 'expires_at'],
     ['later by a second, at both ends', { issuedAt: '2026-03-20T08:00:01.000Z', expiresAt: '2026-04-19T08:00:01.000Z' }, 'issued_at'],
     ['as if issued the day before', { issuedAt: '2026-03-19T22:30:00.000Z', expiresAt: '2026-04-19T21:30:00.000Z' }, 'issued_at'],
+    ['with fewer roles than its entry gives', { within: '["auditor"]' }, 'within'],
+    ['with what is no list of roles', { within: '' }, 'within'],
   ])('%s', (_, change, column) => {
     expect(tokenFault({ ...row, ...change }, vouched)?.column ?? null).toBe(column);
+  });
+
+  it('has no role that the session lacked in which it was issued', () => {
+    const narrowed = { ...vouched, within: vouchedBy([ADDED, ENROLLED, entry('token-issued/2', { tokenDigest: 't1', expiresOn: '2026-04-19', within: ['auditor'] })]).get('P-9')?.tokens.get('t1')?.within ?? null };
+    expect(tokenFault({ ...row, within: '["auditor"]' }, narrowed)).toBeNull();
+    expect(tokenFault(row, narrowed)).toEqual({ column: 'within', expected: '["auditor"]', found: null });
   });
 });

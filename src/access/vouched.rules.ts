@@ -14,6 +14,8 @@ export interface VouchedToken {
   expiresOn: CalendarDate;
   effectiveOn: CalendarDate;
   recordedAt: string;
+  /** The roles that it may have at most, as JSON; null: all of its person's. */
+  within: string | null;
 }
 
 /** With what the journal says that a person may come in now. */
@@ -26,6 +28,9 @@ export interface Vouched {
   linkUntil: string | null;
 }
 
+/** A token's row as the database has it: what is no list any more is still to be named. */
+export type StoredToken = Omit<TokenRow, 'within'> & { within: string | null };
+
 /** The kinds that say something of it. */
 export const VOUCHING_KINDS = [
   'person-added/1',
@@ -35,6 +40,7 @@ export const VOUCHING_KINDS = [
   'enrolment-issued/1',
   'credential-enrolled/1',
   'token-issued/1',
+  'token-issued/2',
   'token-revoked/1',
 ] as const;
 
@@ -67,7 +73,8 @@ function vouch(person: Vouched, { kind, after, effectiveOn, recordedAt }: Vouchi
       person.credentialDigest = String(after['credentialDigest']);
       return;
     case 'token-issued/1':
-      person.tokens.set(String(after['tokenDigest']), { expiresOn: String(after['expiresOn']) as CalendarDate, effectiveOn, recordedAt });
+    case 'token-issued/2':
+      person.tokens.set(String(after['tokenDigest']), { expiresOn: String(after['expiresOn']) as CalendarDate, effectiveOn, recordedAt, within: said(after['within']) });
       return;
     case 'token-revoked/1':
       person.tokens.delete(String(after['tokenDigest']));
@@ -86,9 +93,16 @@ function endAccess(person: Vouched): void {
   person.linkUntil = null;
 }
 
+interface TokenFault {
+  column: string;
+  expected: string | null;
+  found: string | null;
+}
+
 /** A column of a token that is not as its entry says, and what it should be; null where all of it is. */
-export function tokenFault(row: TokenRow, vouched: VouchedToken): { column: string; expected: string; found: string } | null {
-  const { issuedAt, expiresAt } = row;
+export function tokenFault(row: StoredToken, vouched: VouchedToken): TokenFault | null {
+  const { issuedAt, expiresAt, within } = row;
+  if (within !== vouched.within) return { column: 'within', expected: vouched.within, found: within };
   const lasts = Date.parse(expiresAt) - Date.parse(issuedAt);
   if (dayOf(issuedAt) !== vouched.effectiveOn || issuedAt > vouched.recordedAt) {
     return { column: 'issued_at', expected: `${vouched.effectiveOn}, by ${vouched.recordedAt}`, found: issuedAt };
@@ -98,6 +112,11 @@ export function tokenFault(row: TokenRow, vouched: VouchedToken): { column: stri
     return { column: 'expires_at', expected: `${vouched.expiresOn}, whole days after ${issuedAt}`, found: expiresAt };
   }
   return null;
+}
+
+/** As it stands in the table. */
+function said(within: unknown): string | null {
+  return within === undefined || within === null ? null : JSON.stringify(within);
 }
 
 /** The moment itself where it is none, as in an entry that was altered. */

@@ -7,7 +7,7 @@ export interface GrantFilter {
   hub?: string | undefined;
   tranche?: string | undefined;
   state?: ProposalState | undefined;
-  /** Text in id, hub, CUP, CLP, decree, or reference and protocol of the agreement. */
+  /** Text in id, hub's code or name, CUP, CLP, decree, or reference and protocol of the agreement. */
   q?: string | undefined;
 }
 
@@ -30,7 +30,7 @@ function listOf({ dialect }: View, { hub, tranche, state, q }: GrantFilter, asOf
   return { table: grantsTable, conditions, keyOf: (name) => SORT_KEYS[name] };
 }
 
-const TEXTS = ['hub', 'cup', 'local_project_code', 'decree'];
+const TEXTS = ['hub', '(SELECT name FROM hubs WHERE hubs.code = grants.hub)', 'cup', 'local_project_code', 'decree'];
 
 /** Of the agreement, kept as JSON text, what it says and not how its fields are called. */
 const agreementTexts: Readonly<Record<Dialect, readonly string[]>> = {

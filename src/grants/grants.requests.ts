@@ -29,7 +29,7 @@ export class GrantsQuery extends AsOfListQuery {
   @ChoiceField(PROPOSAL_STATES, { optional: true, description: 'Only grants in this state.' })
   state?: ProposalState;
 
-  @TextField({ max: 100, optional: true, description: 'Text in id, hub, CUP, CLP, decree, or reference and protocol of the convenzione.', example: 'B57H22006500008' })
+  @TextField({ max: 100, optional: true, description: 'Text in id, hub’s code or name, CUP, CLP, decree, or reference and protocol of the convenzione.', example: 'B57H22006500008' })
   q?: string;
 
   @SortField(GRANT_SORTS, { description: 'By what they are ordered: `amount` as awarded.' })

@@ -53,6 +53,7 @@ export const WRITTEN_ELSEWHERE: Readonly<Record<string, string>> = {
   'report-published/1': 'of a report given to a meeting, which moves nothing: hindsight.spec.ts',
   'document-attached/1': 'of a file, which moves nothing: documents.http.spec.ts',
   'document-retracted/1': 'of a file, which moves nothing: documents.http.spec.ts',
+  'token-issued/2': 'of a session that a provider’s claim narrowed: provider-sign-in.spec.ts',
   'token-revoked/1': 'of a program that is let in no longer: ways-in.http.spec.ts',
   'credential-enrolled/1': 'of choosing a password: administrators.spec.ts',
 };

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import type { Workbook } from 'exceljs';
 import type { BrowserContext, Page } from 'playwright-core';
+import { savedByExceljs } from '../support/returned-files.js';
 import { atRest, emailOf, inBrowser, PASSWORD, WebApplication } from '../support/web-application.js';
 
 inBrowser.describe(`people at their work${inBrowser.why}`, () => {
@@ -185,6 +188,105 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await context.close();
   });
 
+  it('the committee publishes a report for a meeting and downloads it, and a changed copy is told by its cells', async () => {
+    const context = await web.context('cabina');
+    const page = await web.page(context);
+    await page.goto('/rapporti');
+    await atRest(page);
+    await page.getByRole('button', { name: 'Pubblica per una riunione' }).click();
+    await page.getByRole('dialog').getByLabel('Riunione').fill('Cabina di regia di prova');
+    await page.getByRole('dialog').getByRole('button', { name: 'Pubblica' }).click();
+    await page.getByText('«Cabina di regia di prova»: pubblicato').waitFor();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Cartella Excel' }).click()]);
+    const file = readFileSync(await download.path());
+    await page.goto('/rapporti/verifica');
+    await atRest(page);
+    const check = (name: string, buffer: Buffer) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
+    await check('rinominato.xlsx', file);
+    await page.getByText('nessuna cifra, data, nome o riga è stata cambiata').waitFor();
+    await check('ritoccato.xlsx', Buffer.from(await savedByExceljs(file, (book) => aCentMore(book))));
+    await page.getByText('Il file viene dal registro, ma è stato cambiato').waitFor();
+    await page.getByRole('cell', { name: /^[A-Z]+\d+$/ }).first().waitFor();
+    await context.close();
+  });
+
+  it('an auditor verifies the book now, and follows a figure down to an entry', async () => {
+    const context = await web.context('revisore');
+    const page = await web.page(context);
+    await page.goto('/storico/catena');
+    await atRest(page);
+    await page.getByRole('button', { name: 'Verifica tutto il registro' }).click();
+    await page.getByText('Tutto è come il registro dice.').waitFor();
+    await page.goto('/');
+    await page.locator('.key-figure').first().click();
+    await page.waitForURL(/storico\/cifra/);
+    await atRest(page);
+    await page.locator('main a[href^="/storico/"]').first().click();
+    await page.waitForURL(/storico\/\d+/);
+    await atRest(page);
+    await context.close();
+  });
+
+  it('an administrator adds a person, who comes in by the link', async () => {
+    const context = await web.context('amministratore');
+    const page = await web.page(context);
+    await page.goto('/amministrazione');
+    await atRest(page);
+    await page.getByRole('button', { name: 'Aggiungi una persona' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Nome e cognome').fill('Nadia Nuova (persona inventata)');
+    await dialog.getByLabel('E-mail').fill('nuova@dimostrazione.example');
+    await dialog.getByLabel(/revisore/i).check();
+    await dialog.getByRole('button', { name: 'Aggiungi', exact: true }).click();
+    const link = await page.getByLabel('Link, da usare una volta sola').inputValue();
+    const stranger = await web.context(null);
+    const entrance = await web.page(stranger);
+    await entrance.goto(link);
+    await entrance.locator('input[type=password]').first().fill(PASSWORD);
+    const [, second] = await entrance.locator('input[type=password]').all();
+    await second?.fill(PASSWORD);
+    await entrance.locator('button[type=submit]').click();
+    await expect(entrance.request.get('/api/v1/sessions/current').then((answer) => answer.json())).resolves.toMatchObject({ me: { roles: ['auditor'] } });
+    await stranger.close();
+    await context.close();
+  });
+
+  it('two people change the same hub: the second sees both versions, and goes on', async () => {
+    const [one, other] = [await web.context('analista'), await web.context('analista2')];
+    const [mine, theirs] = [await web.page(one, /412/), await web.page(other)];
+    for (const page of [mine, theirs]) {
+      await page.goto('/soggetti/CC-05/modifica');
+      await atRest(page);
+    }
+    await theirs.getByLabel('Sede').fill('Padova, via dimostrativa 1');
+    await theirs.getByLabel('Motivazione').fill('Sede comunicata con nota dimostrativa');
+    await theirs.getByRole('button', { name: 'Registra' }).click();
+    await theirs.waitForURL(/\/soggetti\/CC-05$/);
+    await mine.getByLabel('Sede').fill('Padova, via dimostrativa 2');
+    await mine.getByLabel('Motivazione').fill('Sede comunicata con altra nota');
+    await mine.getByRole('button', { name: 'Registra' }).click();
+    await mine.getByText('Nel frattempo il soggetto è cambiato').waitFor();
+    await mine.getByText('Padova, via dimostrativa 1').first().waitFor();
+    await mine.getByRole('button', { name: 'Vai avanti con la mia versione' }).click();
+    await mine.getByRole('button', { name: 'Registra' }).click();
+    await mine.waitForURL(/\/soggetti\/CC-05$/);
+    await mine.getByText('Padova, via dimostrativa 2').first().waitFor();
+    await one.close();
+    await other.close();
+  });
+
+  it('without a connection says so', async () => {
+    const context = await web.context('cabina');
+    const page = await web.page(context, /ERR_INTERNET_DISCONNECTED|Failed to load/);
+    await page.goto('/');
+    await atRest(page);
+    await context.setOffline(true);
+    await page.getByText('Nessuna connessione').waitFor();
+    await context.setOffline(false);
+    await page.getByText('Nessuna connessione').waitFor({ state: 'detached' });
+    await context.close();
+  });
+
   const fills = async (page: Page, email: string): Promise<void> => {
     await page.goto('/');
     await page.locator('input[name=email]').fill(email);
@@ -192,6 +294,18 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.locator('button[type=submit]').click();
     await page.getByText('E-mail o password non corrette').waitFor();
   };
+
+  it('whoever comes back refused by the provider signs in with a password, and goes on to where they were going', async () => {
+    const context = await web.context(null);
+    const page = await web.page(context);
+    await page.goto('/accesso?problem=provider-refused&returnTo=%2Ferogazioni%3Fstate%3Dpaid');
+    await page.getByText('non ha confermato l’accesso').waitFor();
+    await page.locator('input[name=email]').fill(emailOf('cabina'));
+    await page.locator('input[name=password]').fill(PASSWORD);
+    await page.locator('button[type=submit]').click();
+    await page.waitForURL(/\/erogazioni\?state=paid/);
+    await context.close();
+  });
 
   it('a wrong password is told without saying which of the two was wrong', async () => {
     const context = await web.context(null);
@@ -203,3 +317,11 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
 });
 
 const italian = (amount: string): string => amount.replace('.', ',').replace(/\B(?=(\d{3})+(?=,))/g, '.');
+
+/** One amount of the sheet of tranches, a cent higher. */
+function aCentMore(book: Workbook): void {
+  const amounts = [...(book.getWorksheet('Linee')?.getRows(1, 40) ?? [])].flatMap((row) => Array.from({ length: row.cellCount }, (_, index) => row.getCell(index + 1)));
+  const cell = amounts.find(({ value }) => typeof value === 'number' && value > 1000);
+  if (!cell) throw new Error('there is no amount on that sheet');
+  cell.value = Number(cell.value) + 0.01;
+}

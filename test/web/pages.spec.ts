@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { WEB_PAGES } from '../../src/platform/http/web-app.js';
@@ -54,17 +55,36 @@ inBrowser.describe(`every page${inBrowser.why}`, () => {
     return context;
   };
 
-  const violations = async (page: Page): Promise<string[]> => {
-    const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  const violations = async (page: Page, rules?: string[]): Promise<string[]> => {
+    const axe = new AxeBuilder({ page });
+    const { violations: found } = await (rules ? axe.withRules(rules) : axe.withTags(WCAG)).analyze();
     return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
   };
 
-  it.each(ADDRESSES)('%s is accessible, and asks nobody else', async (path) => {
-    const page = await web.page(await opened(readerOf(path), 'it'));
-    await page.goto(path.replace(/:\w+/, () => things[path] ?? '1'));
-    await atRest(page);
-    expect(await violations(page)).toEqual([]);
-    await page.close();
+  /** `npm run screenshots` keeps what was seen, for eyes to judge. */
+  const look = async (page: Page, path: string, how: string): Promise<void> => {
+    const folder = process.env['PNRR_SCREENSHOTS'];
+    if (folder) await page.screenshot({ path: join(folder, `${path.replace(/[/:]+/g, '-').replace(/^-/, '') || 'quadro'}-${how}.png`), fullPage: true });
+  };
+
+  it.each(ADDRESSES)('%s is accessible in both languages and both themes, fits every window and asks nobody else', async (path) => {
+    for (const language of ['it', 'en'] as const) {
+      const page = await web.page(await opened(readerOf(path), language));
+      await page.goto(path.replace(/:\w+/, () => things[path] ?? '1'));
+      await atRest(page);
+      expect([language, await violations(page)]).toEqual([language, []]);
+      await look(page, path, `${language}-giorno`);
+      await page.evaluate("document.documentElement.dataset.theme = 'dark'");
+      await page.waitForTimeout(100);
+      // Night changes colours alone.
+      expect([language, await violations(page, ['color-contrast'])]).toEqual([language, []]);
+      await look(page, path, `${language}-notte`);
+      await page.setViewportSize({ width: 390, height: 800 });
+      await look(page, path, `${language}-telefono`);
+      // Nothing is wider than the window, but in frames that scroll.
+      expect([language, await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')]).toEqual([language, 0]);
+      await page.close();
+    }
     expect(web.takeFaults()).toEqual([]);
   });
 

@@ -96,7 +96,10 @@ describe.each(DATABASES)('signing in through the provider, on %s', (database) =>
       await refused(nobody.get('/users', { cookie }), 403, 'role-missing');
       const { token } = await ok(nobody.post('/me/tokens', { days: 1 }, { cookie }), 201);
       const authorization = `Bearer ${token}`;
-      expect((await ok(nobody.get('/me', { authorization }))).roles).toEqual(['approver']);
+      const { id, roles } = await ok(nobody.get('/me', { authorization }));
+      expect(roles).toEqual(['approver']);
+      const { items } = await ok((await service.as('auditor')).get(`/journal?subject=${id}`));
+      expect(items.at(-1)).toMatchObject({ kind: 'token-issued/2', entry: { payload: { after: { within: ['approver'] } } } });
       expect(await refused(nobody.post('/users', { email: 'altra@ministero.example', name: 'Altra', roles: ['committee'] }, { authorization }), 403, 'role-missing')).toMatchObject({ has: ['approver'] });
       await ok(nobody.post('/approvals', { items: [] }, { authorization })).catch((error: Error) => expect(error.message).toMatch(/^answered 400/));
     });

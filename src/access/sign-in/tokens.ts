@@ -24,9 +24,10 @@ export async function issueToken(tx: Tx, journal: Journal, personId: string, day
   const expires = new Date(tx.now.getTime() + days * DAY_MS);
   const expiresAt = expires.toISOString();
   await journal.append(tx, {
-    kind: 'token-issued/1',
+    // What the session had not, the token has not either: the entry says so, that nobody can give it back beside the book.
+    kind: within ? 'token-issued/2' : 'token-issued/1',
     subject: personId,
-    payload: { before: null, after: { tokenDigest: digestOf(token), expiresOn: romeDay(expires) } },
+    payload: { before: null, after: { tokenDigest: digestOf(token), expiresOn: romeDay(expires), ...(within ? { within } : {}) } },
     movements: [],
     reason: null,
     effectiveOn: tx.today,

@@ -8,7 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const BUILT = fileURLToPath(new URL('../../../dist/web/', import.meta.url));
 /** Where the pages of the application begin; another address is answered with the page that says so, and 404. */
 export const WEB_PAGES: ReadonlySet<string> = new Set([
-  ...['', 'accesso', 'quadro', 'erogazioni', 'da-approvare', 'soggetti', 'concessioni', 'recuperi', 'atti', 'requisiti'],
+  ...['', 'accesso', 'erogazioni', 'da-approvare', 'soggetti', 'concessioni', 'recuperi', 'atti', 'requisiti'],
   ...['rapporti', 'storico', 'amministrazione', 'profilo', 'accessibilita', 'privacy', 'guida'],
 ]);
 const YEAR_SECONDS = 31_536_000;

@@ -5,7 +5,7 @@ import { call } from '../api/client.js';
 import { Refused } from '../api/problem.js';
 import { useDoing } from '../api/reading.js';
 import { EffectsOnDecree } from '../balances/effects-on.js';
-import { useTranches } from '../disbursements/choices.js';
+import { useTranches } from '../parts/choices.js';
 import { today } from '../language/days.rules.js';
 import { bilingual, useTexts } from '../language/language.js';
 import { useDraft } from '../parts/draft.js';

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
-import { useHubNames } from '../disbursements/hub-names.js';
+import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { NOUN_WORDS, type Noun } from '../language/proposal-words.js';
 import { Amount } from '../parts/amount.js';

@@ -14,7 +14,7 @@ import { StateBadge } from '../parts/state-badge.js';
 import { Timeline } from '../parts/timeline.js';
 import { useMay, useMe } from '../session/session.js';
 import { DisbursementAct, type ActName } from './disbursement-acts.js';
-import { useHubNames } from './hub-names.js';
+import { useHubNames } from '../parts/hub-names.js';
 import { Obstacles } from './obstacles.js';
 
 type Disbursement = Schema<'DisbursementView'>;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { addressOf, type Schema } from '../api/client.js';
+import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { DISBURSEMENT_STATE_WORDS, KIND_WORDS } from '../language/words.js';
@@ -8,27 +8,26 @@ import { Amount } from '../parts/amount.js';
 import { DayField, SelectField } from '../parts/fields.js';
 import { Day } from '../parts/moments.js';
 import { PageTitle } from '../parts/page-title.js';
-import { Pager } from '../parts/pager.js';
-import { Empty, Reading } from '../parts/reading-state.js';
+import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
 import { SearchField } from '../parts/search-field.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
-import { useUrlState, type UrlValues } from '../parts/url-state.js';
+import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
-import { useTranches } from './choices.js';
+import { useTranches } from '../parts/choices.js';
 
 type Disbursement = Schema<'DisbursementView'>;
 
 const TEXTS = bilingual({
   it: {
     title: 'Erogazioni', create: 'Nuova erogazione', many: 'Registra pagamenti', all: 'tutti', everyKind: 'tutti', everyTranche: 'tutte',
-    state: 'Stato', kind: 'Tipo', tranche: 'Linea', from: 'Dal', to: 'Al', find: 'Cerca', findHint: 'Codice, protocollo, ordine', csv: 'CSV', excel: 'Excel', clear: 'Azzera i filtri',
+    state: 'Stato', kind: 'Tipo', tranche: 'Linea', from: 'Dal', to: 'Al', find: 'Cerca', findHint: 'Codice, protocollo, ordine',
     id: 'Codice', hub: 'Soggetto', requestedOn: 'Richiesta', requested: 'Richiesto', admitted: 'Ammesso', due: 'Scadenza', paidOn: 'Eseguita', late: (days: number) => `in ritardo di ${days} giorni`,
     total: (count: string) => `${count} erogazioni con questi filtri`, empty: 'Nessuna erogazione con questi filtri.', first: 'Nessuna erogazione è ancora stata richiesta.', firstLead: 'Serve una concessione in vigore: la si propone in Concessioni, un approvatore la approva, poi da qui si richiede la prima anticipazione.',
   },
   en: {
     title: 'Disbursements', create: 'New disbursement', many: 'Record payments', all: 'all', everyKind: 'all', everyTranche: 'all',
-    state: 'State', kind: 'Kind', tranche: 'Tranche', from: 'From', to: 'To', find: 'Search', findHint: 'Code, protocol, order', csv: 'CSV', excel: 'Excel', clear: 'Clear filters',
+    state: 'State', kind: 'Kind', tranche: 'Tranche', from: 'From', to: 'To', find: 'Search', findHint: 'Code, protocol, order',
     id: 'Code', hub: 'Hub', requestedOn: 'Requested on', requested: 'Requested', admitted: 'Admitted', due: 'Due', paidOn: 'Executed on', late: (days: number) => `${days} days late`,
     total: (count: string) => `${count} disbursements with these filters`, empty: 'No disbursement with these filters.', first: 'No disbursement has been requested yet.', firstLead: 'A grant in force is needed: it is proposed in Grants, an approver approves it, then the first advance is requested from here.',
   },
@@ -36,17 +35,11 @@ const TEXTS = bilingual({
 
 const FILTERS = ['state', 'kind', 'tranche', 'hub', 'grant', 'from', 'to', 'q', 'late', 'sort', 'asOf', 'atEntry'] as const;
 
-/** What the address says, as the API is asked. */
-function askedBy(values: UrlValues): Record<string, string> {
-  return Object.fromEntries(FILTERS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
-}
-
 export function DisbursementsPage() {
   const texts = useTexts(TEXTS);
   const mayRequest = useMay('propose-money');
-  const { values } = useUrlState();
-  const asked = askedBy(values);
-  const list = useReading('/api/v1/disbursements', { query: { ...asked, limit: 50, ...(values['cursor'] ? { cursor: values['cursor'] } : {}) } }, { keep: true });
+  const question = useListQuestion(FILTERS);
+  const list = useReading('/api/v1/disbursements', { query: question.query }, { keep: true });
   return (
     <>
       <PageTitle
@@ -65,57 +58,29 @@ export function DisbursementsPage() {
       >
         {texts.title}
       </PageTitle>
-      <Filters asked={asked} />
-      <Reading of={list}>
-        {(page) =>
-          page.items.length === 0 ? (
-            Object.keys(asked).length > 0 ? (
-              <Empty title={texts.empty} />
-            ) : (
-              <Empty title={texts.first}>
-                <p>{texts.firstLead}</p>
-              </Empty>
-            )
-          ) : (
-            <>
-              <DisbursementsTable page={page} />
-              <Pager nextCursor={page.nextCursor} />
-            </>
-          )
-        }
-      </Reading>
+      <Filters question={question} />
+      <Listed of={list} isFiltered={question.isFiltered} none={texts.empty} first={{ title: texts.first, lead: texts.firstLead }}>
+        {(page) => <DisbursementsTable page={page} />}
+      </Listed>
     </>
   );
 }
 
-function Filters({ asked }: { asked: Record<string, string> }) {
+function Filters({ question }: { question: ListQuestion }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const { values, set } = useUrlState();
   const tranches = useTranches();
   const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
   return (
-    <div className="list-bar no-print" role="search">
+    <ListBar question={question} files="/api/v1/disbursements/export">
       <SearchField label={texts.find} hint={texts.findHint} value={values['q'] ?? ''} onSearch={(q) => set({ q }, { replace: true })} />
       <SelectField label={texts.state} empty={texts.all} value={values['state'] ?? ''} onChange={(state) => set({ state })} options={options(DISBURSEMENT_STATE_WORDS[language])} />
       <SelectField label={texts.kind} empty={texts.everyKind} value={values['kind'] ?? ''} onChange={(kind) => set({ kind })} options={options(KIND_WORDS[language])} />
       <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />
       <DayField label={texts.from} value={values['from'] ?? ''} onChange={(from) => set({ from })} />
       <DayField label={texts.to} value={values['to'] ?? ''} onChange={(to) => set({ to })} />
-      <div className="list-bar-end">
-        {Object.keys(asked).length > 0 && (
-          <button type="button" className="btn btn-link btn-sm" onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, null])))}>
-            {texts.clear}
-          </button>
-        )}
-        <a className="btn btn-outline-primary btn-sm" href={addressOf('/api/v1/disbursements/export.csv', { query: { ...asked, lang: language } })} download>
-          {texts.csv}
-        </a>
-        <a className="btn btn-outline-primary btn-sm" href={addressOf('/api/v1/disbursements/export.xlsx', { query: { ...asked, lang: language } })} download>
-          {texts.excel}
-        </a>
-      </div>
-    </div>
+    </ListBar>
   );
 }
 

@@ -1,11 +1,14 @@
-import { forwardRef, useId, useMemo, useState } from 'react';
+import { forwardRef, useEffect, useId, useState } from 'react';
 import type { Schema } from '../api/client.js';
+import { useReading } from '../api/reading.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { written } from '../money/amount.rules.js';
 import { Field } from '../parts/fields.js';
-import { useHubNames } from './hub-names.js';
+import { useHubNames } from '../parts/hub-names.js';
+import { useSettled } from '../parts/settled.js';
 
 type Grant = Schema<'GrantView'>;
+const NONE: readonly Grant[] = [];
 
 const TEXTS = bilingual({
   it: { hint: 'Scriva il nome o il codice del soggetto, il CUP o il codice della concessione.', none: 'Nessuna concessione in vigore corrisponde.', outstanding: 'da erogare' },
@@ -13,30 +16,37 @@ const TEXTS = bilingual({
 });
 
 const SHOWN = 12;
+const PAUSE_MS = 200;
 
 interface GrantPickerProps {
   label: string;
-  grants: readonly Grant[];
+  /** The grant itself, once it has come. */
+  chosen: Grant | undefined;
   value: string;
   onChange: (id: string) => void;
   wrong: string | undefined;
 }
 
-/** A combobox (WAI-ARIA 1.2): typing narrows, arrows move, Enter takes, Esc leaves. */
-export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(function GrantPicker({ label, grants, value, onChange, wrong }, ref) {
+/** A combobox (WAI-ARIA 1.2) over the grants in force, however many: typing asks the server, arrows move, Enter takes, Esc leaves. */
+export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(function GrantPicker({ label, chosen, value, onChange, wrong }, ref) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const names = useHubNames();
   const list = useId();
-  const chosen = grants.find(({ id }) => id === value);
   const [typed, setTyped] = useState<string | null>(null);
   const [active, setActive] = useState(0);
   const title = (grant: Grant) => `${names.get(grant.hub) ?? grant.hub} · ${grant.id} · ${grant.cup}`;
-  const matches = useMemo(() => {
-    const words = (typed ?? '').toLowerCase().split(/\s+/).filter(Boolean);
-    return grants.filter((grant) => words.every((word) => `${title(grant)} ${grant.hub} ${grant.agreement.reference}`.toLowerCase().includes(word))).slice(0, SHOWN);
-     
-  }, [grants, typed, names]);
+  const text = useSettled((typed ?? '').trim(), PAUSE_MS);
+  const found = useReading('/api/v1/grants', { query: { state: 'in-force', limit: SHOWN, ...(text === '' ? {} : { q: text }) } }, { enabled: typed !== null, keep: true });
+  const matches = found.data?.items ?? NONE;
+  // Whoever types fast presses Enter before the answer has come: it is taken when it comes.
+  const isCurrent = text === (typed ?? '').trim() && found.data !== undefined && !found.isPlaceholderData;
+  const [wanted, setWanted] = useState(false);
+  useEffect(() => {
+    if (!wanted || !isCurrent) return;
+    setWanted(false);
+    take(matches[active]);
+  });
   const isOpen = typed !== null;
   const take = (grant: Grant | undefined) => {
     if (!grant) return;
@@ -51,7 +61,8 @@ export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(functi
       setActive((before) => (isOpen ? (before + step + matches.length) % Math.max(matches.length, 1) : 0));
     } else if (event.key === 'Enter' && isOpen && !event.ctrlKey) {
       event.preventDefault();
-      take(matches[active]);
+      if (isCurrent) take(matches[active]);
+      else setWanted(true);
     } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
       setTyped(null);
@@ -75,11 +86,11 @@ export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(functi
             value={typed ?? (chosen ? title(chosen) : value)}
             onChange={(event) => (setTyped(event.target.value), setActive(0))}
             onFocus={(event) => event.target.select()}
-            onBlur={() => setTyped(null)}
+            onBlur={() => wanted || setTyped(null)}
             onKeyDown={onKeyDown}
           />
           <ul id={list} role="listbox" aria-label={label} hidden={!isOpen} className="picker-list">
-            {isOpen && matches.length === 0 && <li className="hint picker-none">{texts.none}</li>}
+            {isOpen && found.data && matches.length === 0 && <li className="hint picker-none">{texts.none}</li>}
             {isOpen &&
               matches.map((grant, index) => (
                 <li

@@ -13,9 +13,10 @@ import { useDraft } from '../parts/draft.js';
 import { AmountField, amountIn, DayField, Field, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
+import { useSettled } from '../parts/settled.js';
 import { useNotice } from '../shell/notices.js';
-import { useGrantsInForce } from './choices.js';
 import { GrantPicker } from './grant-picker.js';
+import { ObstacleList } from './obstacles.js';
 
 type Kind = Schema<'DisbursementView'>['kind'];
 
@@ -58,8 +59,7 @@ export function NewDisbursementPage() {
   const draft = useDraft<Values>('disbursement', initial);
   const { values, set } = draft;
   const [asked, setAsked] = useState(false);
-  const grants = useGrantsInForce();
-  const grant = grants.find(({ id }) => id === values.grant);
+  const { data: grant } = useReading('/api/v1/grants/{id}', { path: { id: values.grant } }, { enabled: values.grant !== '' });
   const amount = amountIn(values.amount);
   const picker = useRef<HTMLInputElement>(null);
 
@@ -124,7 +124,7 @@ export function NewDisbursementPage() {
             </p>
           )}
           <ProblemAlert error={saving.error} />
-          <GrantPicker ref={picker} label={texts.grant} grants={grants} value={values.grant} onChange={(id) => set({ grant: id })} wrong={lacks(values.grant === '', '/grant')} />
+          <GrantPicker ref={picker} label={texts.grant} chosen={grant} value={values.grant} onChange={(id) => set({ grant: id })} wrong={lacks(values.grant === '', '/grant')} />
           <div className="form-row">
             <SelectField label={texts.kind} value={values.kind} onChange={(kind) => set({ kind: kind as Kind })} options={(['advance', 'interim', 'balance'] as const).map((kind) => ({ value: kind, label: KIND_WORDS[language][kind] }))} />
             <AmountField label={texts.amount} value={values.amount} onChange={(text) => set({ amount: text })} wrong={lacks(values.amount.trim() === '', '/amount')} />
@@ -156,12 +156,12 @@ export function NewDisbursementPage() {
 const REMAINS = bilingual({
   it: {
     title: 'Che cosa resta', choose: 'Scelga una concessione: qui vede che cosa ne resta mentre scrive.', hub: 'Soggetto', granted: 'Concesso', inProgress: 'In corso', paid: 'Erogato', outstanding: 'Da erogare ora', after: 'Da erogare dopo', tranche: 'Linea', over: (most: string) => `Supera di ${most} € quanto la concessione ha da erogare.`,
-    way: 'Che cosa è d’ostacolo', clear: 'Nulla è d’ostacolo al pagamento, per quanto il registro sa oggi.', checking: 'Controllo dei limiti e dei requisiti…', blocking: 'blocca', warning: 'avviso', terms: 'Condizioni', advance: (percent: string) => `anticipazioni fino al ${percent} %`, cumulative: (percent: string) => `prima del saldo fino al ${percent} %`, days: (days: number) => `${days} giorni per pagare`, since: (day: string) => `in vigore dal ${day}`,
+    way: 'Che cosa è d’ostacolo', checking: 'Controllo dei limiti e dei requisiti…', terms: 'Condizioni', advance: (percent: string) => `anticipazioni fino al ${percent} %`, cumulative: (percent: string) => `prima del saldo fino al ${percent} %`, days: (days: number) => `${days} giorni per pagare`, since: (day: string) => `in vigore dal ${day}`,
     trancheLine: (code: string, amount: string) => `${code}: ${amount} € ancora da concedere`,
   },
   en: {
     title: 'What remains', choose: 'Choose a grant: here you see what remains of it while you type.', hub: 'Hub', granted: 'Granted', inProgress: 'In progress', paid: 'Paid', outstanding: 'Outstanding now', after: 'Outstanding afterwards', tranche: 'Tranche', over: (most: string) => `This is EUR ${most} more than the grant has outstanding.`,
-    way: 'What stands in the way', clear: 'Nothing stands in the way of payment, as far as the book knows today.', checking: 'Checking limits and requirements…', blocking: 'blocks', warning: 'warning', terms: 'Terms', advance: (percent: string) => `advances up to ${percent} %`, cumulative: (percent: string) => `before the balance up to ${percent} %`, days: (days: number) => `${days} days to pay`, since: (day: string) => `in force since ${day}`,
+    way: 'What stands in the way', checking: 'Checking limits and requirements…', terms: 'Terms', advance: (percent: string) => `advances up to ${percent} %`, cumulative: (percent: string) => `before the balance up to ${percent} %`, days: (days: number) => `${days} days to pay`, since: (day: string) => `in force since ${day}`,
     trancheLine: (code: string, amount: string) => `${code}: EUR ${amount} still available`,
   },
 });
@@ -218,31 +218,7 @@ function Remains({ grant, kind, amount, on }: { grant: Schema<'GrantView'> | und
         {[texts.advance(percent(grant.terms.advanceMaxPercent)), texts.cumulative(percent(grant.terms.cumulativeMaxPercent)), texts.days(grant.terms.paymentDays), texts.since(dayWritten(grant.termsSince, language))].join(' · ')}
       </p>
       <h3>{texts.way}</h3>
-      {obstacles.data ? (
-        obstacles.data.items.length === 0 ? (
-          <p className="done">{texts.clear}</p>
-        ) : (
-          <ul className="obstacles">
-            {obstacles.data.items.map(({ code, effect, detail }) => (
-              <li key={code + detail}>
-                <span className={`badge-state ${effect === 'blocking' ? 'badge-bad' : 'badge-warn'}`}>{effect === 'blocking' ? texts.blocking : texts.warning}</span> {detail}
-              </li>
-            ))}
-          </ul>
-        )
-      ) : (
-        <p className="hint">{settled === null ? '' : texts.checking}</p>
-      )}
+      {obstacles.data ? <ObstacleList items={obstacles.data.items} /> : <p className="hint">{settled === null ? '' : texts.checking}</p>}
     </aside>
   );
-}
-
-/** The value once it has not changed for a moment, so that typing never waits for the server. */
-function useSettled<T>(value: T, pauseMs: number): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pauseMs);
-    return () => clearTimeout(timer);
-  }, [value, pauseMs]);
-  return settled;
 }

@@ -15,7 +15,7 @@ import { ProblemAlert } from '../parts/problem-alert.js';
 import { Empty, Reading } from '../parts/reading-state.js';
 import { useMe } from '../session/session.js';
 import { useNotice } from '../shell/notices.js';
-import { useHubNames } from './hub-names.js';
+import { useHubNames } from '../parts/hub-names.js';
 
 type Disbursement = Schema<'DisbursementView'>;
 

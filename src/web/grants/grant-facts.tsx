@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
-import { useHubNames } from '../disbursements/hub-names.js';
+import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { CAUSE_WORDS } from '../language/words.js';
 import { Amount } from '../parts/amount.js';

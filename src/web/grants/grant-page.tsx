@@ -4,7 +4,7 @@ import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { EffectsOnGrant } from '../balances/effects-on.js';
 import { movesOfGrant } from '../balances/moves.rules.js';
-import { useHubNames } from '../disbursements/hub-names.js';
+import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { CHANGE_WORDS } from '../language/proposal-words.js';
 import { CAUSE_WORDS, FIGURE_WORDS } from '../language/words.js';

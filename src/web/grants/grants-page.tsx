@@ -1,8 +1,8 @@
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
-import { useTranches } from '../disbursements/choices.js';
-import { useHubNames } from '../disbursements/hub-names.js';
+import { useTranches } from '../parts/choices.js';
+import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS, PROPOSAL_STATE_WORDS } from '../language/words.js';
 import { plus } from '../money/amount.rules.js';
@@ -10,8 +10,7 @@ import { Amount } from '../parts/amount.js';
 import { SelectField } from '../parts/fields.js';
 import { Day } from '../parts/moments.js';
 import { PageTitle } from '../parts/page-title.js';
-import { Pager } from '../parts/pager.js';
-import { Empty, Reading } from '../parts/reading-state.js';
+import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
 import { SearchField } from '../parts/search-field.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
@@ -22,58 +21,39 @@ const FILTERS = ['q', 'state', 'tranche', 'hub', 'sort', 'asOf'] as const;
 const FIGURES = ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'] as const;
 
 const TEXTS = bilingual({
-  it: { title: 'Concessioni', create: 'Nuova concessione', find: 'Cerca', findHint: 'Codice, soggetto, CUP, decreto', state: 'Stato', tranche: 'Linea', hub: 'Soggetto', all: 'tutti', everyState: 'tutti', everyTranche: 'tutte', clear: 'Azzera i filtri', id: 'Codice', cup: 'CUP', since: 'Dal', total: (count: number) => `${count} concessioni in questa pagina`, empty: 'Nessuna concessione con questi filtri.', first: 'Nessuna concessione è ancora stata proposta.', firstLead: 'Si concede a un soggetto identificato, in una linea che ha ancora da concedere.' },
-  en: { title: 'Grants', create: 'New grant', find: 'Search', findHint: 'Code, hub, CUP, decree', state: 'State', tranche: 'Tranche', hub: 'Hub', all: 'all', everyState: 'all', everyTranche: 'all', clear: 'Clear filters', id: 'Code', cup: 'CUP', since: 'Since', total: (count: number) => `${count} grants on this page`, empty: 'No grant with these filters.', first: 'No grant has been proposed yet.', firstLead: 'Grants go to an identified hub, in a tranche that still has something available.' },
+  it: { title: 'Concessioni', create: 'Nuova concessione', find: 'Cerca', findHint: 'Codice, soggetto, CUP, decreto', state: 'Stato', tranche: 'Linea', hub: 'Soggetto', all: 'tutti', everyState: 'tutti', everyTranche: 'tutte', id: 'Codice', cup: 'CUP', since: 'Dal', total: (count: number) => `${count} concessioni in questa pagina`, empty: 'Nessuna concessione con questi filtri.', first: 'Nessuna concessione è ancora stata proposta.', firstLead: 'Si concede a un soggetto identificato, in una linea che ha ancora da concedere.' },
+  en: { title: 'Grants', create: 'New grant', find: 'Search', findHint: 'Code, hub, CUP, decree', state: 'State', tranche: 'Tranche', hub: 'Hub', all: 'all', everyState: 'all', everyTranche: 'all', id: 'Code', cup: 'CUP', since: 'Since', total: (count: number) => `${count} grants on this page`, empty: 'No grant with these filters.', first: 'No grant has been proposed yet.', firstLead: 'Grants go to an identified hub, in a tranche that still has something available.' },
 });
 
 export function GrantsPage() {
   const texts = useTexts(TEXTS);
   const mayPropose = useMay('propose-money');
-  const { values } = useUrlState();
-  const asked: Record<string, string> = Object.fromEntries(FILTERS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
-  const list = useReading('/api/v1/grants', { query: { ...asked, limit: 50, ...(values['cursor'] ? { cursor: values['cursor'] } : {}) } }, { keep: true });
+  const question = useListQuestion(FILTERS);
+  const list = useReading('/api/v1/grants', { query: question.query }, { keep: true });
   return (
     <>
       <PageTitle aside={mayPropose && <Link className="btn btn-primary" href="/concessioni/nuova">{texts.create}</Link>}>{texts.title}</PageTitle>
-      <Filters isFiltered={Object.keys(asked).length > 0} />
-      <Reading of={list}>
-        {({ items, nextCursor }) =>
-          items.length > 0 ? (
-            <>
-              <GrantsTable grants={items} />
-              <Pager nextCursor={nextCursor} />
-            </>
-          ) : Object.keys(asked).length > 0 ? (
-            <Empty title={texts.empty} />
-          ) : (
-            <Empty title={texts.first}>
-              <p>{texts.firstLead}</p>
-            </Empty>
-          )
-        }
-      </Reading>
+      <Filters question={question} />
+      <Listed of={list} isFiltered={question.isFiltered} none={texts.empty} first={{ title: texts.first, lead: texts.firstLead }}>
+        {({ items }) => <GrantsTable grants={items} />}
+      </Listed>
     </>
   );
 }
 
-function Filters({ isFiltered }: { isFiltered: boolean }) {
+function Filters({ question }: { question: ListQuestion }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const { values, set } = useUrlState();
   const tranches = useTranches();
   const names = useHubNames();
   return (
-    <div className="list-bar no-print" role="search">
+    <ListBar question={question} files="/api/v1/grants/export">
       <SearchField label={texts.find} hint={texts.findHint} value={values['q'] ?? ''} onSearch={(q) => set({ q }, { replace: true })} />
       <SelectField label={texts.state} empty={texts.everyState} value={values['state'] ?? ''} onChange={(state) => set({ state })} options={Object.entries(PROPOSAL_STATE_WORDS[language]).map(([value, label]) => ({ value, label }))} />
       <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />
       <SelectField label={texts.hub} empty={texts.all} value={values['hub'] ?? ''} onChange={(hub) => set({ hub })} options={[...names].map(([value, name]) => ({ value, label: `${value} · ${name}` }))} />
-      {isFiltered && (
-        <div className="list-bar-end">
-          <button type="button" className="btn btn-link btn-sm" onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, null])))}>{texts.clear}</button>
-        </div>
-      )}
-    </div>
+    </ListBar>
   );
 }
 

@@ -1,5 +1,5 @@
 import { bilingual, useTexts } from '../language/language.js';
-import { useHubNames } from '../disbursements/hub-names.js';
+import { useHubNames } from '../parts/hub-names.js';
 
 const TEXTS = bilingual({
   it: { total: 'Tutta la dotazione', tranche: (code: string) => `Linea ${code}`, grant: (id: string) => `Concessione ${id}` },

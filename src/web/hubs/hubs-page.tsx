@@ -1,55 +1,47 @@
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
-import { useTranches } from '../disbursements/choices.js';
+import { useTranches } from '../parts/choices.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS, HUB_STATUS_WORDS } from '../language/words.js';
 import { centsOf, plus } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { SelectField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
-import { Pager } from '../parts/pager.js';
-import { Empty, Reading } from '../parts/reading-state.js';
+import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
 import { SearchField } from '../parts/search-field.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
 
+/** Its order is the page's own: the network is one page. */
+const FILTERS = ['q', 'status', 'tranche', 'asOf', 'atEntry'] as const;
 const FIGURES = ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'] as const;
 type Figure = (typeof FIGURES)[number];
 type Shown = Schema<'HubView'> & { figures: Record<Figure, string> };
 const NOTHING: Record<Figure, string> = { granted: '0.00', inProgress: '0.00', netPaid: '0.00', toRecover: '0.00', outstanding: '0.00' };
 
 const TEXTS = bilingual({
-  it: { title: 'Soggetti attuatori', create: 'Registra un soggetto', find: 'Cerca', findHint: 'Codice, nome, sede, codice fiscale', status: 'Stato', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', clear: 'Azzera i filtri', hub: 'Soggetto', seat: 'Sede', none: 'nessuna', total: (count: number) => `${count} soggetti con questi filtri`, empty: 'Nessun soggetto con questi filtri.', localised: 'non localizzato' },
-  en: { title: 'Hubs', create: 'Register a hub', find: 'Search', findHint: 'Code, name, seat, tax code', status: 'Status', tranche: 'Tranche', all: 'all', everyTranche: 'all', clear: 'Clear filters', hub: 'Hub', seat: 'Seat', none: 'none', total: (count: number) => `${count} hubs with these filters`, empty: 'No hub with these filters.', localised: 'not localised' },
+  it: { title: 'Soggetti attuatori', create: 'Registra un soggetto', find: 'Cerca', findHint: 'Codice, nome, sede, codice fiscale', status: 'Stato', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', hub: 'Soggetto', seat: 'Sede', none: 'nessuna', total: (count: number) => `${count} soggetti con questi filtri`, empty: 'Nessun soggetto con questi filtri.', localised: 'non localizzato', firstLead: 'I soggetti della rete si caricano con il decreto; altri si registrano da qui.' },
+  en: { title: 'Hubs', create: 'Register a hub', find: 'Search', findHint: 'Code, name, seat, tax code', status: 'Status', tranche: 'Tranche', all: 'all', everyTranche: 'all', hub: 'Hub', seat: 'Seat', none: 'none', total: (count: number) => `${count} hubs with these filters`, empty: 'No hub with these filters.', localised: 'not localised', firstLead: 'The hubs of the network come with the decree; others are registered from here.' },
 });
 
 export function HubsPage() {
   const texts = useTexts(TEXTS);
   const mayRegister = useMay('identify-hubs');
   const { values } = useUrlState();
-  const { q, status, tranche, cursor } = values;
-  const hubs = useReading('/api/v1/hubs', { query: { limit: 100, ...(q ? { q } : {}), ...(tranche ? { tranche } : {}), ...(status ? { status: status as Schema<'HubView'>['status'] } : {}), ...(cursor ? { cursor } : {}) } }, { keep: true });
+  const question = useListQuestion(FILTERS);
+  const hubs = useReading('/api/v1/hubs', { query: { ...question.query, limit: 100 } }, { keep: true });
   const overview = useReading('/api/v1/overview');
   const figures = new Map(overview.data?.hubs.map((hub) => [hub.code, hub]));
   return (
     <>
       <PageTitle aside={mayRegister && <Link className="btn btn-primary" href="/soggetti/nuovo">{texts.create}</Link>}>{texts.title}</PageTitle>
-      <Filters />
-      <Reading of={hubs}>
-        {({ items, nextCursor }) =>
-          items.length === 0 ? (
-            <Empty title={texts.empty} />
-          ) : (
-            <>
-              <HubsTable hubs={sorted(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), values['sort'])} />
-              <Pager nextCursor={nextCursor} />
-            </>
-          )
-        }
-      </Reading>
+      <Filters question={question} />
+      <Listed of={hubs} isFiltered={question.isFiltered} none={texts.empty} first={{ title: texts.empty, lead: texts.firstLead }}>
+        {({ items }) => <HubsTable hubs={sorted(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), values['sort'])} />}
+      </Listed>
     </>
   );
 }
@@ -66,22 +58,17 @@ function sorted(hubs: readonly Shown[], sort = 'code'): Shown[] {
   return [...hubs].sort((one, other) => sign * compare(one, other));
 }
 
-function Filters() {
+function Filters({ question }: { question: ListQuestion }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const { values, set } = useUrlState();
   const tranches = useTranches();
   return (
-    <div className="list-bar no-print" role="search">
+    <ListBar question={question} files="/api/v1/hubs/export">
       <SearchField label={texts.find} hint={texts.findHint} value={values['q'] ?? ''} onSearch={(q) => set({ q }, { replace: true })} />
       <SelectField label={texts.status} empty={texts.all} value={values['status'] ?? ''} onChange={(status) => set({ status })} options={Object.entries(HUB_STATUS_WORDS[language]).map(([value, label]) => ({ value, label }))} />
       <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />
-      {['q', 'status', 'tranche'].some((name) => values[name] !== undefined) && (
-        <div className="list-bar-end">
-          <button type="button" className="btn btn-link btn-sm" onClick={() => set({ q: null, status: null, tranche: null })}>{texts.clear}</button>
-        </div>
-      )}
-    </div>
+    </ListBar>
   );
 }
 

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter';
 import { call, type Schema } from '../api/client.js';
 import { Refused } from '../api/problem.js';
 import { useDoing } from '../api/reading.js';
-import { useTranches } from '../disbursements/choices.js';
+import { useTranches } from '../parts/choices.js';
 import { today } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { HUB_KIND_WORDS } from '../language/words.js';

@@ -22,14 +22,6 @@ export function written(amount: Amount, language: 'it' | 'en'): string {
   return `${amount.startsWith('-') ? '−' : ''}${euros.replace(/\B(?=(\d{3})+$)/g, group)}${point}${cents}`;
 }
 
-/** Millions with one decimal, rounded half away from zero, for pictures: never for what is added up. */
-export function inMillions(amount: Amount, language: 'it' | 'en'): string {
-  const cents = centsOf(amount);
-  const tenths = ((cents < 0n ? -cents : cents) + 5_000_000n) / 10_000_000n;
-  const text = written(amountOf((cents < 0n ? -1n : 1n) * tenths * 10n), language);
-  return text.slice(0, -1);
-}
-
 /** `part` of `whole` in percent with one decimal; null where there is no whole. */
 export function share(part: Amount, whole: Amount): number | null {
   const [of, all] = [centsOf(part), centsOf(whole)];

@@ -3,12 +3,12 @@ import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { Chart, type Colours } from '../charts/chart.js';
 import { monthWritten } from '../language/days.rules.js';
+import { lengthSaid, pictured } from '../charts/pictured.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS } from '../language/words.js';
-import { inMillions, isZero, written } from '../money/amount.rules.js';
+import { isZero, written } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { Reading } from '../parts/reading-state.js';
-import { pictured } from './tranches-chart.js';
 
 const TEXTS = bilingual({
   it: {
@@ -38,7 +38,7 @@ function Course({ months }: { months: readonly Schema<'CourseMonthView'>[] }) {
     ({ ink, line, surface, series }: Colours) => ({
       grid: { left: 8, right: 24, top: 12, bottom: 34, containLabel: true },
       legend: { bottom: 0, textStyle: { color: ink, fontSize: 13 } },
-      tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (value: unknown) => `${inMillions(Number(value).toFixed(2), language)} M€` },
+      tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (length: unknown) => lengthSaid(length, language) },
       xAxis: { type: 'category', data: months.map(({ month }) => monthWritten(month, language)), axisLabel: { color: ink } },
       yAxis: { type: 'value', name: texts.millions, nameTextStyle: { color: ink, align: 'left' }, axisLabel: { color: ink, formatter: (value: number) => String(value / 1e6) }, splitLine: { lineStyle: { color: line } } },
       series: LINES.map((name, index) => ({

@@ -1,10 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import type { Schema } from '../api/client.js';
 import { Chart, type Colours } from '../charts/chart.js';
+import { lengthSaid, pictured } from '../charts/pictured.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
-import { centsOf, inMillions, isZero, plus, share, type Amount as Value } from '../money/amount.rules.js';
+import { centsOf, isZero, plus, share, type Amount as Value } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
-import { pictured } from './tranches-chart.js';
 
 const TEXTS = bilingual({
   it: {
@@ -34,7 +34,7 @@ export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }
   const percent = new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(share(overview.totals.granted, overview.total) ?? 0);
   const option = useCallback(
     ({ ink, surface, line, series }: Colours) => ({
-      tooltip: { renderMode: 'richText', backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (value: unknown) => `${inMillions(Number(value).toFixed(2), language)} M€` },
+      tooltip: { renderMode: 'richText', backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (length: unknown) => lengthSaid(length, language) },
       series: [
         {
           type: 'sankey',
@@ -105,4 +105,3 @@ function flowsOf({ tranches, hubs, unallocated }: Schema<'OverviewView'>, texts:
   });
   return [...flows, { from: texts.decree, to: texts.remainder, amount: unallocated }].filter(({ amount }) => !isZero(amount));
 }
-

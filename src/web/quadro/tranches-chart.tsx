@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import type { Schema } from '../api/client.js';
 import { Chart, type Colours } from '../charts/chart.js';
+import { lengthSaid, pictured } from '../charts/pictured.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS } from '../language/words.js';
-import { centsOf, inMillions, share, type Amount as Value } from '../money/amount.rules.js';
+import { share } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 
 /** How what is allocated stands, in parts that add up to it. */
@@ -32,7 +33,7 @@ export function TranchesChart({ overview }: { overview: Schema<'OverviewView'> }
     ({ ink, line, surface, series }: Colours) => ({
       grid: { left: 8, right: 24, top: 8, bottom: 58, containLabel: true },
       legend: { bottom: 0, textStyle: { color: ink, fontSize: 13 }, itemWidth: 14 },
-      tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (value: unknown) => `${inMillions(`${Number(value).toFixed(2)}`, language)} M€` },
+      tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (length: unknown) => lengthSaid(length, language) },
       xAxis: { type: 'value', name: texts.millions, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: ink }, axisLabel: { color: ink, formatter: (value: number) => String(value / 1e6) }, splitLine: { lineStyle: { color: line } } },
       yAxis: { type: 'category', inverse: true, data: [...tranches.map(({ code }) => code), texts.remainder], axisLabel: { color: ink, fontSize: 14 } },
       series: [
@@ -97,6 +98,3 @@ export function TranchesChart({ overview }: { overview: Schema<'OverviewView'> }
     </Chart>
   );
 }
-
-/** For a picture only: a length on a screen, never an amount that is added up. */
-export const pictured = (amount: Value): number => Number(centsOf(amount)) / 100;

@@ -6,7 +6,7 @@ import { Refused } from '../api/problem.js';
 import { useDoing, useReading } from '../api/reading.js';
 import { EffectsOnGrant } from '../balances/effects-on.js';
 import { movesOfRecovery } from '../balances/moves.rules.js';
-import { useHubNames } from '../disbursements/hub-names.js';
+import { useHubNames } from '../parts/hub-names.js';
 import { today } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { CAUSE_WORDS } from '../language/words.js';

@@ -1,16 +1,15 @@
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
-import { useTranches } from '../disbursements/choices.js';
-import { useHubNames } from '../disbursements/hub-names.js';
+import { useTranches } from '../parts/choices.js';
+import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { CAUSE_WORDS, RECOVERY_STATE_WORDS } from '../language/words.js';
 import { plus } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { SelectField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
-import { Pager } from '../parts/pager.js';
-import { Empty, Reading } from '../parts/reading-state.js';
+import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { useUrlState } from '../parts/url-state.js';
@@ -20,58 +19,39 @@ import { Due } from './recovery-facts.js';
 const FILTERS = ['state', 'hub', 'tranche', 'overdue', 'disbursement', 'sort'] as const;
 
 const TEXTS = bilingual({
-  it: { title: 'Recuperi', create: 'Proponi un recupero', state: 'Stato', hub: 'Soggetto', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', overdue: 'Scadenza', everyDue: 'tutte', onlyOverdue: 'solo scaduti', notOverdue: 'non scaduti', clear: 'Azzera i filtri', id: 'Codice', payment: 'Pagamento', cause: 'Causa', due: 'Da restituire entro', amount: 'Disposto', collected: 'Recuperato', remaining: 'Resta', total: (count: number) => `${count} recuperi in questa pagina`, empty: 'Nessun recupero con questi filtri.', first: 'Nessun recupero.', firstLead: 'Si propone da un’erogazione pagata: ne dispone la restituzione un’altra persona.' },
-  en: { title: 'Recoveries', create: 'Propose a recovery', state: 'State', hub: 'Hub', tranche: 'Tranche', all: 'all', everyTranche: 'all', overdue: 'Due day', everyDue: 'all', onlyOverdue: 'overdue only', notOverdue: 'not overdue', clear: 'Clear filters', id: 'Code', payment: 'Payment', cause: 'Cause', due: 'To be paid back by', amount: 'Ordered', collected: 'Recovered', remaining: 'Remaining', total: (count: number) => `${count} recoveries on this page`, empty: 'No recovery with these filters.', first: 'No recovery.', firstLead: 'One is proposed of a paid disbursement: another person orders it back.' },
+  it: { title: 'Recuperi', create: 'Proponi un recupero', state: 'Stato', hub: 'Soggetto', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', overdue: 'Scadenza', everyDue: 'tutte', onlyOverdue: 'solo scaduti', notOverdue: 'non scaduti', id: 'Codice', payment: 'Pagamento', cause: 'Causa', due: 'Da restituire entro', amount: 'Disposto', collected: 'Recuperato', remaining: 'Resta', total: (count: number) => `${count} recuperi in questa pagina`, empty: 'Nessun recupero con questi filtri.', first: 'Nessun recupero.', firstLead: 'Si propone da un’erogazione pagata: ne dispone la restituzione un’altra persona.' },
+  en: { title: 'Recoveries', create: 'Propose a recovery', state: 'State', hub: 'Hub', tranche: 'Tranche', all: 'all', everyTranche: 'all', overdue: 'Due day', everyDue: 'all', onlyOverdue: 'overdue only', notOverdue: 'not overdue', id: 'Code', payment: 'Payment', cause: 'Cause', due: 'To be paid back by', amount: 'Ordered', collected: 'Recovered', remaining: 'Remaining', total: (count: number) => `${count} recoveries on this page`, empty: 'No recovery with these filters.', first: 'No recovery.', firstLead: 'One is proposed of a paid disbursement: another person orders it back.' },
 });
 
 export function RecoveriesPage() {
   const texts = useTexts(TEXTS);
   const mayPropose = useMay('propose-money');
-  const { values } = useUrlState();
-  const asked: Record<string, string> = Object.fromEntries(FILTERS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
-  const list = useReading('/api/v1/recoveries', { query: { ...asked, limit: 50, ...(values['cursor'] ? { cursor: values['cursor'] } : {}) } }, { keep: true });
+  const question = useListQuestion(FILTERS);
+  const list = useReading('/api/v1/recoveries', { query: question.query }, { keep: true });
   return (
     <>
       <PageTitle aside={mayPropose && <Link className="btn btn-primary" href="/recuperi/nuovo">{texts.create}</Link>}>{texts.title}</PageTitle>
-      <Filters isFiltered={Object.keys(asked).length > 0} />
-      <Reading of={list}>
-        {({ items, nextCursor }) =>
-          items.length > 0 ? (
-            <>
-              <RecoveriesTable recoveries={items} />
-              <Pager nextCursor={nextCursor} />
-            </>
-          ) : Object.keys(asked).length > 0 ? (
-            <Empty title={texts.empty} />
-          ) : (
-            <Empty title={texts.first}>
-              <p>{texts.firstLead}</p>
-            </Empty>
-          )
-        }
-      </Reading>
+      <Filters question={question} />
+      <Listed of={list} isFiltered={question.isFiltered} none={texts.empty} first={{ title: texts.first, lead: texts.firstLead }}>
+        {({ items }) => <RecoveriesTable recoveries={items} />}
+      </Listed>
     </>
   );
 }
 
-function Filters({ isFiltered }: { isFiltered: boolean }) {
+function Filters({ question }: { question: ListQuestion }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const { values, set } = useUrlState();
   const tranches = useTranches();
   const names = useHubNames();
   return (
-    <div className="list-bar no-print" role="search">
+    <ListBar question={question} files="/api/v1/recoveries/export">
       <SelectField label={texts.state} empty={texts.all} value={values['state'] ?? ''} onChange={(state) => set({ state })} options={Object.entries(RECOVERY_STATE_WORDS[language]).map(([value, label]) => ({ value, label }))} />
       <SelectField label={texts.overdue} empty={texts.everyDue} value={values['overdue'] ?? ''} onChange={(overdue) => set({ overdue })} options={[{ value: 'true', label: texts.onlyOverdue }, { value: 'false', label: texts.notOverdue }]} />
       <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />
       <SelectField label={texts.hub} empty={texts.all} value={values['hub'] ?? ''} onChange={(hub) => set({ hub })} options={[...names].map(([value, name]) => ({ value, label: `${value} · ${name}` }))} />
-      {isFiltered && (
-        <div className="list-bar-end">
-          <button type="button" className="btn btn-link btn-sm" onClick={() => set(Object.fromEntries(FILTERS.map((name) => [name, null])))}>{texts.clear}</button>
-        </div>
-      )}
-    </div>
+    </ListBar>
   );
 }
 

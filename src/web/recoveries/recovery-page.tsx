@@ -4,7 +4,7 @@ import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { EffectsOnGrant } from '../balances/effects-on.js';
 import { movesOfRecovery } from '../balances/moves.rules.js';
-import { useHubNames } from '../disbursements/hub-names.js';
+import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useTexts } from '../language/language.js';
 import { isZero } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';

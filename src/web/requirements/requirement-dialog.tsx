@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { call, type Schema } from '../api/client.js';
-import { useTranches } from '../disbursements/choices.js';
+import { useTranches } from '../parts/choices.js';
 import { today } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { KIND_WORDS } from '../language/words.js';

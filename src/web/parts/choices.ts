@@ -7,8 +7,3 @@ const NONE: readonly never[] = [];
 export function useTranches(): readonly Schema<'TrancheView'>[] {
   return useReading('/api/v1/tranches', { query: { limit: 100 } }).data?.items ?? NONE;
 }
-
-/** The grants that a request may be about. */
-export function useGrantsInForce(): readonly Schema<'GrantView'>[] {
-  return useReading('/api/v1/grants', { query: { state: 'in-force', limit: 100 } }).data?.items ?? NONE;
-}
