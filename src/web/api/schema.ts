@@ -8348,7 +8348,7 @@ export interface operations {
                 tranche?: string;
                 /** @description Only grants in this state. */
                 state?: "proposed" | "in-force" | "rejected" | "withdrawn";
-                /** @description Text in id, hub, CUP, CLP, decree, or reference and protocol of the convenzione. */
+                /** @description Text in id, hub’s code or name, CUP, CLP, decree, or reference and protocol of the convenzione. */
                 q?: string;
                 /** @description By what they are ordered: `amount` as awarded. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
                 sort?: "hub" | "amount" | "effectiveOn" | "cup" | "-hub" | "-amount" | "-effectiveOn" | "-cup";
@@ -11349,7 +11349,7 @@ export interface operations {
                 tranche?: string;
                 /** @description Only grants in this state. */
                 state?: "proposed" | "in-force" | "rejected" | "withdrawn";
-                /** @description Text in id, hub, CUP, CLP, decree, or reference and protocol of the convenzione. */
+                /** @description Text in id, hub’s code or name, CUP, CLP, decree, or reference and protocol of the convenzione. */
                 q?: string;
                 /** @description By what they are ordered: `amount` as awarded. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
                 sort?: "hub" | "amount" | "effectiveOn" | "cup" | "-hub" | "-amount" | "-effectiveOn" | "-cup";
@@ -11399,7 +11399,7 @@ export interface operations {
                 tranche?: string;
                 /** @description Only grants in this state. */
                 state?: "proposed" | "in-force" | "rejected" | "withdrawn";
-                /** @description Text in id, hub, CUP, CLP, decree, or reference and protocol of the convenzione. */
+                /** @description Text in id, hub’s code or name, CUP, CLP, decree, or reference and protocol of the convenzione. */
                 q?: string;
                 /** @description By what they are ordered: `amount` as awarded. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
                 sort?: "hub" | "amount" | "effectiveOn" | "cup" | "-hub" | "-amount" | "-effectiveOn" | "-cup";

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
@@ -6,6 +6,7 @@ import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { KIND_WORDS } from '../language/words.js';
 import { Amount } from '../parts/amount.js';
 import { Documents } from '../parts/documents.js';
+import { Facts } from '../parts/facts.js';
 import { Day } from '../parts/moments.js';
 import { PageTitle } from '../parts/page-title.js';
 import { Person } from '../parts/people.js';
@@ -21,13 +22,13 @@ type Disbursement = Schema<'DisbursementView'>;
 
 const TEXTS = bilingual({
   it: {
-    title: (id: string) => `Erogazione ${id}`, hub: 'Soggetto', grant: 'Concessione', tranche: 'Linea', kind: 'Tipo', amount: 'Richiesto', admitted: 'Ammesso', cuts: 'Decurtazioni', requestedOn: 'Richiesta il', protocol: 'Protocollo', of: 'del', due: 'Da pagare entro il', late: (days: number) => `in ritardo di ${days} giorni`, suspended: (day: string) => `con rilievi dal ${day}: il termine è sospeso`,
+    title: (id: string) => `Erogazione ${id}`, hub: 'Soggetto', grant: 'Concessione', tranche: 'Linea', kind: 'Tipo', amount: 'Richiesto', admitted: 'Ammesso', cuts: 'Decurtazioni', requestedOn: 'Richiesta il', protocol: 'Protocollo', of: 'del', due: 'Da pagare entro il', late: (days: number) => (days === 1 ? 'in ritardo di un giorno' : `in ritardo di ${days} giorni`), suspended: 'con rilievi dal', clockStands: ': il termine è sospeso',
     approvedOn: 'Liquidata il', orderedOn: 'Disposta il', order: 'Disposizione di pagamento', paidOn: 'Eseguita il', reversedOn: 'Stornata il', requestedBy: 'Richiesta da', approvedBy: 'Approvata da', payee: 'Beneficiario', closes: 'chiude la concessione', reason: 'Motivazione',
     acts: 'Che cosa si può fare', own: 'Questa richiesta è sua: la approva un’altra persona.', approvedByYou: 'Lei ha approvato questa erogazione: il pagamento lo registra un’altra persona.', duplicate: 'Duplica', recover: 'Proponi un recupero',
     verbs: { approve: 'Approva', reject: 'Respingi', withdraw: 'Ritira', remarks: 'Invia rilievi', resume: 'Rilievi superati', order: 'Disponi il pagamento', return: 'Titolo non esitato', pay: 'Registra il pagamento', reverse: 'Proponi lo storno' },
   },
   en: {
-    title: (id: string) => `Disbursement ${id}`, hub: 'Hub', grant: 'Grant', tranche: 'Tranche', kind: 'Kind', amount: 'Requested', admitted: 'Admitted', cuts: 'Cuts', requestedOn: 'Requested on', protocol: 'Protocol', of: 'of', due: 'To be paid by', late: (days: number) => `${days} days late`, suspended: (day: string) => `with remarks since ${day}: the clock stands`,
+    title: (id: string) => `Disbursement ${id}`, hub: 'Hub', grant: 'Grant', tranche: 'Tranche', kind: 'Kind', amount: 'Requested', admitted: 'Admitted', cuts: 'Cuts', requestedOn: 'Requested on', protocol: 'Protocol', of: 'of', due: 'To be paid by', late: (days: number) => (days === 1 ? 'a day late' : `${days} days late`), suspended: 'with remarks since', clockStands: ': the clock stands',
     approvedOn: 'Approved on', orderedOn: 'Ordered on', order: 'Payment order', paidOn: 'Executed on', reversedOn: 'Reversed on', requestedBy: 'Requested by', approvedBy: 'Approved by', payee: 'Payee', closes: 'closes the grant', reason: 'Reason',
     acts: 'What can be done', own: 'This request is yours: another person approves it.', approvedByYou: 'You approved this disbursement: another person records its payment.', duplicate: 'Duplicate', recover: 'Propose a recovery',
     verbs: { approve: 'Approve', reject: 'Reject', withdraw: 'Withdraw', remarks: 'Send remarks', resume: 'Remarks answered', order: 'Order the payment', return: 'Order returned', pay: 'Record the payment', reverse: 'Propose the reversal' },
@@ -74,7 +75,7 @@ function Shown({ disbursement }: { disbursement: Disbursement }) {
       </PageTitle>
       <Acts disbursement={disbursement} />
       <div className="grid-two page-section">
-        <Facts disbursement={disbursement} hubName={names.get(hub) ?? hub} kind={KIND_WORDS[language][disbursement.kind]} />
+        <DisbursementFacts disbursement={disbursement} hubName={names.get(hub) ?? hub} kind={KIND_WORDS[language][disbursement.kind]} />
         <div>
           {['requested', 'approved', 'ordered'].includes(state) && <Obstacles id={id} />}
           <Documents of="disbursements" id={id} />
@@ -85,119 +86,38 @@ function Shown({ disbursement }: { disbursement: Disbursement }) {
   );
 }
 
-function Facts({ disbursement, hubName, kind }: { disbursement: Disbursement; hubName: string; kind: string }) {
+function DisbursementFacts({ disbursement, hubName, kind }: { disbursement: Disbursement; hubName: string; kind: string }) {
   const texts = useTexts(TEXTS);
-  const { payee, paymentOrder } = disbursement;
+  const { admitted, cuts, protocol, protocolOn, dueOn, daysLate, suspendedSince, approvedBy, payee, paymentOrder, paidOn, reversedOn, reason } = disbursement;
   return (
-    <dl className="facts card-plain">
-      <dt>{texts.hub}</dt>
-      <dd>
-        <Link href={`/soggetti/${disbursement.hub}`}>{hubName}</Link>
-      </dd>
-      <dt>{texts.grant}</dt>
-      <dd>
-        <Link href={`/concessioni/${disbursement.grant}`}>{disbursement.grant}</Link> · {disbursement.tranche}
-      </dd>
-      <dt>{texts.kind}</dt>
-      <dd>
-        {kind} {disbursement.closesGrant && <span className="hint">({texts.closes})</span>}
-      </dd>
-      <dt>{texts.amount}</dt>
-      <dd>
-        <Amount of={disbursement.amount} />
-      </dd>
-      {disbursement.admitted !== null && (
-        <>
-          <dt>{texts.admitted}</dt>
-          <dd>
-            <Amount of={disbursement.admitted} />
-          </dd>
-        </>
-      )}
-      {disbursement.cuts.length > 0 && (
-        <>
-          <dt>{texts.cuts}</dt>
-          <dd>
-            {disbursement.cuts.map(({ cause, amount }) => (
-              <div key={cause}>
-                <Amount of={amount} /> · {cause}
-              </div>
-            ))}
-          </dd>
-        </>
-      )}
-      <dt>{texts.requestedOn}</dt>
-      <dd>
-        <Day of={disbursement.requestedOn} />
-      </dd>
-      {disbursement.protocol !== null && (
-        <>
-          <dt>{texts.protocol}</dt>
-          <dd>
-            {disbursement.protocol} {disbursement.protocolOn !== null && <>{texts.of} <Day of={disbursement.protocolOn} /></>}
-          </dd>
-        </>
-      )}
-      {disbursement.dueOn !== null && (
-        <>
-          <dt>{texts.due}</dt>
-          <dd>
-            <Day of={disbursement.dueOn} /> {disbursement.daysLate > 0 && <span className="badge-state badge-bad">{texts.late(disbursement.daysLate)}</span>}
-            {disbursement.suspendedSince !== null && <span className="badge-state badge-warn">{texts.suspended(disbursement.suspendedSince)}</span>}
-          </dd>
-        </>
-      )}
-      <dt>{texts.requestedBy}</dt>
-      <dd>
-        <Person id={disbursement.requestedBy} />
-      </dd>
-      {disbursement.approvedBy !== null && (
-        <>
-          <dt>{texts.approvedBy}</dt>
-          <dd>
-            <Person id={disbursement.approvedBy} /> · <Day of={disbursement.approvedOn} />
-          </dd>
-        </>
-      )}
-      {payee !== null && (
-        <>
-          <dt>{texts.payee}</dt>
-          <dd>
-            {payee.name} <span className="mono">{payee.taxCode}</span> <span className="mono">{payee.iban}</span>
-          </dd>
-        </>
-      )}
-      {paymentOrder !== null && (
-        <>
-          <dt>{texts.order}</dt>
-          <dd>
-            {[paymentOrder.instrument, paymentOrder.account, `${paymentOrder.year}/${paymentOrder.number}`, paymentOrder.line].filter(Boolean).join(' · ')}
-          </dd>
-        </>
-      )}
-      {disbursement.paidOn !== null && (
-        <>
-          <dt>{texts.paidOn}</dt>
-          <dd>
-            <Day of={disbursement.paidOn} />
-          </dd>
-        </>
-      )}
-      {disbursement.reversedOn !== null && (
-        <>
-          <dt>{texts.reversedOn}</dt>
-          <dd>
-            <Day of={disbursement.reversedOn} />
-          </dd>
-        </>
-      )}
-      {disbursement.reason !== null && (
-        <>
-          <dt>{texts.reason}</dt>
-          <dd className="free-text">{disbursement.reason}</dd>
-        </>
-      )}
-    </dl>
+    <Facts
+      of={[
+        [texts.hub, <Link key="hub" href={`/soggetti/${disbursement.hub}`}>{hubName}</Link>],
+        [texts.grant, <Fragment key="grant"><Link href={`/concessioni/${disbursement.grant}`}>{disbursement.grant}</Link> · {disbursement.tranche}</Fragment>],
+        [texts.kind, <Fragment key="kind">{kind} {disbursement.closesGrant && <span className="hint">({texts.closes})</span>}</Fragment>],
+        [texts.amount, <Amount key="amount" of={disbursement.amount} />],
+        [texts.admitted, admitted && <Amount of={admitted} />],
+        [texts.cuts, cuts.length > 0 ? cuts.map(({ cause, amount }) => <div key={cause}><Amount of={amount} /> · {cause}</div>) : null],
+        [texts.requestedOn, <Day key="requested" of={disbursement.requestedOn} />],
+        [texts.protocol, protocol && <>{protocol} {protocolOn !== null && <>{texts.of} <Day of={protocolOn} /></>}</>],
+        [
+          texts.due,
+          dueOn && (
+            <>
+              <Day of={dueOn} /> {daysLate > 0 && <span className="badge-state badge-bad">{texts.late(daysLate)}</span>}
+              {suspendedSince !== null && <span className="badge-state badge-warn">{texts.suspended} <Day of={suspendedSince} />{texts.clockStands}</span>}
+            </>
+          ),
+        ],
+        [texts.requestedBy, <Person key="by" id={disbursement.requestedBy} />],
+        [texts.approvedBy, approvedBy && <><Person id={approvedBy} /> · <Day of={disbursement.approvedOn} /></>],
+        [texts.payee, payee && <>{payee.name} <span className="mono">{payee.taxCode}</span> <span className="mono">{payee.iban}</span></>],
+        [texts.order, paymentOrder && [paymentOrder.instrument, paymentOrder.account, `${paymentOrder.year}/${paymentOrder.number}`, paymentOrder.line].filter(Boolean).join(' · ')],
+        [texts.paidOn, paidOn && <Day of={paidOn} />],
+        [texts.reversedOn, reversedOn && <Day of={reversedOn} />],
+        [texts.reason, reason && <span className="free-text">{reason}</span>],
+      ]}
+    />
   );
 }
 

@@ -22,13 +22,13 @@ const TEXTS = bilingual({
   it: {
     title: 'Erogazioni', create: 'Nuova erogazione', many: 'Registra pagamenti', all: 'tutti', everyKind: 'tutti', everyTranche: 'tutte',
     state: 'Stato', kind: 'Tipo', tranche: 'Linea', from: 'Dal', to: 'Al', find: 'Cerca', findHint: 'Codice, protocollo, ordine',
-    id: 'Codice', hub: 'Soggetto', requestedOn: 'Richiesta', requested: 'Richiesto', admitted: 'Ammesso', due: 'Scadenza', paidOn: 'Eseguita', late: (days: number) => `in ritardo di ${days} giorni`,
+    id: 'Codice', hub: 'Soggetto', requestedOn: 'Richiesta', requested: 'Richiesto', admitted: 'Ammesso', due: 'Scadenza', paidOn: 'Eseguita', late: (days: number) => (days === 1 ? 'in ritardo di un giorno' : `in ritardo di ${days} giorni`),
     total: (count: string) => `${count} erogazioni con questi filtri`, empty: 'Nessuna erogazione con questi filtri.', first: 'Nessuna erogazione è ancora stata richiesta.', firstLead: 'Serve una concessione in vigore: la si propone in Concessioni, un approvatore la approva, poi da qui si richiede la prima anticipazione.',
   },
   en: {
     title: 'Disbursements', create: 'New disbursement', many: 'Record payments', all: 'all', everyKind: 'all', everyTranche: 'all',
     state: 'State', kind: 'Kind', tranche: 'Tranche', from: 'From', to: 'To', find: 'Search', findHint: 'Code, protocol, order',
-    id: 'Code', hub: 'Hub', requestedOn: 'Requested on', requested: 'Requested', admitted: 'Admitted', due: 'Due', paidOn: 'Executed on', late: (days: number) => `${days} days late`,
+    id: 'Code', hub: 'Hub', requestedOn: 'Requested on', requested: 'Requested', admitted: 'Admitted', due: 'Due', paidOn: 'Executed on', late: (days: number) => (days === 1 ? 'a day late' : `${days} days late`),
     total: (count: string) => `${count} disbursements with these filters`, empty: 'No disbursement with these filters.', first: 'No disbursement has been requested yet.', firstLead: 'A grant in force is needed: it is proposed in Grants, an approver approves it, then the first advance is requested from here.',
   },
 });

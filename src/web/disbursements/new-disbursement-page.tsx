@@ -10,6 +10,7 @@ import { KIND_WORDS } from '../language/words.js';
 import { isMore, minus, written } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { useDraft } from '../parts/draft.js';
+import { Facts } from '../parts/facts.js';
 import { AmountField, amountIn, DayField, Field, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -187,30 +188,15 @@ function Remains({ grant, kind, amount, on }: { grant: Schema<'GrantView'> | und
   return (
     <aside className="card-plain" aria-label={texts.title} aria-live="polite">
       <h2>{texts.title}</h2>
-      <dl className="facts facts-money">
-        <dt>{texts.hub}</dt>
-        <dd>{grant.hub}</dd>
-        <dt>{texts.granted}</dt>
-        <dd>
-          <Amount of={grant.granted} />
-        </dd>
-        <dt>{texts.inProgress}</dt>
-        <dd>
-          <Amount of={grant.inProgress} />
-        </dd>
-        <dt>{texts.paid}</dt>
-        <dd>
-          <Amount of={grant.paid} />
-        </dd>
-        <dt>{texts.outstanding}</dt>
-        <dd>
-          <Amount of={grant.outstanding} />
-        </dd>
-        <dt>{texts.after}</dt>
-        <dd className={isOver ? 'over' : undefined}>
-          <Amount of={after} strong />
-        </dd>
-      </dl>
+      <Facts
+        money
+        card={false}
+        of={[
+          [texts.hub, grant.hub],
+          ...(['granted', 'inProgress', 'paid', 'outstanding'] as const).map((figure) => [texts[figure], <Amount key={figure} of={grant[figure]} />] as const),
+          [texts.after, <span key="after" className={isOver ? 'over' : undefined}><Amount of={after} strong /></span>],
+        ]}
+      />
       {isOver && amount !== null && <p className="field-wrong">{texts.over(written(minus(amount, grant.outstanding), language))}</p>}
       {tranche.data && <p className="hint">{texts.trancheLine(tranche.data.code, written(tranche.data.available, language))}</p>}
       <h3>{texts.terms}</h3>
