@@ -221,7 +221,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.locator('.key-figure').first().click();
     await page.waitForURL(/storico\/cifra/);
     await atRest(page);
-    await page.locator('main a[href^="/storico/"]').first().click();
+    await page.locator('main a[href^="/storico/"]').first().press('Enter');
     await page.waitForURL(/storico\/\d+/);
     await atRest(page);
     await context.close();
@@ -246,6 +246,8 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     const [, second] = await entrance.locator('input[type=password]').all();
     await second?.fill(PASSWORD);
     await entrance.locator('button[type=submit]').click();
+    await entrance.getByRole('link', { name: 'Continua' }).click();
+    await entrance.locator('.person-menu').waitFor();
     await expect(entrance.request.get('/api/v1/sessions/current').then((answer) => answer.json())).resolves.toMatchObject({ me: { roles: ['auditor'] } });
     await stranger.close();
     await context.close();

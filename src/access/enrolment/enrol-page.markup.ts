@@ -59,7 +59,7 @@ export const ENROL_HTML = `<!doctype html>
     <div id="done" tabindex="-1" hidden>
       <p class="message good"><strong>Fatto.</strong> La password è impostata e lei ha già effettuato l’accesso, per 12 ore, come <strong id="who"></strong>.
         <span class="en" lang="en"><strong>Done.</strong> The password is set and you are signed in for 12 hours.</span></p>
-      <p><a class="button" href="./api/docs">Continua <span class="en" lang="en">Continue</span></a></p>
+      <p><a class="button" href="./">Continua <span class="en" lang="en">Continue</span></a></p>
     </div>
   </section>
   <p class="foot">Il link è personale. Se non l’ha chiesto lei, lo segnali a un amministratore.

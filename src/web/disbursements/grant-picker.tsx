@@ -89,7 +89,8 @@ export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(functi
             onBlur={() => wanted || setTyped(null)}
             onKeyDown={onKeyDown}
           />
-          <ul id={list} role="listbox" aria-label={label} hidden={!isOpen} className="picker-list">
+          {/* Chromium gives a list that scrolls a place among what Tab reaches; the keys of a combobox stay in its field. */}
+          <ul id={list} role="listbox" tabIndex={-1} aria-label={label} hidden={!isOpen} className="picker-list">
             {isOpen && found.data && matches.length === 0 && <li className="hint picker-none">{texts.none}</li>}
             {isOpen &&
               matches.map((grant, index) => (

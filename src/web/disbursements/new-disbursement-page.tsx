@@ -203,8 +203,12 @@ function Remains({ grant, kind, amount, on }: { grant: Schema<'GrantView'> | und
       <p className="hint">
         {[texts.advance(percent(grant.terms.advanceMaxPercent)), texts.cumulative(percent(grant.terms.cumulativeMaxPercent)), texts.days(grant.terms.paymentDays), texts.since(dayWritten(grant.termsSince, language))].join(' · ')}
       </p>
-      <h3>{texts.way}</h3>
-      {obstacles.data ? <ObstacleList items={obstacles.data.items} /> : <p className="hint">{settled === null ? '' : texts.checking}</p>}
+      {settled !== null && (
+        <>
+          <h3>{texts.way}</h3>
+          {obstacles.data ? <ObstacleList items={obstacles.data.items} /> : <p className="hint">{texts.checking}</p>}
+        </>
+      )}
     </aside>
   );
 }

@@ -97,7 +97,7 @@ function PaletteDialog({ onClose }: { onClose: () => void }) {
       {found.length === 0 ? (
         <p className="hint">{texts.none}</p>
       ) : (
-        <ul id={list} role="listbox" aria-label={texts.title} className="palette-list">
+        <ul id={list} role="listbox" tabIndex={-1} aria-label={texts.title} className="palette-list">
           {found.map((item, index) => (
             <li key={item.key} id={`${list}-${index}`} role="option" aria-selected={index === active} onMouseMove={() => setActive(index)} onClick={() => go(item)}>
               <span>
