@@ -15,9 +15,10 @@ import { LanguageProvider } from './language/language.js';
 import { SessionProvider } from './session/session.js';
 import { Application } from './shell/application.js';
 import { NoticesProvider } from './shell/notices.js';
-import { applyTheme } from './shell/theme.js';
+import { applyTheme, printByDay } from './shell/theme.js';
 
 applyTheme();
+printByDay();
 const root = document.getElementById('app');
 if (root) {
   createRoot(root).render(

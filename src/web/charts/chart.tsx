@@ -77,7 +77,18 @@ function Picture({ option, height }: { option: ChartProps['option']; height: num
       resized.observe(element);
       const themed = new MutationObserver(draw);
       themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-      dispose = () => (resized.disconnect(), themed.disconnect(), chart.dispose());
+      // Paper is narrower than the window: the picture is made smaller as a whole, none of it is cut off.
+      const onPaper = () => element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+      const onScreen = () => element.querySelector('svg')?.removeAttribute('viewBox');
+      addEventListener('beforeprint', onPaper);
+      addEventListener('afterprint', onScreen);
+      dispose = () => {
+        removeEventListener('beforeprint', onPaper);
+        removeEventListener('afterprint', onScreen);
+        resized.disconnect();
+        themed.disconnect();
+        chart.dispose();
+      };
     });
     return () => {
       gone = true;

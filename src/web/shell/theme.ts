@@ -15,3 +15,9 @@ export function applyTheme(theme: Theme = chosenTheme()): void {
   document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
   night.onchange = () => applyTheme(chosenTheme());
 }
+
+/** Paper is always day: night on it would be ink without end, or words that are not there. */
+export function printByDay(): void {
+  addEventListener('beforeprint', () => void (document.documentElement.dataset['theme'] = 'light'));
+  addEventListener('afterprint', () => applyTheme());
+}
