@@ -1,5 +1,6 @@
 import { ok, refused, type Client, type Json } from './support/client.js';
 import { collectionRequest, disbursementRequest, grantInForce, grantRequest, identifyHub, paymentRequest, peopleOf, recoveryRequest, today, type People } from './support/life.js';
+import { amountText, centsOf } from './support/money-commands.js';
 import { DATABASES, Service } from './support/service.js';
 
 const WHY = { reason: 'Documenti mancanti' };
@@ -71,6 +72,12 @@ describe.each(DATABASES)('lists on %s', (database) => {
   async function reverse(id: string): Promise<void> {
     const { id: reversal } = await ok(people.analyst.post(`/disbursements/${id}/reversal`, { effectiveOn: '2024-09-25', reason: 'Registrato per errore' }), 201);
     await ok(people.approver.post(`/reversals/${reversal}/approval`), 200);
+  }
+
+  async function recover(disbursement: string, more: object): Promise<string> {
+    const { id } = await ok(people.analyst.post('/recoveries', recoveryRequest(disbursement, { effectiveOn: '2024-10-01', ...more })), 201);
+    await ok(people.approver.post(`/recoveries/${id}/approval`), 200);
+    return id as string;
   }
 
   /** The same list, ordered here: what has no value last, and what is equal in the order of the book. */
@@ -169,11 +176,6 @@ describe.each(DATABASES)('lists on %s', (database) => {
 
   test('recoveries that are overdue, and in order', async () => {
     const paid = (await all('/disbursements', 'state=paid')).map(({ id }) => id as string);
-    const recover = async (disbursement: string, more: object): Promise<string> => {
-      const { id } = await ok(people.analyst.post('/recoveries', recoveryRequest(disbursement, { effectiveOn: '2024-10-01', ...more })), 201);
-      await ok(people.approver.post(`/recoveries/${id}/approval`), 200);
-      return id as string;
-    };
     const late = await recover(paid[0]!, { dueOn: '2024-11-30', amount: '100.00' });
     const back = await recover(paid[1]!, { dueOn: '2024-11-01', amount: '40.00' });
     const later = await recover(paid[2]!, { dueOn: '2999-01-01', amount: '7.00' });
@@ -186,5 +188,62 @@ describe.each(DATABASES)('lists on %s', (database) => {
     expect(await ids('overdue=true&asOf=2024-12-01')).toEqual([late]);
     expect(await ids('sort=amount')).toEqual([later, back, late]);
     expect(await ids('sort=-dueOn')).toEqual([later, late, back]);
+  });
+
+  describe('totals of the whole filtered set are the sums of the rows of all pages', () => {
+    const FIGURES: Record<string, string[]> = {
+      '/grants': ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'],
+      '/recoveries': ['amount', 'collected', 'remaining'],
+    };
+    const FILTERS: Record<string, string[]> = {
+      '/grants': ['', 'sort=-amount', 'hub=CC-01', 'hub=CC-04&tranche=CC', 'tranche=CC', 'state=proposed', 'state=in-force', 'q=99%25', 'q=nobody'],
+      '/recoveries': ['', 'sort=-amount', 'hub=CC-01', 'tranche=CC', 'state=ordered', 'state=collected', 'state=proposed', 'overdue=true', 'overdue=false', 'tranche=POLI'],
+    };
+    /** Moments by their names; the entry is the newest one before what is recorded here. */
+    const moments: Record<string, string> = {
+      ...{ now: '', 'before anything': 'asOf=2020-01-01', 'a past day': 'asOf=2024-09-15', 'a later day': 'asOf=2024-11-15', today: `asOf=${today()}` },
+    };
+    const added = (rows: Json[], figures: string[]): Json => ({
+      count: rows.length,
+      ...Object.fromEntries(figures.map((figure) => [figure, amountText(rows.reduce((sum, row) => sum + centsOf(row[figure] as string), 0n))])),
+    });
+
+    beforeAll(async () => {
+      const { seq } = await ok(client.get('/journal/head'), 200);
+      Object.assign(moments, { 'an entry': `atEntry=${seq}`, 'a past day, at an entry': `asOf=2024-11-15&atEntry=${seq}` });
+      const paid = (await all('/disbursements', 'state=paid')).map(({ id }) => id as string);
+      const [first, second] = [await recover(paid[0]!, { amount: '5.55' }), await recover(paid[1]!, { amount: '3.33' })];
+      await ok(people.analyst.post(`/recoveries/${first}/collection`, collectionRequest({ collectedOn: '2024-11-01', amount: '5.55' })), 200);
+      await ok(people.analyst.post(`/recoveries/${second}/collection`, collectionRequest({ collectedOn: '2024-11-01', amount: '1.10' })), 200);
+      await ok(people.analyst.post('/recoveries', recoveryRequest(paid[1]!, { amount: '2.22' })), 201);
+      const [{ id: grant }] = await all('/grants');
+      const { id } = await ok(people.analyst.post(`/grants/${grant}/reductions`, { amount: '11.11', cause: 'saving', effectiveOn: '2024-10-15', reason: 'Economia' }), 201);
+      await ok(people.approver.post(`/reductions/${id}/approval`), 200);
+      // Proposed, and so not granted.
+      await ok(people.analyst.post('/grants', grantRequest({ hub: 'CC-04', cup: 'C17H22006500017', amount: '7000.00' })), 201);
+    });
+
+    test.each(Object.keys(FILTERS).flatMap((path) => FILTERS[path]!.map((filter) => [path, filter])))('%s?%s', async (path, filter) => {
+      for (const [name, moment] of Object.entries(moments)) {
+        const rows = await all(path, `${filter}&${moment}`);
+        const { items, totals } = await ok(client.get(`${path}?limit=1&${filter}&${moment}`), 200);
+        expect([name, items.length, totals]).toEqual([name, Math.min(rows.length, 1), added(rows, FIGURES[path]!)]);
+      }
+    });
+
+    test.each(Object.keys(FIGURES))('%s: each sum is there, other ones on other days and at the entry, and zero where nothing is selected', async (path) => {
+      const totals = async (moment: string): Promise<Json> => (await ok(client.get(`${path}?limit=1&${moments[moment]}`), 200)).totals;
+      const now = await totals('now');
+      for (const figure of FIGURES[path]!) expect([figure, now[figure]]).not.toEqual([figure, '0.00']);
+      const seen = await Promise.all(['now', 'a past day', 'a later day', 'an entry', 'a past day, at an entry'].map(totals));
+      expect(new Set(seen.map((one) => JSON.stringify(one))).size).toBe(seen.length);
+      expect(await totals('before anything')).toEqual(added([], FIGURES[path]!));
+    });
+
+    test('a proposed grant counts and adds nothing', async () => {
+      const { items, totals } = await ok(client.get('/grants?state=proposed'), 200);
+      expect(items.map(({ amount }: Json) => amount)).toEqual(['7000.00']);
+      expect(totals).toEqual({ count: 1, granted: '0.00', inProgress: '0.00', netPaid: '0.00', toRecover: '0.00', outstanding: '0.00' });
+    });
   });
 });

@@ -1,7 +1,9 @@
-import { seqOf, type CalendarDate } from '../kernel/index.js';
+import { Money, seqOf, type CalendarDate } from '../kernel/index.js';
 import type { ProposalState } from '../approvals/index.js';
+import { balanceAt, grantAccountSql } from '../ledger/index.js';
 import { Conditions, sortedPage, sortedRows, type Asked, type Dialect, type Page, type Sort, type SortedList, type SortKey, type View } from '../platform/index.js';
 import { grantsTable, type GrantRow } from './grant.entity.js';
+import { PURSE_OF, type GrantBalances } from './grants.queries.js';
 
 export interface GrantFilter {
   hub?: string | undefined;
@@ -24,10 +26,34 @@ export function selectedGrants(view: View, filter: GrantFilter, asOf: CalendarDa
   return sortedRows(view, listOf(view, filter, asOf), sort);
 }
 
-function listOf({ dialect }: View, { hub, tranche, state, q }: GrantFilter, asOf: CalendarDate | null): SortedList<GrantRow, GrantSort> {
+export interface GrantTotals extends GrantBalances {
+  count: number;
+}
+
+const BALANCES = Object.keys(PURSE_OF) as (keyof GrantBalances)[];
+const SUMS = BALANCES.map((name) => `CAST(coalesce(SUM("${name}"), 0) AS BIGINT) AS "${name}"`).join(', ');
+
+/** Count and money of everything that a filter selects, whatever the page: summed from the accounts that say it of each grant. */
+export async function totalsOfGrants(view: View, filter: GrantFilter, asOf: CalendarDate | null): Promise<GrantTotals> {
+  const { where, values } = conditionsOf(view, filter, asOf);
+  const held = BALANCES.map((name) => ({ name, ...balanceAt(grantAccountSql('grants.seq', PURSE_OF[name]), asOf) }));
+  const row = await view.one<Record<keyof GrantTotals, number>>(
+    `SELECT count(*) AS "count", ${SUMS} FROM (SELECT ${held.map(({ name, sql }) => `${sql} AS "${name}"`).join(', ')} FROM grants ${where}) AS selected`,
+    ...held.flatMap((balance) => balance.values),
+    ...values,
+  );
+  const sum = (name: keyof GrantBalances): Money => Money.ofCents(row?.[name] ?? 0);
+  return { count: row?.count ?? 0, outstanding: sum('outstanding'), inProgress: sum('inProgress'), stillPaid: sum('stillPaid'), toRecover: sum('toRecover') };
+}
+
+function listOf(view: View, filter: GrantFilter, asOf: CalendarDate | null): SortedList<GrantRow, GrantSort> {
+  return { table: grantsTable, conditions: conditionsOf(view, filter, asOf), keyOf: (name) => SORT_KEYS[name] };
+}
+
+function conditionsOf({ dialect }: View, { hub, tranche, state, q }: GrantFilter, asOf: CalendarDate | null): Conditions {
   const conditions = new Conditions().equal('hub', hub).equal('tranche', tranche).equal('state', state).upTo('effective_on', asOf);
   if (q !== undefined) conditions.containing([...TEXTS, ...agreementTexts[dialect]], q, ['seq = ?', seqOf('grant', q.toUpperCase()) ?? 0]);
-  return { table: grantsTable, conditions, keyOf: (name) => SORT_KEYS[name] };
+  return conditions;
 }
 
 const TEXTS = ['hub', '(SELECT name FROM hubs WHERE hubs.code = grants.hub)', 'cup', 'local_project_code', 'decree'];

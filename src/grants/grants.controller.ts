@@ -2,14 +2,14 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { ProposedChangeView } from '../changes/index.js';
 import { Hindsight } from '../journal/index.js';
-import { Answers, ApiPage, AsOfQuery, By, IdParam, May, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { Answers, AsOfQuery, By, IdParam, May, SignedIn, type Caller } from '../platform/index.js';
 import type { Agreement } from './grant.entity.js';
-import { pageOfGrants } from './grant-lists.queries.js';
+import { pageOfGrants, totalsOfGrants } from './grant-lists.queries.js';
 import { getGrant } from './grants.queries.js';
 import { GrantsQuery, ProposeGrantRequest, ProposeTermsRequest, ReductionRequest, type AgreementRequest } from './grants.requests.js';
 import type { ProposedGrant } from './grants.rules.js';
 import { GrantsService } from './grants.service.js';
-import { GrantView, grantView, ReductionView } from './grants.views.js';
+import { GrantsPage, grantTotalsView, GrantView, grantView, ReductionView } from './grants.views.js';
 
 const DAYS_TO_PAY = 30;
 
@@ -23,14 +23,14 @@ export class GrantsController {
 
   @Get()
   @SignedIn()
-  @ApiPage(GrantView, { summary: 'The grants, in the order of the book or the one asked for' })
-  async list(@Query() query: GrantsQuery): Promise<Page<GrantView>> {
+  @Answers(GrantsPage, { summary: 'The grants, in the order of the book or the one asked for, with the sums of the whole filtered set' })
+  async list(@Query() query: GrantsQuery): Promise<GrantsPage> {
     const { limit, cursor, sort, asOf: _, atEntry: __, ...filter } = query;
     return this.hindsight.at(query, async (view, { asOf }) => {
       const { items, ...rest } = await pageOfGrants(view, filter, asOf, { limit, cursor, sort });
       const views: GrantView[] = [];
       for (const row of items) views.push(await grantView(view, row, asOf));
-      return { items: views, ...rest };
+      return { items: views, ...rest, totals: grantTotalsView(await totalsOfGrants(view, filter, asOf)) };
     });
   }
 

@@ -1,5 +1,5 @@
 import { Money, NotFound, numberOf, type CalendarDate } from '../kernel/index.js';
-import { balancesOf, GRANT_PURSES, grantAccount } from '../ledger/index.js';
+import { balancesOf, GRANT_PURSES, grantAccount, type GrantPurse } from '../ledger/index.js';
 import { Conditions, type View } from '../platform/index.js';
 import { grantsTable, reductionsTable, type GrantRow, type ReductionRow } from './grant.entity.js';
 
@@ -22,30 +22,42 @@ export async function otherOfProject(view: View, cup: string, localProjectCode: 
   return grant?.id ?? null;
 }
 
-/** The four balances of a grant, now or at the end of a day, and what was collected of it. */
-export interface GrantMoney {
+/** The four balances of a grant, or of several together, now or at the end of a day. */
+export interface GrantBalances {
   outstanding: Money;
   inProgress: Money;
   stillPaid: Money;
   toRecover: Money;
+}
+
+/** The same and what was collected of it. */
+export interface GrantMoney extends GrantBalances {
   recovered: Money;
 }
 
+/** Where each of them stands in the ledger. */
+export const PURSE_OF: Readonly<Record<keyof GrantBalances, GrantPurse>> = {
+  outstanding: 'outstanding',
+  inProgress: 'reserved',
+  stillPaid: 'paid',
+  toRecover: 'to-recover',
+};
+
 export async function grantMoney(view: View, id: string, asOf: CalendarDate | null): Promise<GrantMoney> {
-  const [outstanding, reserved, paid, toRecover] = GRANT_PURSES.map((purse) => grantAccount(id, purse)) as [string, string, string, string];
-  const found = await balancesOf(view, [outstanding, reserved, paid, toRecover], asOf);
-  const balance = (account: string): Money => found.get(account)?.balance ?? Money.ZERO;
+  const found = await balancesOf(view, GRANT_PURSES.map((purse) => grantAccount(id, purse)), asOf);
+  const account = (name: keyof GrantBalances) => found.get(grantAccount(id, PURSE_OF[name]));
+  const balance = (name: keyof GrantBalances): Money => account(name)?.balance ?? Money.ZERO;
   return {
-    outstanding: balance(outstanding),
-    inProgress: balance(reserved),
-    stillPaid: balance(paid),
-    toRecover: balance(toRecover),
-    recovered: found.get(toRecover)?.debited ?? Money.ZERO,
+    outstanding: balance('outstanding'),
+    inProgress: balance('inProgress'),
+    stillPaid: balance('stillPaid'),
+    toRecover: balance('toRecover'),
+    recovered: account('toRecover')?.debited ?? Money.ZERO,
   };
 }
 
 /** granted = O + R + P + T. */
-export function grantedOf(money: GrantMoney): Money {
+export function grantedOf(money: GrantBalances): Money {
   return Money.sum([money.outstanding, money.inProgress, money.stillPaid, money.toRecover]);
 }
 

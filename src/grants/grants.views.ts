@@ -1,10 +1,11 @@
 import type { CalendarDate, Money } from '../kernel/index.js';
 import { PROPOSAL_STATES, type ProposalState } from '../approvals/index.js';
-import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, ListField, NestedField, PercentField, TextField, TextListField, WholeField, type View } from '../platform/index.js';
+import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, ListField, NestedField, pageOf, PercentField, TextField, TextListField, WholeField, type View } from '../platform/index.js';
 import { REDUCTION_CAUSES, type GrantRow, type ReductionCause, type ReductionRow } from './grant.entity.js';
 import { termsOn } from './grant-terms.queries.js';
 import { termsOf } from './grant-terms.rules.js';
-import { grantedOf, grantMoney, reductionsOf, type GrantMoney } from './grants.queries.js';
+import type { GrantTotals } from './grant-lists.queries.js';
+import { grantedOf, grantMoney, reductionsOf, type GrantBalances, type GrantMoney } from './grants.queries.js';
 
 export class AgreementView {
   @TextField({ max: 200, description: 'How the convenzione is cited.', example: 'Convenzione 12/2024' })
@@ -144,6 +145,31 @@ export class GrantView {
   reductions!: ReductionView[];
 }
 
+export class GrantTotalsView {
+  @WholeField({ min: 0, max: 2_147_483_647, description: 'How many the filter selects.' })
+  count!: number;
+
+  @FigureField({ description: 'Granted now, net of reductions: a proposed grant adds nothing to it.' })
+  granted!: Money;
+
+  @FigureField({ description: 'Requested, approved or ordered, not yet paid.' })
+  inProgress!: Money;
+
+  @FigureField({ description: 'Paid and not come back.' })
+  netPaid!: Money;
+
+  @FigureField({ description: 'Ordered back.' })
+  toRecover!: Money;
+
+  @FigureField({ description: 'Neither in progress nor paid.' })
+  outstanding!: Money;
+}
+
+export class GrantsPage extends pageOf(GrantView) {
+  @NestedField(() => GrantTotalsView, { description: 'Sums of the whole filtered set, whatever the page.' })
+  totals!: GrantTotalsView;
+}
+
 /** The grant as a person sees it, now or as of a day. */
 export async function grantView(view: View, grant: GrantRow, asOf: CalendarDate | null): Promise<GrantView> {
   const { advanceMaxPercent: _advance, cumulativeMaxPercent: _cumulative, paymentDays: _days, ...plain } = grant;
@@ -161,9 +187,18 @@ export async function grantView(view: View, grant: GrantRow, asOf: CalendarDate 
 }
 
 function figures(money: GrantMoney): Pick<GrantView, 'granted' | 'inProgress' | 'paid' | 'toRecover' | 'recovered' | 'netPaid' | 'outstanding'> {
-  const { outstanding, inProgress, stillPaid, toRecover, recovered } = money;
-  const netPaid = stillPaid.plus(toRecover);
-  return { granted: grantedOf(money), inProgress, paid: netPaid.plus(recovered), toRecover, recovered, netPaid, outstanding };
+  const standing = standingFigures(money);
+  return { ...standing, paid: standing.netPaid.plus(money.recovered), recovered: money.recovered };
+}
+
+/** Those of one grant, and of several together. */
+function standingFigures(money: GrantBalances): Omit<GrantTotalsView, 'count'> {
+  const { outstanding, inProgress, stillPaid, toRecover } = money;
+  return { granted: grantedOf(money), inProgress, netPaid: stillPaid.plus(toRecover), toRecover, outstanding };
+}
+
+export function grantTotalsView({ count, ...money }: GrantTotals): GrantTotalsView {
+  return { count, ...standingFigures(money) };
 }
 
 export function reductionView({ grantId, ...row }: ReductionRow): ReductionView {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../kernel/index.js';
+import { ID_LETTERS, type Sentence } from '../kernel/index.js';
 
 /** The accounts of the book (the outside is null). Money only ever stands in one of these. */
 export const UNALLOCATED = 'unallocated';
@@ -15,6 +15,11 @@ export function trancheAccount(code: string, purse: TranchePurse): string {
 
 export function grantAccount(grant: string, purse: GrantPurse): string {
   return `grant:${grant}:${purse}`;
+}
+
+/** The same name in SQL, of the grant with the number that an expression of SQL gives. */
+export function grantAccountSql(number: string, purse: GrantPurse): string {
+  return `'grant:${ID_LETTERS.grant}-' || ${number} || ':${purse}'`;
 }
 
 export type Account =

@@ -1,5 +1,5 @@
 import { Money, type CalendarDate, type RuleBroken } from '../kernel/index.js';
-import type { View } from '../platform/index.js';
+import type { Fragment, View } from '../platform/index.js';
 import { grantAccount, parseAccount } from './accounts.js';
 import { accountDaysTable, accountsTable, type AccountRow } from './ledger.entity.js';
 import { isShort, leastFrom, overdraft, type DayNet, type Held } from './ledger.rules.js';
@@ -39,6 +39,13 @@ export async function balancesOf(view: View, accounts: readonly string[], asOf: 
       ? await view.all<BalanceRow>(`${KEPT} WHERE ${named}`, ...accounts)
       : await view.all<BalanceRow>(`${BY_DAY} WHERE ${named} AND day <= ? GROUP BY account`, ...accounts, asOf);
   return new Map(rows.map((row) => [row.account, balanceFrom(row)]));
+}
+
+/** The cents of one account, named by an expression of SQL, inside another query; null where no money ever went through it. */
+export function balanceAt(account: string, asOf: CalendarDate | null): Fragment {
+  return asOf === null
+    ? { sql: `(SELECT balance_cents FROM accounts WHERE account = ${account})`, values: [] }
+    : { sql: `(SELECT SUM(net_cents) FROM account_days WHERE account = ${account} AND day <= ?)`, values: [asOf] };
 }
 
 function balanceFrom({ account, balanceCents, debitedCents }: BalanceRow): Balance {

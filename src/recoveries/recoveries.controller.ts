@@ -2,12 +2,12 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Money } from '../kernel/index.js';
 import { Hindsight } from '../journal/index.js';
-import { Answers, ApiPage, AsOfQuery, By, IdParam, May, SignedIn, type Caller, type Page } from '../platform/index.js';
+import { Answers, AsOfQuery, By, IdParam, May, SignedIn, type Caller } from '../platform/index.js';
 import { getRecoveryOn } from './recoveries.queries.js';
-import { pageOfRecoveries } from './recovery-lists.queries.js';
+import { pageOfRecoveries, totalsOfRecoveries } from './recovery-lists.queries.js';
 import { CollectionRequest, ProposeRecoveryRequest, RecoveriesQuery } from './recoveries.requests.js';
 import { RecoveriesService } from './recoveries.service.js';
-import { RecoveryView, recoveryView } from './recoveries.views.js';
+import { RecoveriesPage, recoveryTotalsView, RecoveryView, recoveryView } from './recoveries.views.js';
 
 @ApiTags('Recuperi')
 @Controller('recoveries')
@@ -19,14 +19,17 @@ export class RecoveriesController {
 
   @Get()
   @SignedIn()
-  @ApiPage(RecoveryView, { summary: 'The recoveries, in the order of the book or the one asked for; on a past day those that were ordered by then, in their state of then' })
-  async list(@Query() query: RecoveriesQuery): Promise<Page<RecoveryView>> {
+  @Answers(RecoveriesPage, {
+    summary: 'The recoveries, in the order of the book or the one asked for, with the sums of the whole filtered set',
+    description: 'On a past day those that were ordered by then, in their state of then.',
+  })
+  async list(@Query() query: RecoveriesQuery): Promise<RecoveriesPage> {
     const { limit, cursor, sort, asOf: _, atEntry: __, ...filter } = query;
     return this.hindsight.at(query, async (view, sight) => {
       const { items, ...rest } = await pageOfRecoveries(view, filter, sight, { limit, cursor, sort });
       const views: RecoveryView[] = [];
       for (const row of items) views.push(await recoveryView(view, row, sight.asOf));
-      return { items: views, ...rest };
+      return { items: views, ...rest, totals: recoveryTotalsView(await totalsOfRecoveries(view, filter, sight)) };
     });
   }
 

@@ -1,5 +1,6 @@
 import { ok, refused, type Client, type Json } from '../../test/support/client.js';
 import { collectionRequest, grantInForce, identifyHub, paidDisbursement, peopleOf, recoveryRequest, today } from '../../test/support/life.js';
+import { amountText, centsOf } from '../../test/support/money-commands.js';
 import { DATABASES, Service } from '../../test/support/service.js';
 import { RECOVERY_STATES } from './recovery.entity.js';
 
@@ -85,10 +86,19 @@ describe.each(DATABASES)('recoveries as they stood, on %s', (database) => {
   const seen = ({ state, collected, interest, collectedOn }: Json): Seen => [state, collected, interest, collectedOn];
   const listed = async (query: string): Promise<Json[]> => (await ok(analyst.get(`/recoveries${query}&limit=100`), 200)).items as Json[];
 
-  it.each(cases)('on %s the list, its filter and each by itself say the same', async (_, query, expected) => {
+  const totalsOf = (rows: Json[]): Json => {
+    const sum = (figure: string): string => amountText(rows.reduce((cents, row) => cents + centsOf(row[figure] as string), 0n));
+    return { count: rows.length, amount: sum('amount'), collected: sum('collected'), remaining: sum('remaining') };
+  };
+
+  it.each(cases)('on %s the list, its filter, its totals and each by itself say the same', async (_, query, expected) => {
     const all = await listed(query);
     const visible = Object.entries(expected).filter(([, what]) => what !== 'nothing');
     expect(Object.fromEntries(all.map((one) => [one.id, seen(one)]))).toEqual(Object.fromEntries(visible.map(([name, what]) => [ids[name], what])));
+    for (const state of ['', ...RECOVERY_STATES]) {
+      const { totals } = await ok(analyst.get(`/recoveries${query}&limit=1${state && `&state=${state}`}`), 200);
+      expect([state, totals]).toEqual([state, totalsOf(all.filter((one) => state === '' || one.state === state))]);
+    }
     for (const state of RECOVERY_STATES) expect(await listed(`${query}&state=${state}`)).toEqual(all.filter((one) => one.state === state));
     for (const [name, what] of Object.entries(expected)) {
       const single = analyst.get(`/recoveries/${ids[name]}${query}`);

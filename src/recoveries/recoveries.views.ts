@@ -1,6 +1,7 @@
 import { Money, type CalendarDate } from '../kernel/index.js';
-import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, ListField, TextField, type View } from '../platform/index.js';
+import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, ListField, NestedField, pageOf, TextField, WholeField, type View } from '../platform/index.js';
 import { collectionsOf } from './recoveries.queries.js';
+import type { RecoveryTotals } from './recovery-lists.queries.js';
 import {
   DESTINATIONS,
   RECOVERY_CAUSES,
@@ -91,6 +92,29 @@ export class RecoveryView {
 
   @ListField(() => CollectionView, { max: 1000, description: 'The parts that came back, in the order of the book.' })
   collections!: CollectionView[];
+}
+
+export class RecoveryTotalsView {
+  @WholeField({ min: 0, max: 2_147_483_647, description: 'How many the filter selects.' })
+  count!: number;
+
+  @FigureField({ description: 'Their sum.' })
+  amount!: Money;
+
+  @FigureField({ description: 'Come back so far.' })
+  collected!: Money;
+
+  @FigureField({ description: 'The sum less what has come back.' })
+  remaining!: Money;
+}
+
+export class RecoveriesPage extends pageOf(RecoveryView) {
+  @NestedField(() => RecoveryTotalsView, { description: 'Sums of the whole filtered set, whatever the page.' })
+  totals!: RecoveryTotalsView;
+}
+
+export function recoveryTotalsView({ count, amount, collected }: RecoveryTotals): RecoveryTotalsView {
+  return { count, amount, collected, remaining: amount.minus(collected) };
 }
 
 /** The recovery as a person sees it, now or as it stood at the end of a day. */

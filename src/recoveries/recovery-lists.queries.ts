@@ -1,5 +1,5 @@
-import { numberOf, type CalendarDate } from '../kernel/index.js';
-import { Conditions, sortedPage, sortedRows, type Asked, type Page, type Sort, type SortedList, type SortKey, type View } from '../platform/index.js';
+import { Money, numberOf, type CalendarDate } from '../kernel/index.js';
+import { Conditions, sortedPage, sortedRows, type Asked, type Fragment, type Page, type Sort, type SortedList, type SortKey, type View } from '../platform/index.js';
 import { recoveriesTable, type RecoveryRow, type RecoveryState } from './recovery.entity.js';
 
 export interface RecoveryFilter {
@@ -38,17 +38,47 @@ export function allRecoveries(view: View, asOf: CalendarDate | null): Promise<Re
   return recoveriesTable.select(view, `${where} ORDER BY seq`, ...values);
 }
 
-/** The state that an ordered recovery had come to by a day: collected once the parts up to then make the whole. */
-const STATE_ON_DAY = `CASE WHEN (SELECT SUM(part.amount_cents) FROM collections AS part
-  WHERE part.recovery_seq = recoveries.seq AND part.collected_on <= ?) = recoveries.amount_cents THEN 'collected' ELSE 'ordered' END`;
+export interface RecoveryTotals {
+  count: number;
+  amount: Money;
+  collected: Money;
+}
 
-function listOf({ state, hub, tranche, disbursement, overdue }: RecoveryFilter, { asOf, day }: RecoveryVantage): SortedList<RecoveryRow, RecoverySort> {
+/** Count and sums of everything that a filter selects, whatever the page. */
+export async function totalsOfRecoveries(view: View, filter: RecoveryFilter, vantage: RecoveryVantage): Promise<RecoveryTotals> {
+  const { where, values } = conditionsOf(filter, vantage);
+  const collected = collectedAt(vantage.asOf);
+  const row = await view.one<{ count: number; cents: number; collectedCents: number }>(
+    `SELECT count(*) AS "count", CAST(coalesce(SUM(cents), 0) AS BIGINT) AS "cents", CAST(coalesce(SUM(collected), 0) AS BIGINT) AS "collectedCents"
+      FROM (SELECT amount_cents AS cents, ${collected.sql} AS collected FROM recoveries ${where}) AS selected`,
+    ...collected.values,
+    ...values,
+  );
+  return { count: row?.count ?? 0, amount: Money.ofCents(row?.cents ?? 0), collected: Money.ofCents(row?.collectedCents ?? 0) };
+}
+
+const COLLECTED_BY_DAY = `(SELECT SUM(part.amount_cents) FROM collections AS part
+  WHERE part.recovery_seq = recoveries.seq AND part.collected_on <= ?)`;
+
+/** The cents that have come back of a recovery by now (null), or by the end of a day; null where there are none. */
+function collectedAt(asOf: CalendarDate | null): Fragment {
+  return asOf === null ? { sql: 'recoveries.collected_cents', values: [] } : { sql: COLLECTED_BY_DAY, values: [asOf] };
+}
+
+/** The state that an ordered recovery had come to by a day: collected once the parts up to then make the whole. */
+const STATE_ON_DAY = `CASE WHEN ${COLLECTED_BY_DAY} = recoveries.amount_cents THEN 'collected' ELSE 'ordered' END`;
+
+function listOf(filter: RecoveryFilter, vantage: RecoveryVantage): SortedList<RecoveryRow, RecoverySort> {
+  return { table: recoveriesTable, conditions: conditionsOf(filter, vantage), keyOf: (name) => SORT_KEYS[name] };
+}
+
+function conditionsOf({ state, hub, tranche, disbursement, overdue }: RecoveryFilter, { asOf, day }: RecoveryVantage): Conditions {
   const conditions = new Conditions().equal('hub', hub).equal('tranche', tranche).upTo('ordered_on', asOf);
   const stood = asOf === null ? { sql: 'state', values: [] } : { sql: STATE_ON_DAY, values: [asOf] };
   if (state !== undefined) conditions.and(`${stood.sql} = ?`, ...stood.values, state);
   if (disbursement !== undefined) conditions.equal('disbursement_seq', numberOf(disbursement));
   if (overdue !== undefined) conditions.and(`${overdue ? '' : 'NOT '}(due_on < ? AND ${stood.sql} = 'ordered')`, day, ...stood.values);
-  return { table: recoveriesTable, conditions, keyOf: (name) => SORT_KEYS[name] };
+  return conditions;
 }
 
 const SORT_KEYS: Readonly<Record<RecoverySort, SortKey>> = {

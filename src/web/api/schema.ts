@@ -743,7 +743,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The grants, in the order of the book or the one asked for */
+        /** The grants, in the order of the book or the one asked for, with the sums of the whole filtered set */
         get: operations["grants_list"];
         put?: never;
         /**
@@ -1306,7 +1306,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The recoveries, in the order of the book or the one asked for; on a past day those that were ordered by then, in their state of then */
+        /**
+         * The recoveries, in the order of the book or the one asked for, with the sums of the whole filtered set
+         * @description On a past day those that were ordered by then, in their state of then.
+         */
         get: operations["recoveries_list"];
         put?: never;
         /**
@@ -3659,7 +3662,40 @@ export interface components {
             /** @description Its reductions, in the order of the book. */
             reductions: components["schemas"]["ReductionView"][];
         };
-        GrantPage: {
+        GrantTotalsView: {
+            /**
+             * Format: int32
+             * @description How many the filter selects.
+             * @example 0
+             */
+            count: number;
+            /**
+             * @description Granted now, net of reductions: a proposed grant adds nothing to it.
+             * @example 1234.50
+             */
+            granted: string;
+            /**
+             * @description Requested, approved or ordered, not yet paid.
+             * @example 1234.50
+             */
+            inProgress: string;
+            /**
+             * @description Paid and not come back.
+             * @example 1234.50
+             */
+            netPaid: string;
+            /**
+             * @description Ordered back.
+             * @example 1234.50
+             */
+            toRecover: string;
+            /**
+             * @description Neither in progress nor paid.
+             * @example 1234.50
+             */
+            outstanding: string;
+        };
+        GrantsPage: {
             /** @description The things of this page. */
             items: components["schemas"]["GrantView"][];
             /**
@@ -3673,6 +3709,8 @@ export interface components {
              * @example WzEyXQ
              */
             nextCursor: string | null;
+            /** @description Sums of the whole filtered set, whatever the page. */
+            totals: components["schemas"]["GrantTotalsView"];
         };
         AgreementRequest: {
             /**
@@ -4728,7 +4766,30 @@ export interface components {
             /** @description The parts that came back, in the order of the book. */
             collections: components["schemas"]["CollectionView"][];
         };
-        RecoveryPage: {
+        RecoveryTotalsView: {
+            /**
+             * Format: int32
+             * @description How many the filter selects.
+             * @example 0
+             */
+            count: number;
+            /**
+             * @description Their sum.
+             * @example 1234.50
+             */
+            amount: string;
+            /**
+             * @description Come back so far.
+             * @example 1234.50
+             */
+            collected: string;
+            /**
+             * @description The sum less what has come back.
+             * @example 1234.50
+             */
+            remaining: string;
+        };
+        RecoveriesPage: {
             /** @description The things of this page. */
             items: components["schemas"]["RecoveryView"][];
             /**
@@ -4742,6 +4803,8 @@ export interface components {
              * @example WzEyXQ
              */
             nextCursor: string | null;
+            /** @description Sums of the whole filtered set, whatever the page. */
+            totals: components["schemas"]["RecoveryTotalsView"];
         };
         ProposeRecoveryRequest: {
             /**
@@ -8359,7 +8422,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The grants, in the order of the book or the one asked for */
+            /** @description The grants, in the order of the book or the one asked for, with the sums of the whole filtered set */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -8368,7 +8431,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GrantPage"];
+                    "application/json": components["schemas"]["GrantsPage"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9880,7 +9943,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The recoveries, in the order of the book or the one asked for; on a past day those that were ordered by then, in their state of then */
+            /** @description The recoveries, in the order of the book or the one asked for, with the sums of the whole filtered set */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -9889,7 +9952,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RecoveryPage"];
+                    "application/json": components["schemas"]["RecoveriesPage"];
                 };
             };
             400: components["responses"]["Problem400"];
