@@ -12,6 +12,7 @@ import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/li
 import { SearchField } from '../parts/search-field.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
+import { TotalsRow } from '../parts/totals-row.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
 import { useTranches } from '../parts/choices.js';
@@ -23,13 +24,13 @@ const TEXTS = bilingual({
     title: 'Erogazioni', create: 'Nuova erogazione', many: 'Registra pagamenti', all: 'tutti', everyKind: 'tutti', everyTranche: 'tutte',
     state: 'Stato', kind: 'Tipo', tranche: 'Linea', from: 'Dal', to: 'Al', find: 'Cerca', findHint: 'Codice, protocollo, ordine',
     id: 'Codice', hub: 'Soggetto', requestedOn: 'Richiesta', requested: 'Richiesto', admitted: 'Ammesso', due: 'Scadenza', paidOn: 'Eseguita', late: (days: number) => (days === 1 ? 'in ritardo di un giorno' : `in ritardo di ${days} giorni`),
-    total: (count: string) => `${count} erogazioni con questi filtri`, empty: 'Nessuna erogazione con questi filtri.', first: 'Nessuna erogazione è ancora stata richiesta.', firstLead: 'Serve una concessione in vigore: la si propone in Concessioni, un approvatore la approva, poi da qui si richiede la prima anticipazione.',
+    total: (count: string) => (count === '1' ? '1 erogazione con questi filtri' : `${count} erogazioni con questi filtri`), empty: 'Nessuna erogazione con questi filtri.', first: 'Nessuna erogazione è ancora stata richiesta.', firstLead: 'Serve una concessione in vigore: la si propone in Concessioni, un approvatore la approva, poi da qui si richiede la prima anticipazione.',
   },
   en: {
     title: 'Disbursements', create: 'New disbursement', many: 'Record payments', all: 'all', everyKind: 'all', everyTranche: 'all',
     state: 'State', kind: 'Kind', tranche: 'Tranche', from: 'From', to: 'To', find: 'Search', findHint: 'Code, protocol, order',
     id: 'Code', hub: 'Hub', requestedOn: 'Requested on', requested: 'Requested', admitted: 'Admitted', due: 'Due', paidOn: 'Executed on', late: (days: number) => (days === 1 ? 'a day late' : `${days} days late`),
-    total: (count: string) => `${count} disbursements with these filters`, empty: 'No disbursement with these filters.', first: 'No disbursement has been requested yet.', firstLead: 'A grant in force is needed: it is proposed in Grants, an approver approves it, then the first advance is requested from here.',
+    total: (count: string) => (count === '1' ? '1 disbursement with these filters' : `${count} disbursements with these filters`), empty: 'No disbursement with these filters.', first: 'No disbursement has been requested yet.', firstLead: 'A grant in force is needed: it is proposed in Grants, an approver approves it, then the first advance is requested from here.',
   },
 });
 
@@ -150,20 +151,7 @@ function DisbursementsTable({ page }: { page: Schema<'DisbursementsPage'> }) {
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={5}>
-              {texts.total(new Intl.NumberFormat(language, { useGrouping: 'always' }).format(totals.count))}
-            </th>
-            <td className="number">
-              <Amount of={totals.amount} />
-            </td>
-            <td className="number">
-              <Amount of={totals.admitted} />
-            </td>
-            <td colSpan={2} />
-          </tr>
-        </tfoot>
+        <TotalsRow label={texts.total} count={totals.count} before={5} sums={[totals.amount, totals.admitted]} after={2} />
       </table>
     </div>
   );

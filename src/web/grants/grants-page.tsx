@@ -5,7 +5,6 @@ import { useTranches } from '../parts/choices.js';
 import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS, PROPOSAL_STATE_WORDS } from '../language/words.js';
-import { plus } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { SelectField } from '../parts/fields.js';
 import { Day } from '../parts/moments.js';
@@ -14,6 +13,7 @@ import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/li
 import { SearchField } from '../parts/search-field.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
+import { TotalsRow } from '../parts/totals-row.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
 
@@ -21,8 +21,8 @@ const FILTERS = ['q', 'state', 'tranche', 'hub', 'sort', 'asOf'] as const;
 const FIGURES = ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'] as const;
 
 const TEXTS = bilingual({
-  it: { title: 'Concessioni', create: 'Nuova concessione', find: 'Cerca', findHint: 'Codice, soggetto, CUP, decreto', state: 'Stato', tranche: 'Linea', hub: 'Soggetto', all: 'tutti', everyState: 'tutti', everyTranche: 'tutte', id: 'Codice', cup: 'CUP', since: 'Dal', total: (count: number) => `${count} concessioni in questa pagina`, empty: 'Nessuna concessione con questi filtri.', first: 'Nessuna concessione è ancora stata proposta.', firstLead: 'Si concede a un soggetto identificato, in una linea che ha ancora da concedere.' },
-  en: { title: 'Grants', create: 'New grant', find: 'Search', findHint: 'Code, hub, CUP, decree', state: 'State', tranche: 'Tranche', hub: 'Hub', all: 'all', everyState: 'all', everyTranche: 'all', id: 'Code', cup: 'CUP', since: 'Since', total: (count: number) => `${count} grants on this page`, empty: 'No grant with these filters.', first: 'No grant has been proposed yet.', firstLead: 'Grants go to an identified hub, in a tranche that still has something available.' },
+  it: { title: 'Concessioni', create: 'Nuova concessione', find: 'Cerca', findHint: 'Codice, soggetto, CUP, decreto', state: 'Stato', tranche: 'Linea', hub: 'Soggetto', all: 'tutti', everyState: 'tutti', everyTranche: 'tutte', id: 'Codice', cup: 'CUP', since: 'Dal', total: (count: string) => (count === '1' ? '1 concessione con questi filtri' : `${count} concessioni con questi filtri`), empty: 'Nessuna concessione con questi filtri.', first: 'Nessuna concessione è ancora stata proposta.', firstLead: 'Si concede a un soggetto identificato, in una linea che ha ancora da concedere.' },
+  en: { title: 'Grants', create: 'New grant', find: 'Search', findHint: 'Code, hub, CUP, decree', state: 'State', tranche: 'Tranche', hub: 'Hub', all: 'all', everyState: 'all', everyTranche: 'all', id: 'Code', cup: 'CUP', since: 'Since', total: (count: string) => (count === '1' ? '1 grant with these filters' : `${count} grants with these filters`), empty: 'No grant with these filters.', first: 'No grant has been proposed yet.', firstLead: 'Grants go to an identified hub, in a tranche that still has something available.' },
 });
 
 export function GrantsPage() {
@@ -35,7 +35,7 @@ export function GrantsPage() {
       <PageTitle aside={mayPropose && <Link className="btn btn-primary" href="/concessioni/nuova">{texts.create}</Link>}>{texts.title}</PageTitle>
       <Filters question={question} />
       <Listed of={list} isFiltered={question.isFiltered} none={texts.empty} first={{ title: texts.first, lead: texts.firstLead }}>
-        {({ items }) => <GrantsTable grants={items} />}
+        {(page) => <GrantsTable page={page} />}
       </Listed>
     </>
   );
@@ -57,7 +57,7 @@ function Filters({ question }: { question: ListQuestion }) {
   );
 }
 
-function GrantsTable({ grants }: { grants: readonly Schema<'GrantView'>[] }) {
+function GrantsTable({ page: { items, totals } }: { page: Schema<'GrantsPage'> }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const names = useHubNames();
@@ -76,7 +76,7 @@ function GrantsTable({ grants }: { grants: readonly Schema<'GrantView'>[] }) {
           </tr>
         </thead>
         <tbody>
-          {grants.map((grant) => (
+          {items.map((grant) => (
             <tr key={grant.id}>
               <th scope="row"><Link href={`/concessioni/${grant.id}`}>{grant.id}</Link></th>
               <td>{names.get(grant.hub) ?? grant.hub} <span className="hint">{grant.tranche}</span></td>
@@ -87,12 +87,7 @@ function GrantsTable({ grants }: { grants: readonly Schema<'GrantView'>[] }) {
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={5}>{texts.total(grants.length)}</th>
-            {FIGURES.map((figure) => <td key={figure} className="number"><Amount of={plus('0.00', ...grants.map((grant) => grant[figure]))} /></td>)}
-          </tr>
-        </tfoot>
+        <TotalsRow label={texts.total} count={totals.count} before={5} sums={FIGURES.map((figure) => totals[figure])} />
       </table>
     </div>
   );

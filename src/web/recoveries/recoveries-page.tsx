@@ -5,13 +5,13 @@ import { useTranches } from '../parts/choices.js';
 import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { CAUSE_WORDS, RECOVERY_STATE_WORDS } from '../language/words.js';
-import { plus } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { SelectField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
+import { TotalsRow } from '../parts/totals-row.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
 import { Due } from './recovery-facts.js';
@@ -19,8 +19,8 @@ import { Due } from './recovery-facts.js';
 const FILTERS = ['state', 'hub', 'tranche', 'overdue', 'disbursement', 'sort'] as const;
 
 const TEXTS = bilingual({
-  it: { title: 'Recuperi', create: 'Proponi un recupero', state: 'Stato', hub: 'Soggetto', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', overdue: 'Scadenza', everyDue: 'tutte', onlyOverdue: 'solo scaduti', notOverdue: 'non scaduti', id: 'Codice', payment: 'Pagamento', cause: 'Causa', due: 'Da restituire entro', amount: 'Disposto', collected: 'Recuperato', remaining: 'Resta', total: (count: number) => `${count} recuperi in questa pagina`, empty: 'Nessun recupero con questi filtri.', first: 'Nessun recupero.', firstLead: 'Si propone da un’erogazione pagata: ne dispone la restituzione un’altra persona.' },
-  en: { title: 'Recoveries', create: 'Propose a recovery', state: 'State', hub: 'Hub', tranche: 'Tranche', all: 'all', everyTranche: 'all', overdue: 'Due day', everyDue: 'all', onlyOverdue: 'overdue only', notOverdue: 'not overdue', id: 'Code', payment: 'Payment', cause: 'Cause', due: 'To be paid back by', amount: 'Ordered', collected: 'Recovered', remaining: 'Remaining', total: (count: number) => `${count} recoveries on this page`, empty: 'No recovery with these filters.', first: 'No recovery.', firstLead: 'One is proposed of a paid disbursement: another person orders it back.' },
+  it: { title: 'Recuperi', create: 'Proponi un recupero', state: 'Stato', hub: 'Soggetto', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', overdue: 'Scadenza', everyDue: 'tutte', onlyOverdue: 'solo scaduti', notOverdue: 'non scaduti', id: 'Codice', payment: 'Pagamento', cause: 'Causa', due: 'Da restituire entro', amount: 'Disposto', collected: 'Recuperato', remaining: 'Resta', total: (count: string) => (count === '1' ? '1 recupero con questi filtri' : `${count} recuperi con questi filtri`), empty: 'Nessun recupero con questi filtri.', first: 'Nessun recupero.', firstLead: 'Si propone da un’erogazione pagata: ne dispone la restituzione un’altra persona.' },
+  en: { title: 'Recoveries', create: 'Propose a recovery', state: 'State', hub: 'Hub', tranche: 'Tranche', all: 'all', everyTranche: 'all', overdue: 'Due day', everyDue: 'all', onlyOverdue: 'overdue only', notOverdue: 'not overdue', id: 'Code', payment: 'Payment', cause: 'Cause', due: 'To be paid back by', amount: 'Ordered', collected: 'Recovered', remaining: 'Remaining', total: (count: string) => (count === '1' ? '1 recovery with these filters' : `${count} recoveries with these filters`), empty: 'No recovery with these filters.', first: 'No recovery.', firstLead: 'One is proposed of a paid disbursement: another person orders it back.' },
 });
 
 export function RecoveriesPage() {
@@ -33,7 +33,7 @@ export function RecoveriesPage() {
       <PageTitle aside={mayPropose && <Link className="btn btn-primary" href="/recuperi/nuovo">{texts.create}</Link>}>{texts.title}</PageTitle>
       <Filters question={question} />
       <Listed of={list} isFiltered={question.isFiltered} none={texts.empty} first={{ title: texts.first, lead: texts.firstLead }}>
-        {({ items }) => <RecoveriesTable recoveries={items} />}
+        {(page) => <RecoveriesTable page={page} />}
       </Listed>
     </>
   );
@@ -55,11 +55,10 @@ function Filters({ question }: { question: ListQuestion }) {
   );
 }
 
-function RecoveriesTable({ recoveries }: { recoveries: readonly Schema<'RecoveryView'>[] }) {
+function RecoveriesTable({ page: { items, totals } }: { page: Schema<'RecoveriesPage'> }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const names = useHubNames();
-  const sums = (['amount', 'collected', 'remaining'] as const).map((figure) => plus('0.00', ...recoveries.map((recovery) => recovery[figure])));
   return (
     <div className="table-frame list-frame" tabIndex={0} role="region" aria-label={texts.title}>
       <table className="table-plain">
@@ -77,7 +76,7 @@ function RecoveriesTable({ recoveries }: { recoveries: readonly Schema<'Recovery
           </tr>
         </thead>
         <tbody>
-          {recoveries.map((recovery) => (
+          {items.map((recovery) => (
             <tr key={recovery.id}>
               <th scope="row"><Link href={`/recuperi/${recovery.id}`}>{recovery.id}</Link></th>
               <td>{names.get(recovery.hub) ?? recovery.hub}</td>
@@ -89,12 +88,7 @@ function RecoveriesTable({ recoveries }: { recoveries: readonly Schema<'Recovery
             </tr>
           ))}
         </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={6}>{texts.total(recoveries.length)}</th>
-            {sums.map((sum, index) => <td key={index} className="number"><Amount of={sum} /></td>)}
-          </tr>
-        </tfoot>
+        <TotalsRow label={texts.total} count={totals.count} before={6} sums={[totals.amount, totals.collected, totals.remaining]} />
       </table>
     </div>
   );
