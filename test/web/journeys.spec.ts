@@ -202,9 +202,16 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.goto('/rapporti/verifica');
     await atRest(page);
     const check = (name: string, buffer: Buffer) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer });
+    // What the mouse does when it lets a file go over the page.
+    const dropped = async (name: string, buffer: Buffer) => {
+      const carried = await page.evaluateHandle(
+        `(() => { const carried = new DataTransfer(); carried.items.add(new File([Uint8Array.from(atob('${buffer.toString('base64')}'), (c) => c.charCodeAt(0))], '${name}')); return carried; })()`,
+      );
+      await page.locator('.drop-place').dispatchEvent('drop', { dataTransfer: carried });
+    };
     await check('rinominato.xlsx', file);
     await page.getByText('nessuna cifra, data, nome o riga è stata cambiata').waitFor();
-    await check('ritoccato.xlsx', Buffer.from(await savedByExceljs(file, (book) => aCentMore(book))));
+    await dropped('ritoccato.xlsx', Buffer.from(await savedByExceljs(file, (book) => aCentMore(book))));
     await page.getByText('Il file viene dal registro, ma è stato cambiato').waitFor();
     await page.getByRole('cell', { name: /^[A-Z]+\d+$/ }).first().waitFor();
     await context.close();
@@ -275,6 +282,54 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await mine.getByText('Padova, via dimostrativa 2').first().waitFor();
     await one.close();
     await other.close();
+  });
+
+  it('an analyst proposes to take back what is outstanding, and sees what that does', async () => {
+    const context = await web.context('analista');
+    const page = await web.page(context);
+    const { id } = await grantToPay(context);
+    await page.goto(`/concessioni/${id}`);
+    await atRest(page);
+    await page.getByRole('button', { name: 'Riduci', exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: `Riduci la concessione ${id}` });
+    await dialog.getByLabel('Riduzione', { exact: true }).fill('1.000,00');
+    await dialog.getByRole('table').first().waitFor();
+    await dialog.getByLabel('Motivazione').fill('Economia accertata (dato inventato)');
+    await dialog.getByRole('button', { name: 'Proponi la riduzione' }).click();
+    await page.getByText(/Proposta registrata come R-\d+/).waitFor();
+    await context.close();
+  });
+
+  it('a hub with something in progress is not closed, and the sentence says why', async () => {
+    const context = await web.context('analista');
+    const page = await web.page(context, /409/);
+    const { hub } = await grantToPay(context);
+    await page.goto(`/soggetti/${hub}`);
+    await atRest(page);
+    await page.getByRole('button', { name: 'Chiudi il soggetto' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Motivazione').fill('Prova di chiusura (dato inventato)');
+    await dialog.getByRole('button', { name: 'Chiudi il soggetto' }).click();
+    await dialog.getByRole('alert').waitFor();
+    expect(await dialog.getByRole('alert').innerText()).toContain(hub);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  it('a page is printed by day, whatever the theme', async () => {
+    const context = await web.context('cabina', { theme: 'dark' });
+    const page = await web.page(context);
+    await page.goto('/');
+    await atRest(page);
+    const ink = 'getComputedStyle(document.body).color';
+    const night = await page.evaluate(ink);
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.evaluate('document.documentElement.dataset.theme')).toBe('light');
+    expect(await page.evaluate(ink)).not.toBe(night);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    expect(await page.evaluate(ink)).toBe(night);
+    await context.close();
   });
 
   it('without a connection says so', async () => {
