@@ -11,7 +11,7 @@ import { openBook } from './decree/index.js';
 import { fillDemonstration, firstDay, lastDay, PEOPLE, ScenarioClock } from './demonstration/index.js';
 import { Journal } from './journal/index.js';
 import { romeDay } from './kernel/index.js';
-import { Book, createHttpApp, readConfig, StartupProblem, type Config } from './platform/index.js';
+import { Book, createHttpApp, defectSentence, readConfig, StartupProblem, terminalLanguage, type Config } from './platform/index.js';
 import { listen } from './listening.js';
 
 /** While the scenario is played nobody else calls. */
@@ -60,7 +60,7 @@ async function fill(config: Config, password: string): Promise<void> {
 
 /** The one given, or words that nobody has used before: there are no default passwords. */
 function passwordOf(args: readonly string[]): string {
-  const { values } = parseArgs({ args: [...args], options: { password: { type: 'string' } } });
+  const { values } = parseArgs({ args: [...args], options: { password: { type: 'string' }, lang: { type: 'string' } } });
   return values.password ?? Array.from({ length: 6 }, () => SYLLABLES.map((set) => set[randomInt(set.length)]).join('')).join('-');
 }
 
@@ -86,6 +86,7 @@ function say(line: string): void {
 
 main().catch((error: unknown) => {
   const known = error instanceof StartupProblem;
-  process.stderr.write(known ? `${error.message}\n` : `The demonstration could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  const sentence = known ? error.sentence : defectSentence({ it: 'La dimostrazione non si è potuta avviare:', en: 'The demonstration could not start:' }, error);
+  process.stderr.write(`${sentence[terminalLanguage(process.argv.slice(2), process.env)]}\n`);
   process.exit(known ? error.exitStatus : 1);
 });

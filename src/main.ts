@@ -5,9 +5,11 @@ import { EnrolmentService } from './access/index.js';
 import { AppModule } from './app.module.js';
 import { openBook } from './decree/index.js';
 import { Journal, SigningKeys } from './journal/index.js';
-import { operator } from './kernel/index.js';
+import { operator, type Sentence } from './kernel/index.js';
 import { listen } from './listening.js';
-import { Book, createHttpApp, readConfig, sessionSecret, StartupProblem } from './platform/index.js';
+import { Book, createHttpApp, defectSentence, readConfig, sessionSecret, StartupProblem, terminalLanguage } from './platform/index.js';
+
+const LANGUAGE = terminalLanguage(process.argv.slice(2), process.env);
 
 /** Starts the server: migrates, loads `data/` into an empty book, listens; prints the first administrator's link while there is none. */
 async function main(): Promise<void> {
@@ -19,14 +21,15 @@ async function main(): Promise<void> {
   const loaded = await openBook(app.get(Book), app.get(Journal));
   await listen(app, config);
   const link = await app.get(EnrolmentService).firstAdministratorLink(operator(userInfo().username));
-  const say = (line: string): void => void process.stdout.write(`${line}\n`);
-  if (loaded) say('Registro aperto e decreto caricato da data/. The book is open and the decree loaded from data/.');
-  say(`In ascolto su ${config.publicUrl} (API: ${config.publicUrl}/api/docs).`);
-  if (link) say(`Primo amministratore, collegamento valido 24 ore: ${link.link}`);
+  const say = (line: Sentence): void => void process.stdout.write(`${line[LANGUAGE]}\n`);
+  if (loaded) say({ it: 'Registro aperto e decreto caricato da data/.', en: 'The book is open and the decree loaded from data/.' });
+  say({ it: `In ascolto su ${config.publicUrl} (API: ${config.publicUrl}/api/docs).`, en: `Listening on ${config.publicUrl} (API: ${config.publicUrl}/api/docs).` });
+  if (link) say({ it: `Primo amministratore, collegamento valido 24 ore: ${link.link}`, en: `First administrator, link valid for 24 hours: ${link.link}` });
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof StartupProblem) process.stderr.write(`${error.message}\n`);
-  else process.stderr.write(`The server could not start: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exit(error instanceof StartupProblem ? error.exitStatus : 1);
+  const isKnown = error instanceof StartupProblem;
+  const sentence = isKnown ? error.sentence : defectSentence({ it: 'Il server non si è potuto avviare:', en: 'The server could not start:' }, error);
+  process.stderr.write(`${sentence[LANGUAGE]}\n`);
+  process.exit(isKnown ? error.exitStatus : 1);
 });

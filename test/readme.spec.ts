@@ -55,7 +55,7 @@ describe('the README', () => {
     expect(refused).toMatch(/attempt-refused\/1/);
     expect(paid).toMatch(/^\d+ {2}disbursement-paid\/1 {2}P-\d+ {2}2024-05-20/);
     expect(head).toMatch(/^[0-9a-f]{64}$/);
-    expect(verified).toMatch(new RegExp(`^VERIFIED: .*${head}, signed by key [0-9a-f]{16}$`));
+    expect(verified).toMatch(new RegExp(`^VERIFICATO: .*${head}, firmata con la chiave [0-9a-f]{16}$`));
     expect(byHand).toBe(`${head}  -`);
     expect(more).toEqual([]);
     expect(statSync(join(folder, 'cabina-di-regia.xlsx')).size).toBeGreaterThan(5_000);
@@ -108,8 +108,8 @@ interface Walk {
 
 /** Runs the tour in a process group of its own, which is ended whatever happens. */
 async function walk(cwd: string, port: number): Promise<Walk> {
-  // What a newcomer's shell has, and nothing of the environment of this run.
-  const env = Object.fromEntries(['PATH', 'HOME', 'TMPDIR', 'LANG'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+  // What a newcomer's shell has, and nothing of the environment of this run: its language, too.
+  const env = Object.fromEntries(['PATH', 'HOME', 'TMPDIR'].flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
   const bash = spawn('bash', ['tour.sh'], { cwd, env: { ...env, PORT: String(port) }, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const group = bash.pid ?? 0;
   const [stdout, stderr]: [string[], string[]] = [[], []];

@@ -65,6 +65,22 @@ describe('starting', () => {
     expect(said).toMatch(new RegExp(`^${variable}: .+\\.\\n$`));
   });
 
+  it.each([
+    ['Italian', CLI, ['verify'], {}, /^Non c’è un registro in .+\n$/],
+    ['Italian', CLI, ['verify', '--lang', 'it'], { LANG: 'en_US.UTF-8' }, /^Non c’è un registro in .+\n$/],
+    ['English', CLI, ['verify', '--lang', 'en'], {}, /^There is no book at .+\n$/],
+    ['English', CLI, ['verify'], { LANG: 'en_US.UTF-8' }, /^There is no book at .+\n$/],
+    ['English', CLI, ['verify', '--json'], { LC_ALL: 'en_GB.UTF-8' }, /^\{"code":"not-started","message":"There is no book at [^\n]+"\}\n$/],
+    ['Italian', CLI, ['verifica'], {}, /^Il comando "verifica" non esiste\. Vedere pnrr --help\.\n$/],
+    ['English', CLI, ['verifica', '--lang=en'], {}, /^There is no command "verifica"\. See pnrr --help\.\n$/],
+    ['Italian', CLI, ['--help'], {}, /^pnrr COMANDO .*\n[^]+\nStato di uscita: .+\n$/],
+    ['English', CLI, ['--help', '--lang', 'en'], {}, /^pnrr COMMAND .*\n[^]+\nExit status: .+\n$/],
+    ['Italian', MAIN, [], { PORT: 'x' }, /^PORT: deve essere un numero intero .+\n$/],
+    ['English', MAIN, [], { PORT: 'x', LANG: 'en_GB.UTF-8' }, /^PORT: must be a whole number .+\n$/],
+  ])('speaks %s: %s %j %j', async (_, program, args, env: Record<string, string>, said) => {
+    expect((await ended(program, args, env)).said).toMatch(said);
+  });
+
   it('loads the decree, prints the first administrator’s link, and owns its book and its port', async () => {
     const port = String(await freePort());
     const said = await served({ PORT: port });
@@ -72,10 +88,10 @@ describe('starting', () => {
     expect(said).toMatch(/http:\/\/127\.0\.0\.1:\d+\/enrol#\S+/);
     const book = await ended(CLI, ['user', 'add', 'a@example.it', '--name', 'A', '--role', 'analyst'], {});
     expect(book.status).toBe(1);
-    expect(book.said).toMatch(/^Another process owns the book at .+\n$/);
+    expect(book.said).toMatch(/^Un altro processo possiede il registro .+\n$/);
     const taken = await ended(MAIN, [], { PORT: port, DATABASE_URL: 'sqlite:other.db' });
     expect(taken.status).toBe(1);
-    expect(taken.said).toMatch(new RegExp(`^Port ${port} on 127.0.0.1 is taken.+\\n$`));
+    expect(taken.said).toMatch(new RegExp(`^La porta ${port} di 127.0.0.1 è occupata.+\\n$`));
     // Looking on beside a running server is allowed.
     expect((await ended(CLI, ['verify'], {})).status).toBe(0);
   });
@@ -86,15 +102,15 @@ describe('starting', () => {
     expect(await report()).toMatchObject({ status: 0 });
     const written = readFileSync(join(folder, 'quadro.csv'));
     writeFileSync(join(folder, 'quadro.csv'), 'mine');
-    expect(await report()).toEqual({ status: 1, said: 'quadro.csv esiste già e non viene sovrascritto. quadro.csv exists already and is not overwritten.\n' });
+    expect(await report()).toEqual({ status: 1, said: 'quadro.csv esiste già e non viene sovrascritto.\n' });
     expect(readFileSync(join(folder, 'quadro.csv'), 'utf8')).toBe('mine');
     expect(await report('--force')).toMatchObject({ status: 0 });
     expect(readFileSync(join(folder, 'quadro.csv'))).toEqual(written);
   });
 
   it.each([
-    ['a folder that cannot be one', 'sqlite:file/book.db', /^The folder .+ is not writable.+\n$/],
-    ['a server that is not there', 'postgres://nobody:x@127.0.0.1:1/none', /^The database cannot be opened.+\n$/],
+    ['a folder that cannot be one', 'sqlite:file/book.db', /^Nella cartella .+ non si può scrivere.+\n$/],
+    ['a server that is not there', 'postgres://nobody:x@127.0.0.1:1/none', /^La base dati non si può aprire.+\n$/],
   ])('says what is wrong with %s', async (_, url, sentence) => {
     writeFileSync(join(folder, 'file'), '');
     const { status, said } = await ended(MAIN, [], { DATABASE_URL: url, PORT: '0' });
@@ -110,7 +126,7 @@ describe('starting', () => {
     for (const [program, args] of [[MAIN, []], [CLI, ['verify']]] as const) {
       const { status, said } = await ended(program, [...args], { PORT: '0' });
       expect(status).toBe(1);
-      expect(said).toMatch(/^The book was migrated by a newer version of this program.+\n$/);
+      expect(said).toMatch(/^Il registro è stato migrato da una versione più recente di questo programma.+\n$/);
     }
   });
 });

@@ -51,13 +51,17 @@ export function readDecreeData(folder: URL = DATA): DecreeData {
 
 function requireTieOut({ total, unallocated, tranches }: DecreeData): void {
   const sum = Money.sum([unallocated, ...tranches.map(({ amount }) => amount)]);
-  if (sum.cents !== total.cents) throw new StartupProblem(`data/decree.json: tranches and remainder make ${sum}, the decree says ${total}.`);
+  if (sum.cents === total.cents) return;
+  throw new StartupProblem({
+    it: `data/decree.json: linee e non ripartito fanno ${sum}, il decreto dice ${total}.`,
+    en: `data/decree.json: tranches and remainder make ${sum}, the decree says ${total}.`,
+  });
 }
 
 function readJson<T>(url: URL): T {
   try {
     return JSON.parse(readFileSync(url, 'utf8')) as T;
   } catch (error) {
-    throw new StartupProblem(`${url.pathname} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw StartupProblem.cannotRead(url.pathname, error);
   }
 }

@@ -69,6 +69,7 @@ describe('a bad variable is one clear line with its name, and exit status 2', ()
   it.each(cases)('%s=%j', (variable, value) => {
     const problem = problemOf({ [variable]: value });
     expect(problem).toMatchObject({ exitStatus: 2, message: expect.stringMatching(new RegExp(`^${variable}: must [^\\n]+\\.$`)) });
+    expect(problem.sentence).toEqual({ it: expect.stringMatching(new RegExp(`^${variable}: deve [^\\n]+\\.$`)), en: problem.message });
     expect(problem.stack).toBeDefined();
   });
 

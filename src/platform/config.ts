@@ -30,6 +30,8 @@ export interface Config {
   logLevel: LogLevel;
 }
 
+const WEB_ADDRESS = { it: 'deve essere un indirizzo web, http: o https:', en: 'must be a web address, http: or https:' };
+
 const LOG_LEVELS = ['error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -38,9 +40,9 @@ export function readConfig(env: Environment, folder: string = process.cwd()): Co
   const database = databaseOf(env['DATABASE_URL'] ?? 'sqlite:var/pnrr.db', folder);
   const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
   const host = env['HOST'] ?? '127.0.0.1';
-  if (env['STATE_DIR'] === '') throw StartupProblem.of('STATE_DIR', 'must be a folder');
-  if (!/^[\w.:-]{1,255}$/.test(host)) throw StartupProblem.of('HOST', 'must be a host name or an address');
-  if (env['SIGNING_KEY_FILE'] === '') throw StartupProblem.of('SIGNING_KEY_FILE', 'must be a file');
+  if (env['STATE_DIR'] === '') throw StartupProblem.of('STATE_DIR', { it: 'deve essere una cartella', en: 'must be a folder' });
+  if (!/^[\w.:-]{1,255}$/.test(host)) throw StartupProblem.of('HOST', { it: 'deve essere un nome di host o un indirizzo', en: 'must be a host name or an address' });
+  if (env['SIGNING_KEY_FILE'] === '') throw StartupProblem.of('SIGNING_KEY_FILE', { it: 'deve essere un file', en: 'must be a file' });
   const stateDir = resolve(folder, env['STATE_DIR'] ?? (database.kind === 'sqlite' ? dirname(database.path) : 'var'));
   return {
     port,
@@ -71,16 +73,19 @@ export function sessionSecret(config: Config): string {
     const secret = readFileSync(file, 'utf8').trim();
     if (secret.length >= 32) return secret;
   } catch {
-    throw new StartupProblem(`STATE_DIR: the session secret ${file} cannot be made or read.`);
+    throw new StartupProblem({ it: `STATE_DIR: il segreto delle sessioni ${file} non si può creare o leggere.`, en: `STATE_DIR: the session secret ${file} cannot be made or read.` });
   }
-  throw new StartupProblem(`STATE_DIR: the session secret ${file} is too short: delete it to have another one made.`);
+  throw new StartupProblem({
+    it: `STATE_DIR: il segreto delle sessioni ${file} è troppo corto: cancellarlo perché ne sia creato un altro.`,
+    en: `STATE_DIR: the session secret ${file} is too short: delete it to have another one made.`,
+  });
 }
 
 function wholeNumber(env: Environment, variable: string, otherwise: number, min: number, max: number): number {
   const text = env[variable];
   if (text === undefined) return otherwise;
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN;
-  if (!(value >= min && value <= max)) throw StartupProblem.of(variable, `must be a whole number from ${min} to ${max}`);
+  if (!(value >= min && value <= max)) throw StartupProblem.of(variable, { it: `deve essere un numero intero da ${min} a ${max}`, en: `must be a whole number from ${min} to ${max}` });
   return value;
 }
 
@@ -89,23 +94,26 @@ function databaseOf(url: string, folder: string): DatabaseConfig {
     return { kind: 'sqlite', path: resolve(folder, url.slice('sqlite:'.length)) };
   }
   if (/^postgres(ql)?:\/\/./.test(url) && URL.canParse(url)) return { kind: 'postgres', url };
-  throw StartupProblem.of('DATABASE_URL', 'must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE');
+  throw StartupProblem.of('DATABASE_URL', {
+    it: 'deve essere sqlite:PERCORSO o postgres://UTENTE:PASSWORD@HOST:PORTA/DATABASE',
+    en: 'must be sqlite:PATH or postgres://USER:PASSWORD@HOST:PORT/DATABASE',
+  });
 }
 
 function publicUrlOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !/^https?:$/.test(url.protocol)) throw StartupProblem.of('PUBLIC_URL', 'must be a web address, http: or https:');
+  if (!url || !/^https?:$/.test(url.protocol)) throw StartupProblem.of('PUBLIC_URL', WEB_ADDRESS);
   return text.replace(/\/+$/, '');
 }
 
 function timestampUrlOf(text: string | undefined): string | null {
   if (text === undefined || isWebAddress(text)) return text ?? null;
-  throw StartupProblem.of('TIMESTAMP_URL', 'must be a web address, http: or https:');
+  throw StartupProblem.of('TIMESTAMP_URL', WEB_ADDRESS);
 }
 
 function sessionSecretOf(text: string | undefined): string | null {
   if (text === undefined) return null;
-  if (text.length < 32) throw StartupProblem.of('SESSION_SECRET', 'must have at least 32 characters');
+  if (text.length < 32) throw StartupProblem.of('SESSION_SECRET', { it: 'deve avere almeno 32 caratteri', en: 'must have at least 32 characters' });
   return text;
 }
 
@@ -113,7 +121,7 @@ function trustProxyOf(text: string | undefined): boolean | string {
   if (text === undefined || text === 'false') return false;
   if (text === 'true') return true;
   if (text.split(',').every((address) => isNetwork(address.trim()))) return text;
-  throw StartupProblem.of('TRUST_PROXY', 'must be true, false, or the addresses of the proxies');
+  throw StartupProblem.of('TRUST_PROXY', { it: 'deve essere true, false o gli indirizzi dei proxy', en: 'must be true, false, or the addresses of the proxies' });
 }
 
 /** `10.0.0.1`, `10.0.0.0/8`, `fd00::/8`. */
@@ -125,6 +133,6 @@ function isNetwork(text: string): boolean {
 
 function logLevelOf(text: string | undefined): LogLevel {
   const level = (text ?? 'log') as LogLevel;
-  if (!LOG_LEVELS.includes(level)) throw StartupProblem.of('LOG_LEVEL', `must be one of ${LOG_LEVELS.join(', ')}`);
+  if (!LOG_LEVELS.includes(level)) throw StartupProblem.of('LOG_LEVEL', { it: `deve essere uno tra ${LOG_LEVELS.join(', ')}`, en: `must be one of ${LOG_LEVELS.join(', ')}` });
   return level;
 }

@@ -1,6 +1,7 @@
 export * from './clock.js';
 export * from './config.js';
 export * from './environment.js';
+export * from './terminal.js';
 export type { ProviderConfig } from './provider-config.js';
 export * from './database/book.js';
 export * from './database/catalog.js';

@@ -13,6 +13,10 @@ export interface ProviderConfig {
 }
 
 const VARIABLES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
+const ISSUER = {
+  it: 'deve essere l’indirizzo https: con cui il provider chiama sé stesso (http: solo su questa macchina)',
+  en: 'must be the https: address with which the provider names itself (http: on this machine only)',
+};
 const CLAIM = /^[\x21-\x7e]{1,200}$/;
 
 /** Null where there is none. `roles` are the book's, which this floor does not know. @throws StartupProblem naming the variable */
@@ -20,13 +24,13 @@ export function readProvider(env: Environment, roles: readonly string[]): Provid
   const [issuer, clientId, clientSecret] = VARIABLES.map((variable) => env[variable]);
   const stray = ['OIDC_ROLE_CLAIM', 'OIDC_ROLE_MAP'].find((variable) => env[variable] !== undefined);
   if (issuer === undefined && clientId === undefined && clientSecret === undefined && stray === undefined) return null;
-  if (!issuer || !isIssuer(issuer)) throw StartupProblem.of('OIDC_ISSUER', 'must be the https: address with which the provider names itself (http: on this machine only)');
-  if (!clientId) throw StartupProblem.of('OIDC_CLIENT_ID', 'must be the name under which the provider knows this service');
-  if (!clientSecret) throw StartupProblem.of('OIDC_CLIENT_SECRET', 'must be the secret that the provider has given to this service');
+  if (!issuer || !isIssuer(issuer)) throw StartupProblem.of('OIDC_ISSUER', ISSUER);
+  if (!clientId) throw StartupProblem.of('OIDC_CLIENT_ID', { it: 'deve essere il nome con cui il provider conosce questo servizio', en: 'must be the name under which the provider knows this service' });
+  if (!clientSecret) throw StartupProblem.of('OIDC_CLIENT_SECRET', { it: 'deve essere il segreto che il provider ha dato a questo servizio', en: 'must be the secret that the provider has given to this service' });
   const roleClaim = env['OIDC_ROLE_CLAIM'] ?? null;
-  if (roleClaim !== null && !CLAIM.test(roleClaim)) throw StartupProblem.of('OIDC_ROLE_CLAIM', 'must be the name of a claim, without blanks');
+  if (roleClaim !== null && !CLAIM.test(roleClaim)) throw StartupProblem.of('OIDC_ROLE_CLAIM', { it: 'deve essere il nome di un claim, senza spazi', en: 'must be the name of a claim, without blanks' });
   const roleMap = roleMapOf(env['OIDC_ROLE_MAP'], roles);
-  if (roleMap && roleClaim === null) throw StartupProblem.of('OIDC_ROLE_CLAIM', 'must name the claim that OIDC_ROLE_MAP is about');
+  if (roleMap && roleClaim === null) throw StartupProblem.of('OIDC_ROLE_CLAIM', { it: 'deve nominare il claim di cui parla OIDC_ROLE_MAP', en: 'must name the claim that OIDC_ROLE_MAP is about' });
   return { issuer, clientId, clientSecret, roleClaim, roleMap };
 }
 
@@ -42,7 +46,10 @@ function roleMapOf(text: string | undefined, roles: readonly string[]): Provider
   const pairs = text.trimStart().startsWith('{') ? pairsOfJson(text) : text.split(',').map(pairOf);
   const good = pairs?.every(([value, role]) => value !== '' && roles.includes(role)) === true && pairs.length > 0;
   if (!good) {
-    throw StartupProblem.of('OIDC_ROLE_MAP', `must be VALUE=ROLE with commas between them, or {"VALUE": "ROLE"}, the roles among ${roles.join(', ')}`);
+    throw StartupProblem.of('OIDC_ROLE_MAP', {
+      it: `deve essere VALORE=RUOLO, separati da virgole, o {"VALORE": "RUOLO"}, con i ruoli tra ${roles.join(', ')}`,
+      en: `must be VALUE=ROLE with commas between them, or {"VALUE": "ROLE"}, the roles among ${roles.join(', ')}`,
+    });
   }
   const map = new Map<string, string[]>();
   for (const [value, role] of pairs) map.set(value, [...(map.get(value) ?? []), role]);

@@ -50,7 +50,7 @@ export class PackArchive {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       hash.update(bytes);
       entry.push(new Uint8Array(bytes));
-      if (this.bytes > MOST_BYTES) throw new StartupProblem(`${this.file} would be larger than a ZIP can be (4 GB): choose a shorter period or a smaller sample.`);
+      if (this.bytes > MOST_BYTES) throw tooLarge(this.file);
     };
     if (typeof content === 'string' || content instanceof Uint8Array) push(content);
     else for await (const chunk of content) push(chunk);
@@ -83,11 +83,18 @@ export class PackArchive {
     try {
       return work();
     } catch (error) {
-      throw new StartupProblem(`${this.file} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
+      throw StartupProblem.cannotWrite(this.file, error);
     }
   }
 }
 
 function writeWhole(target: number, chunk: Uint8Array): void {
   for (let done = 0; done < chunk.length; ) done += writeSync(target, chunk, done);
+}
+
+function tooLarge(file: string): StartupProblem {
+  return new StartupProblem({
+    it: `${file} sarebbe più grande di quanto può essere uno ZIP (4 GB): scegliere un periodo più breve o un campione più piccolo.`,
+    en: `${file} would be larger than a ZIP can be (4 GB): choose a shorter period or a smaller sample.`,
+  });
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { canonicalJson, Conflict, isCalendarDate, type Json } from '../../kernel/index.js';
 import type { Statement } from '../../journal/index.js';
-import { StartupProblem } from '../../platform/index.js';
+import { messageOf, StartupProblem } from '../../platform/index.js';
 
 /** A time stamp of a statement's digest, and whom it was asked of. */
 export interface TimeStamp {
@@ -44,7 +44,7 @@ function reading<T>(file: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw new StartupProblem(`${file} cannot be used: ${error instanceof Error ? error.message : String(error)}`);
+    throw new StartupProblem({ it: `${file} non si può usare: ${messageOf(error)}`, en: `${file} cannot be used: ${messageOf(error)}` });
   }
 }
 

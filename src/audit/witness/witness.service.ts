@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Conflict, NotFound } from '../../kernel/index.js';
+import { Conflict, NotFound, type Sentence } from '../../kernel/index.js';
 import { entryHash, GENESIS_HASH, journalTable, keyInForceAt, readBookId, readHead, readSigningKeys, readStatement, statementHolds, type SigningKeyRow, type Statement } from '../../journal/index.js';
 import { Book, type View } from '../../platform/index.js';
 import { appendStatement, noStatements, readStatements, statementText, type KeptStatement } from './statements-file.js';
@@ -137,17 +137,36 @@ function otherBook(file: string, line: number, book: string, found: string): Con
   return new Conflict('witness-other-book', sentence, { file, line, expected: book, found });
 }
 
-/** The outcome in words, for the command line. */
-export function testimonyLines({ witnessed, statements, unsigned, stamps, newest, convictions }: Testimony): string[] {
-  const summary = `${statements} statements, the newest of entry ${newest.seq} ${newest.hash}, recorded ${newest.recordedAt}`;
-  const place = (statement: number): string => (statement === 0 ? 'the book' : `statement ${statement}`);
+/** The outcome in words, for the command line; what was expected and found is the evidence itself, the same in both. */
+export function testimonyLines({ witnessed, statements, unsigned, stamps, newest, convictions }: Testimony): Sentence[] {
+  const it = `${statements} attestazioni, la più recente della registrazione ${newest.seq} ${newest.hash}, registrata ${newest.recordedAt}`;
+  const en = `${statements} statements, the newest of entry ${newest.seq} ${newest.hash}, recorded ${newest.recordedAt}`;
   return [
-    `${witnessed ? 'WITNESSED' : 'NOT WITNESSED'}: ${summary}`,
-    ...convictions.map(({ statement, seq, problem, expected, found }) => `${place(statement)}, entry ${seq}: ${problem}: expected ${expected}, found ${found}`),
-    ...stamps.map(({ statement, at, by, serial, validUntil, trusted }) => {
-      const trust = trusted === null ? 'its authority was not compared with trusted certificates (--timestamp-ca)' : 'its authority is trusted';
-      return `statement ${statement}: existed by ${at}, says ${by} (serial ${serial}, certificate valid until ${validUntil}); ${trust}`;
-    }),
-    ...(unsigned > 0 ? [`note: ${unsigned} without a signature`] : []),
+    witnessed ? { it: `CONFERMATO: ${it}`, en: `WITNESSED: ${en}` } : { it: `SMENTITO: ${it}`, en: `NOT WITNESSED: ${en}` },
+    ...convictions.map(convictionLine),
+    ...stamps.map(stampLine),
+    ...(unsigned > 0 ? [{ it: `nota: ${unsigned} senza firma`, en: `note: ${unsigned} without a signature` }] : []),
   ];
 }
+
+function convictionLine({ statement, seq, problem, expected, found }: Conviction): Sentence {
+  const place: Sentence = statement === 0 ? { it: 'il registro', en: 'the book' } : { it: `attestazione ${statement}`, en: `statement ${statement}` };
+  return {
+    it: `${place.it}, registrazione ${seq}: ${problem}: atteso ${expected}, trovato ${found}`,
+    en: `${place.en}, entry ${seq}: ${problem}: expected ${expected}, found ${found}`,
+  };
+}
+
+function stampLine({ statement, at, by, serial, validUntil, trusted }: Testimony['stamps'][number]): Sentence {
+  const trust = trusted === null ? NOT_COMPARED : TRUSTED;
+  return {
+    it: `attestazione ${statement}: esisteva entro ${at}, dice ${by} (seriale ${serial}, certificato valido fino al ${validUntil}); ${trust.it}`,
+    en: `statement ${statement}: existed by ${at}, says ${by} (serial ${serial}, certificate valid until ${validUntil}); ${trust.en}`,
+  };
+}
+
+const TRUSTED: Sentence = { it: 'la sua autorità è tra quelle fidate', en: 'its authority is trusted' };
+const NOT_COMPARED: Sentence = {
+  it: 'la sua autorità non è stata confrontata con certificati fidati (--timestamp-ca)',
+  en: 'its authority was not compared with trusted certificates (--timestamp-ca)',
+};

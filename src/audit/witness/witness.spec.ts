@@ -45,7 +45,12 @@ describe.each(DATABASES)('a witness of a book on %s', (database) => {
     expect(readFileSync(file, 'utf8').trimEnd().split('\n').length).toBe(2);
     const testimony = await witness.check(file, null);
     expect(testimony).toMatchObject({ witnessed: true, statements: 2, unsigned: 0, convictions: [], newest: { seq: statement.seq, hash: statement.hash } });
-    expect(testimonyLines(testimony)).toEqual([expect.stringMatching(/^WITNESSED: 2 statements, the newest of entry \d+ [0-9a-f]{64}, recorded /)]);
+    expect(testimonyLines(testimony)).toEqual([
+      {
+        it: expect.stringMatching(/^CONFERMATO: 2 attestazioni, la più recente della registrazione \d+ [0-9a-f]{64}, registrata /),
+        en: expect.stringMatching(/^WITNESSED: 2 statements, the newest of entry \d+ [0-9a-f]{64}, recorded /),
+      },
+    ]);
   });
 
   it.each<[string, (kept: KeptStatement) => unknown, RegExp[]]>([
@@ -60,8 +65,11 @@ describe.each(DATABASES)('a witness of a book on %s', (database) => {
     const testimony = await witness.check(altered, null);
     expect(testimony.witnessed).toBe(false);
     for (const problem of found) expect(problems(testimony)).toEqual(expect.arrayContaining([expect.stringMatching(problem)]));
-    expect(testimonyLines(testimony)[0]).toMatch(/^NOT WITNESSED/);
-    expect(testimonyLines(testimony)[1]).toMatch(/^statement 1, entry \d+: .+: expected .+, found .+$/);
+    expect(testimonyLines(testimony)[0]).toEqual({ it: expect.stringMatching(/^SMENTITO/), en: expect.stringMatching(/^NOT WITNESSED/) });
+    expect(testimonyLines(testimony)[1]).toEqual({
+      it: expect.stringMatching(/^attestazione 1, registrazione \d+: .+: atteso .+, trovato .+$/),
+      en: expect.stringMatching(/^statement 1, entry \d+: .+: expected .+, found .+$/),
+    });
   });
 
   it.each([
@@ -286,7 +294,7 @@ describe('time stamps (RFC 3161)', () => {
     expect(Math.abs(Date.now() - Date.parse(stamps[0]?.at ?? ''))).toBeLessThan(60_000);
     const trusted = await witness.check(file, readFileSync(authority.ca, 'utf8'));
     expect(trusted.stamps[0]).toMatchObject({ trusted: true });
-    expect(testimonyLines(trusted)[1]).toMatch(/^statement 1: existed by 20\S+Z, says Autorità di prova \(serial \w+, certificate valid until 20\S+\); its authority is trusted$/);
+    expect(testimonyLines(trusted)[1]?.en).toMatch(/^statement 1: existed by 20\S+Z, says Autorità di prova \(serial \w+, certificate valid until 20\S+\); its authority is trusted$/);
   });
 
   stamping.it(`are what openssl itself verifies${stamping.why}`, () => {

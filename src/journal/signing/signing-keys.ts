@@ -115,9 +115,9 @@ export class SigningKeys {
       this.anchored = [...text.matchAll(ANCHOR)].map(([, book = '', seq, hash = '']) => ({ book, seq: Number(seq), hash }));
       if (pairs.length > 0 && pairs.every(({ secret }) => secret.asymmetricKeyType === 'ed25519')) return pairs;
     } catch {
-      throw new StartupProblem(`SIGNING_KEY_FILE: ${this.file} cannot be read as Ed25519 private keys (PEM).`);
+      throw new StartupProblem({ it: `SIGNING_KEY_FILE: ${this.file} non si legge come chiavi private Ed25519 (PEM).`, en: `SIGNING_KEY_FILE: ${this.file} cannot be read as Ed25519 private keys (PEM).` });
     }
-    throw new StartupProblem(`SIGNING_KEY_FILE: ${this.file} holds no Ed25519 private key (PEM).`);
+    throw new StartupProblem({ it: `SIGNING_KEY_FILE: ${this.file} non contiene una chiave privata Ed25519 (PEM).`, en: `SIGNING_KEY_FILE: ${this.file} holds no Ed25519 private key (PEM).` });
   }
 
   /** Whole or not at all: a key that is lost halfway would leave a head that nobody can sign after. */
@@ -133,7 +133,7 @@ export class SigningKeys {
       chmodSync(draft, 0o600);
       renameSync(draft, this.file);
     } catch {
-      throw new StartupProblem(`SIGNING_KEY_FILE: the signing key ${this.file} cannot be made.`);
+      throw new StartupProblem({ it: `SIGNING_KEY_FILE: la chiave di firma ${this.file} non si può creare.`, en: `SIGNING_KEY_FILE: the signing key ${this.file} cannot be made.` });
     }
     this.pairs = pairs;
     this.anchored = anchored;

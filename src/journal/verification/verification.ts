@@ -1,3 +1,4 @@
+import type { Sentence } from '../../kernel/index.js';
 import type { ReplayTx, Schema, View } from '../../platform/index.js';
 import { withScratch } from '../../platform/index.js';
 import { readHead, type Head, type Journal } from '../journal.js';
@@ -61,14 +62,33 @@ function unreadable(error: unknown): Awaited<ReturnType<BookCheck>> {
   return { differences: [{ where: 'table', table: 'op_…', row: '', column: null, expected: 'tables that can be checked', found }], remarks: [] };
 }
 
-/** The outcome in words, for the command line. */
-export function verificationLines({ verified, entries, head, tables, rows, signedBy, differences, remarks }: Verification): string[] {
-  const summary = `${entries} entries re-hashed and replayed, ${rows} rows of ${tables} tables compared; head ${head?.seq ?? 0} ${head?.hash ?? ''}, ${signedBy === null ? 'not signed' : `signed by key ${signedBy}`}`;
-  const lines = differences.map((difference) =>
-    difference.where === 'journal'
-      ? `entry ${difference.seq}: ${difference.problem}: expected ${difference.expected}, found ${difference.found}`
-      : `table ${difference.table}, row ${difference.row}, ${difference.column ?? 'whole row'}: expected ${difference.expected}, found ${difference.found}`,
-  );
-  const notes = remarks.map(({ code, count, examples }) => `note: ${code}: ${count} (${examples.join(', ')})`);
-  return [verified ? `VERIFIED: ${summary}` : `NOT VERIFIED: ${summary}`, ...lines, ...notes];
+/** The outcome in words, for the command line; what was expected and found is the evidence itself, the same in both. */
+export function verificationLines(verification: Verification): Sentence[] {
+  const { verified, differences, remarks } = verification;
+  const { it, en } = summaryOf(verification);
+  return [
+    verified ? { it: `VERIFICATO: ${it}`, en: `VERIFIED: ${en}` } : { it: `NON VERIFICATO: ${it}`, en: `NOT VERIFIED: ${en}` },
+    ...differences.map(differenceLine),
+    ...remarks.map(({ code, count, examples }) => ({ it: `nota: ${code}: ${count} (${examples.join(', ')})`, en: `note: ${code}: ${count} (${examples.join(', ')})` })),
+  ];
+}
+
+function summaryOf({ entries, head, tables, rows, signedBy }: Verification): Sentence {
+  const last = `${head?.seq ?? 0} ${head?.hash ?? ''}`;
+  const signed: Sentence = signedBy === null ? { it: 'non firmata', en: 'not signed' } : { it: `firmata con la chiave ${signedBy}`, en: `signed by key ${signedBy}` };
+  return {
+    it: `${entries} registrazioni ricalcolate e rieseguite, ${rows} righe di ${tables} tabelle confrontate; ultima registrazione ${last}, ${signed.it}`,
+    en: `${entries} entries re-hashed and replayed, ${rows} rows of ${tables} tables compared; head ${last}, ${signed.en}`,
+  };
+}
+
+function differenceLine(difference: Difference): Sentence {
+  const { expected, found } = difference;
+  const [it, en] = [`atteso ${expected}, trovato ${found}`, `expected ${expected}, found ${found}`];
+  if (difference.where === 'journal') {
+    const { seq, problem } = difference;
+    return { it: `registrazione ${seq}: ${problem}: ${it}`, en: `entry ${seq}: ${problem}: ${en}` };
+  }
+  const { table, row, column } = difference;
+  return { it: `tabella ${table}, riga ${row}, ${column ?? 'tutta la riga'}: ${it}`, en: `table ${table}, row ${row}, ${column ?? 'whole row'}: ${en}` };
 }

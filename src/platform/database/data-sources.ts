@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import type { DatabaseConfig } from '../config.js';
-import { StartupProblem } from '../environment.js';
+import { messageOf, StartupProblem } from '../environment.js';
 import { HeardClient } from './postgres.js';
 import { MIGRATIONS_TABLE, SnakeCase, type Schema } from './schema.js';
 
@@ -54,7 +54,7 @@ export async function openDataSource(database: DatabaseConfig, options: DataSour
   try {
     await source.initialize();
   } catch (error) {
-    throw new StartupProblem(`The database cannot be opened: ${messageOf(error)}. DATABASE_URL says where it is.`);
+    throw notOpened(messageOf(error));
   }
   await refuseOtherSchema(source, mode);
   if (mode === 'write') await source.runMigrations({ transaction: 'all' });
@@ -63,9 +63,15 @@ export async function openDataSource(database: DatabaseConfig, options: DataSour
   return source;
 }
 
+const WHERE = { it: 'DATABASE_URL dice dov’è.', en: 'DATABASE_URL says where it is.' };
+
+function notOpened(why: string): StartupProblem {
+  return new StartupProblem({ it: `La base dati non si può aprire: ${why}. ${WHERE.it}`, en: `The database cannot be opened: ${why}. ${WHERE.en}` });
+}
+
 function prepareFolder(path: string, mode: Mode): void {
   if (mode === 'read') {
-    if (!existsSync(path)) throw new StartupProblem(`There is no book at ${path}. DATABASE_URL says where it is.`);
+    if (!existsSync(path)) throw new StartupProblem({ it: `Non c’è un registro in ${path}. ${WHERE.it}`, en: `There is no book at ${path}. ${WHERE.en}` });
     return;
   }
   try {
@@ -73,7 +79,10 @@ function prepareFolder(path: string, mode: Mode): void {
     accessSync(dirname(path), constants.W_OK);
     if (existsSync(path)) accessSync(path, constants.W_OK);
   } catch {
-    throw new StartupProblem(`The folder ${dirname(path)} is not writable: the book cannot be kept there.`);
+    throw new StartupProblem({
+      it: `Nella cartella ${dirname(path)} non si può scrivere: il registro non può stare lì.`,
+      en: `The folder ${dirname(path)} is not writable: the book cannot be kept there.`,
+    });
   }
 }
 
@@ -84,11 +93,17 @@ async function refuseOtherSchema(source: DataSource, mode: Mode): Promise<void> 
   const strangers = applied.filter((name) => !known.includes(name));
   if (strangers.length > 0) {
     await source.destroy();
-    throw new StartupProblem(`The book was migrated by a newer version of this program (${strangers.join(', ')}): install that version.`);
+    throw new StartupProblem({
+      it: `Il registro è stato migrato da una versione più recente di questo programma (${strangers.join(', ')}): installare quella.`,
+      en: `The book was migrated by a newer version of this program (${strangers.join(', ')}): install that version.`,
+    });
   }
   if (mode === 'read' && applied.length < known.length) {
     await source.destroy();
-    throw new StartupProblem('The book was made by an older version of this program: start the server once to migrate it.');
+    throw new StartupProblem({
+      it: 'Il registro è di una versione precedente di questo programma: avviare una volta il server per migrarlo.',
+      en: 'The book was made by an older version of this program: start the server once to migrate it.',
+    });
   }
 }
 
@@ -136,8 +151,7 @@ export class OwnerLock {
       raw.exec('BEGIN EXCLUSIVE');
     } catch (error) {
       raw.close();
-      if ((error as { code?: string }).code !== 'SQLITE_BUSY') throw new StartupProblem(`${path}.lock cannot be used: ${messageOf(error)}.`);
-      throw new StartupProblem(`Another process owns the book at ${path} (a running server?): stop it, or use it over HTTP.`);
+      throw notOwned(path, error);
     }
     return new OwnerLock(raw, path);
   }
@@ -147,6 +161,12 @@ export class OwnerLock {
   }
 }
 
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+function notOwned(path: string, error: unknown): StartupProblem {
+  if ((error as { code?: string }).code !== 'SQLITE_BUSY') {
+    return new StartupProblem({ it: `${path}.lock non si può usare: ${messageOf(error)}.`, en: `${path}.lock cannot be used: ${messageOf(error)}.` });
+  }
+  return new StartupProblem({
+    it: `Un altro processo possiede il registro ${path} (un server in funzione?): fermarlo, o usarlo via HTTP.`,
+    en: `Another process owns the book at ${path} (a running server?): stop it, or use it over HTTP.`,
+  });
 }
