@@ -139,8 +139,9 @@ function otherBook(file: string, line: number, book: string, found: string): Con
 
 /** The outcome in words, for the command line; what was expected and found is the evidence itself, the same in both. */
 export function testimonyLines({ witnessed, statements, unsigned, stamps, newest, convictions }: Testimony): Sentence[] {
-  const it = `${statements} attestazioni, la più recente della registrazione ${newest.seq} ${newest.hash}, registrata ${newest.recordedAt}`;
-  const en = `${statements} statements, the newest of entry ${newest.seq} ${newest.hash}, recorded ${newest.recordedAt}`;
+  const count = statements === 1 ? { it: '1 attestazione', en: '1 statement' } : { it: `${statements} attestazioni`, en: `${statements} statements` };
+  const it = `${count.it}, la più recente della registrazione ${newest.seq} ${newest.hash}, registrata ${newest.recordedAt}`;
+  const en = `${count.en}, the newest of entry ${newest.seq} ${newest.hash}, recorded ${newest.recordedAt}`;
   return [
     witnessed ? { it: `CONFERMATO: ${it}`, en: `WITNESSED: ${en}` } : { it: `SMENTITO: ${it}`, en: `NOT WITNESSED: ${en}` },
     ...convictions.map(convictionLine),
