@@ -296,13 +296,13 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await dialog.getByRole('table').first().waitFor();
     await dialog.getByLabel('Motivazione').fill('Economia accertata (dato inventato)');
     await dialog.getByRole('button', { name: 'Proponi la riduzione' }).click();
-    await page.getByText(/Proposta registrata come R-\d+/).waitFor();
+    await page.getByText(/Proposta registrata come N-\d+/).waitFor();
     await context.close();
   });
 
   it('a hub with something in progress is not closed, and the sentence says why', async () => {
     const context = await web.context('analista');
-    const page = await web.page(context, /409/);
+    const page = await web.page(context, /422/);
     const { hub } = await grantToPay(context);
     await page.goto(`/soggetti/${hub}`);
     await atRest(page);
