@@ -4,7 +4,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule, journal, schema } from './app.module.js';
-import { AUDIT_PACK, AuditPackService, type PackAsked } from './audit/index.js';
+import { AUDIT_PACK, AuditPackService, packFailed, type PackAsked } from './audit/index.js';
 import { heldKeysCheck, SigningKeys, VERIFICATION, verifyBook } from './journal/index.js';
 import { Refusal } from './kernel/index.js';
 import { Book, Clock, refusalData, type Config, type Outcome, type Progress, type Work } from './platform/index.js';
@@ -22,7 +22,7 @@ const JOBS: Readonly<Record<string, Job>> = {
   },
   [AUDIT_PACK]: (app, input) => {
     const { request, file } = input as PackAsked;
-    return app.get(AuditPackService).write(request, file, (done, total) => say({ done, total }));
+    return app.get(AuditPackService).write(request, file, (done, total) => say({ done, total })).catch(packFailed);
   },
   [LIST_FILE]: (app, input) => app.get(ListFiles).write(input as ListFileAsked),
   [REPORT_VERIFICATION]: (app, input) => app.get(ReportVerifications).verify(input as Uint8Array),

@@ -61,7 +61,8 @@ const TEXTS = ['hub', '(SELECT name FROM hubs WHERE hubs.code = grants.hub)', 'c
 /** Of the agreement, kept as JSON text, what it says and not how its fields are called. */
 const agreementTexts: Readonly<Record<Dialect, readonly string[]>> = {
   sqlite: ["json_extract(agreement, '$.reference')", "json_extract(agreement, '$.protocol')"],
-  postgres: ["CAST(agreement AS json) ->> 'reference'", "CAST(agreement AS json) ->> 'protocol'"],
+  // What comes out of JSON has the database's own collation, which levels more letters than A to Z.
+  postgres: [`(CAST(agreement AS json) ->> 'reference') COLLATE "C"`, `(CAST(agreement AS json) ->> 'protocol') COLLATE "C"`],
 };
 
 const SORT_KEYS: Readonly<Record<GrantSort, SortKey>> = {

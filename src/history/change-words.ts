@@ -6,7 +6,7 @@ type Language = keyof Sentence;
 
 /** Fields whose values are words of the program, not of people. */
 const CODED = new Set([
-  ...['state', 'status', 'kind', 'cause', 'interventionLine', 'effect', 'result', 'settlement', 'destination', 'of', 'decides', 'roles', 'from', 'to', 'language'],
+  ...['state', 'status', 'kind', 'cause', 'interventionLine', 'effect', 'result', 'settlement', 'destination', 'of', 'decides', 'roles', 'within', 'from', 'to', 'language'],
 ]);
 
 /** `stato: richiesto → approvato (liquidato)`. Whole cents are said as the amount that they are. */

@@ -30,6 +30,7 @@ export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   cuts: t('decurtazioni', 'cuts'),
   decides: t('chi decide', 'who decides'),
   decree: t('decreto di concessione', 'concession decree'),
+  demonstration: t('dimostrazione', 'demonstration'),
   destination: t('destinazione', 'destination'),
   digest: t('impronta', 'digest'),
   disabled: t('disabilitato', 'disabled'),
@@ -120,6 +121,7 @@ export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   until: t('valido fino al', 'until'),
   validityDays: t('validità (giorni)', 'validity (days)'),
   whole: t('per intero', 'whole'),
+  within: t('limitato ai ruoli', 'limited to the roles'),
   year: t('anno', 'year'),
 };
 

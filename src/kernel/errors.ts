@@ -87,8 +87,8 @@ export class Forbidden extends Refusal {
 export class NotFound extends Refusal {
   readonly status = 404;
 
-  constructor(what: string, code = 'not-found') {
-    super(code, { it: `Non esiste: ${what}.`, en: `There is no ${what}.` }, { what });
+  constructor(what: string, code = 'not-found', detail: Sentence = { it: `Non esiste: ${what}.`, en: `There is no ${what}.` }) {
+    super(code, detail, { what });
   }
 }
 

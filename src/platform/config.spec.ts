@@ -39,7 +39,7 @@ describe('a good variable', () => {
     ['TIMESTAMP_URL', 'https://tsa.example.it/tsr', { timestampUrl: 'https://tsa.example.it/tsr' }],
     ['SESSION_SECRET', secret, { sessionSecret: secret }],
     ['PUBLIC_URL', 'https://pnrr.example.it/', { publicUrl: 'https://pnrr.example.it' }],
-    ['PUBLIC_URL', 'http://pnrr.example.it/libro///', { publicUrl: 'http://pnrr.example.it/libro' }],
+    ['PUBLIC_URL', 'http://pnrr.example.it///', { publicUrl: 'http://pnrr.example.it' }],
     ['TRUST_PROXY', 'true', { trustProxy: true }],
     ['TRUST_PROXY', 'false', { trustProxy: false }],
     ['TRUST_PROXY', '10.0.0.1, 10.1.0.0/16, ::1', { trustProxy: '10.0.0.1, 10.1.0.0/16, ::1' }],
@@ -60,7 +60,7 @@ describe('a bad variable is one clear line with its name, and exit status 2', ()
     SIGNING_KEY_FILE: [''],
     TIMESTAMP_URL: ['', 'tsa.example.it', 'ftp://a', '//a', 'file:///etc/passwd', 'https://u:p@tsa.example.it'],
     SESSION_SECRET: ['', 'short', 's'.repeat(31)],
-    PUBLIC_URL: ['', 'pnrr.example.it', 'ftp://a', '//a', 'http://', 'javascript:alert(1)', 'file:///etc/passwd'],
+    PUBLIC_URL: ['', 'pnrr.example.it', 'ftp://a', '//a', 'http://', 'javascript:alert(1)', 'file:///etc/passwd', 'https://pnrr.example.it/libro', 'https://pnrr.example.it/?a=1', 'https://pnrr.example.it/#a'],
     TRUST_PROXY: ['', '1', 'yes', 'loopback', 'localhost', 'a;b'],
     RATE_LIMIT: ['', '0', '-1', '1.5', '10000001', 'none', 'Infinity'],
     LOG_LEVEL: ['', 'info', 'LOG', 'silent', 'log '],
@@ -119,11 +119,12 @@ describe('the secret of sessions', () => {
 
 describe('the provider of sign-in', () => {
   const good = { OIDC_ISSUER: 'https://login.example.it/realms/pnrr', OIDC_CLIENT_ID: 'pnrr', OIDC_CLIENT_SECRET: 'segreto' };
-  const provider = { issuer: good.OIDC_ISSUER, clientId: 'pnrr', clientSecret: 'segreto', roleClaim: null, roleMap: null };
+  const provider = { issuer: good.OIDC_ISSUER, clientId: 'pnrr', clientSecret: 'segreto', roleClaim: null, roleMap: null, trustEmail: false };
 
   it.each<[string, Record<string, string>, object]>([
     ['without roles', {}, {}],
     ['on this machine without TLS', { OIDC_ISSUER: 'http://127.0.0.1:9000' }, { issuer: 'http://127.0.0.1:9000' }],
+    ['whose addresses are trusted unseen', { OIDC_TRUST_EMAIL: 'true' }, { trustEmail: true }],
     ['with a claim of the book’s own words', { OIDC_ROLE_CLAIM: 'roles' }, { roleClaim: 'roles' }],
     ['with pairs', { OIDC_ROLE_CLAIM: 'groups', OIDC_ROLE_MAP: 'uff-iii=analyst, uff-iii=committee,dg=approver' }, { roleClaim: 'groups', roleMap: { 'uff-iii': ['analyst', 'committee'], dg: ['approver'] } }],
     ['with JSON', { OIDC_ROLE_CLAIM: 'groups', OIDC_ROLE_MAP: '{"CN=a,OU=b":"analyst","c":["approver","auditor"]}' }, { roleClaim: 'groups', roleMap: { 'CN=a,OU=b': ['analyst'], c: ['approver', 'auditor'] } }],
@@ -137,6 +138,7 @@ describe('the provider of sign-in', () => {
     ...[undefined, ''].map((value): [string, string | undefined, object] => ['OIDC_CLIENT_ID', value, {}]),
     ...[undefined, ''].map((value): [string, string | undefined, object] => ['OIDC_CLIENT_SECRET', value, {}]),
     ...['', 'a b'].map((value): [string, string | undefined, object] => ['OIDC_ROLE_CLAIM', value, {}]),
+    ...['', 'yes', '1'].map((value): [string, string | undefined, object] => ['OIDC_TRUST_EMAIL', value, {}]),
     ['OIDC_ROLE_CLAIM', undefined, { OIDC_ROLE_MAP: 'a=analyst' }],
     ...['', 'a', 'a=', '=analyst', 'a=boss', 'a=analyst,', 'a=b=analyst', '{', '{}', '{"a":1}', '{"a":"boss"}', '{"a":[]}'].map((value): [string, string | undefined, object] => ['OIDC_ROLE_MAP', value, claimed]),
   ] as [string, string | undefined, Record<string, string>][])('%s=%j is refused by its name', (variable, value, more) => {

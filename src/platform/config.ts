@@ -31,6 +31,7 @@ export interface Config {
 }
 
 const WEB_ADDRESS = { it: 'deve essere un indirizzo web, http: o https:', en: 'must be a web address, http: or https:' };
+const ROOT_ADDRESS = { it: 'deve essere l’indirizzo di un host, senza percorso', en: 'must be the address of a host, without a path' };
 
 const LOG_LEVELS = ['error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -103,6 +104,8 @@ function databaseOf(url: string, folder: string): DatabaseConfig {
 function publicUrlOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw StartupProblem.of('PUBLIC_URL', WEB_ADDRESS);
+  // The pages stand at the root of their host, and a `__Host-` cookie holds for all of it.
+  if (!/^\/*$/.test(url.pathname) || url.search !== '' || url.hash !== '') throw StartupProblem.of('PUBLIC_URL', ROOT_ADDRESS);
   return text.replace(/\/+$/, '');
 }
 

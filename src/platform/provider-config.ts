@@ -10,6 +10,8 @@ export interface ProviderConfig {
   roleClaim: string | null;
   /** The book's roles by what stands in the claim; null: the claim holds the book's own words. */
   roleMap: Readonly<Record<string, readonly string[]>> | null;
+  /** Whether an address of which it does not say that it is verified (`email_verified`) is taken as a person's own. */
+  trustEmail: boolean;
 }
 
 const VARIABLES = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const;
@@ -22,7 +24,7 @@ const CLAIM = /^[\x21-\x7e]{1,200}$/;
 /** Null where there is none. `roles` are the book's, which this floor does not know. @throws StartupProblem naming the variable */
 export function readProvider(env: Environment, roles: readonly string[]): ProviderConfig | null {
   const [issuer, clientId, clientSecret] = VARIABLES.map((variable) => env[variable]);
-  const stray = ['OIDC_ROLE_CLAIM', 'OIDC_ROLE_MAP'].find((variable) => env[variable] !== undefined);
+  const stray = ['OIDC_ROLE_CLAIM', 'OIDC_ROLE_MAP', 'OIDC_TRUST_EMAIL'].find((variable) => env[variable] !== undefined);
   if (issuer === undefined && clientId === undefined && clientSecret === undefined && stray === undefined) return null;
   if (!issuer || !isIssuer(issuer)) throw StartupProblem.of('OIDC_ISSUER', ISSUER);
   if (!clientId) throw StartupProblem.of('OIDC_CLIENT_ID', { it: 'deve essere il nome con cui il provider conosce questo servizio', en: 'must be the name under which the provider knows this service' });
@@ -31,7 +33,9 @@ export function readProvider(env: Environment, roles: readonly string[]): Provid
   if (roleClaim !== null && !CLAIM.test(roleClaim)) throw StartupProblem.of('OIDC_ROLE_CLAIM', { it: 'deve essere il nome di un claim, senza spazi', en: 'must be the name of a claim, without blanks' });
   const roleMap = roleMapOf(env['OIDC_ROLE_MAP'], roles);
   if (roleMap && roleClaim === null) throw StartupProblem.of('OIDC_ROLE_CLAIM', { it: 'deve nominare il claim di cui parla OIDC_ROLE_MAP', en: 'must name the claim that OIDC_ROLE_MAP is about' });
-  return { issuer, clientId, clientSecret, roleClaim, roleMap };
+  const trust = env['OIDC_TRUST_EMAIL'] ?? 'false';
+  if (trust !== 'true' && trust !== 'false') throw StartupProblem.of('OIDC_TRUST_EMAIL', { it: 'deve essere true o false', en: 'must be true or false' });
+  return { issuer, clientId, clientSecret, roleClaim, roleMap, trustEmail: trust === 'true' };
 }
 
 function isIssuer(text: string): boolean {

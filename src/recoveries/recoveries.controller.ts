@@ -7,7 +7,7 @@ import { getRecoveryOn } from './recoveries.queries.js';
 import { pageOfRecoveries, totalsOfRecoveries } from './recovery-lists.queries.js';
 import { CollectionRequest, ProposeRecoveryRequest, RecoveriesQuery } from './recoveries.requests.js';
 import { RecoveriesService } from './recoveries.service.js';
-import { RecoveriesPage, recoveryTotalsView, RecoveryView, recoveryView } from './recoveries.views.js';
+import { RecoveriesPage, RecoveryView, recoveryView } from './recoveries.views.js';
 
 @ApiTags('Recuperi')
 @Controller('recoveries')
@@ -29,7 +29,7 @@ export class RecoveriesController {
       const { items, ...rest } = await pageOfRecoveries(view, filter, sight, { limit, cursor, sort });
       const views: RecoveryView[] = [];
       for (const row of items) views.push(await recoveryView(view, row, sight.asOf));
-      return { items: views, ...rest, totals: recoveryTotalsView(await totalsOfRecoveries(view, filter, sight)) };
+      return { items: views, ...rest, totals: await totalsOfRecoveries(view, filter, sight) };
     });
   }
 

@@ -1,7 +1,6 @@
 import { Money, type CalendarDate } from '../kernel/index.js';
 import { ActorField, ChoiceField, CodeField, DayField, FigureField, IdField, ListField, NestedField, pageOf, TextField, WholeField, type View } from '../platform/index.js';
 import { collectionsOf } from './recoveries.queries.js';
-import type { RecoveryTotals } from './recovery-lists.queries.js';
 import {
   DESTINATIONS,
   RECOVERY_CAUSES,
@@ -57,7 +56,7 @@ export class RecoveryView {
   @FigureField({ description: 'Come back so far.' })
   collected!: Money;
 
-  @FigureField({ description: 'Still to come back.' })
+  @FigureField({ description: 'Still to come back: nothing of one that was not ordered.' })
   remaining!: Money;
 
   @FigureField({ description: 'Interest that came with it: a memo, outside the decree.' })
@@ -104,17 +103,13 @@ export class RecoveryTotalsView {
   @FigureField({ description: 'Come back so far.' })
   collected!: Money;
 
-  @FigureField({ description: 'The sum less what has come back.' })
+  @FigureField({ description: 'Still to come back of those that were ordered.' })
   remaining!: Money;
 }
 
 export class RecoveriesPage extends pageOf(RecoveryView) {
   @NestedField(() => RecoveryTotalsView, { description: 'Sums of the whole filtered set, whatever the page.' })
   totals!: RecoveryTotalsView;
-}
-
-export function recoveryTotalsView({ count, amount, collected }: RecoveryTotals): RecoveryTotalsView {
-  return { count, amount, collected, remaining: amount.minus(collected) };
 }
 
 /** The recovery as a person sees it, now or as it stood at the end of a day. */
@@ -125,7 +120,7 @@ export async function recoveryView(view: View, row: RecoveryRow, asOf: CalendarD
     ...plain,
     disbursement,
     grant,
-    remaining: plain.amount.minus(plain.collected),
+    remaining: plain.state === 'ordered' ? plain.amount.minus(plain.collected) : Money.ZERO,
     collections: parts.map(({ seq: _, recoveryId: __, ...part }) => part),
   };
 }

@@ -42,20 +42,26 @@ export interface RecoveryTotals {
   count: number;
   amount: Money;
   collected: Money;
+  remaining: Money;
 }
 
 /** Count and sums of everything that a filter selects, whatever the page. */
 export async function totalsOfRecoveries(view: View, filter: RecoveryFilter, vantage: RecoveryVantage): Promise<RecoveryTotals> {
   const { where, values } = conditionsOf(filter, vantage);
   const collected = collectedAt(vantage.asOf);
-  const row = await view.one<{ count: number; cents: number; collectedCents: number }>(
-    `SELECT count(*) AS "count", CAST(coalesce(SUM(cents), 0) AS BIGINT) AS "cents", CAST(coalesce(SUM(collected), 0) AS BIGINT) AS "collectedCents"
-      FROM (SELECT amount_cents AS cents, ${collected.sql} AS collected FROM recoveries ${where}) AS selected`,
+  // Of those ordered by a day none was turned down: all of them are owed, less what has come back.
+  const owed = vantage.asOf === null ? "state = 'ordered'" : '1 = 1';
+  const row = await view.one<{ count: number; cents: number; collectedCents: number; remainingCents: number }>(
+    `SELECT count(*) AS "count", ${sum('cents')} AS "cents", ${sum('collected')} AS "collectedCents", ${sum('CASE WHEN owed = 1 THEN cents - collected END')} AS "remainingCents"
+      FROM (SELECT amount_cents AS cents, coalesce(${collected.sql}, 0) AS collected, CASE WHEN ${owed} THEN 1 ELSE 0 END AS owed FROM recoveries ${where}) AS selected`,
     ...collected.values,
     ...values,
   );
-  return { count: row?.count ?? 0, amount: Money.ofCents(row?.cents ?? 0), collected: Money.ofCents(row?.collectedCents ?? 0) };
+  const money = (cents: number | undefined): Money => Money.ofCents(cents ?? 0);
+  return { count: row?.count ?? 0, amount: money(row?.cents), collected: money(row?.collectedCents), remaining: money(row?.remainingCents) };
 }
+
+const sum = (cents: string): string => `CAST(coalesce(SUM(${cents}), 0) AS BIGINT)`;
 
 const COLLECTED_BY_DAY = `(SELECT SUM(part.amount_cents) FROM collections AS part
   WHERE part.recovery_seq = recoveries.seq AND part.collected_on <= ?)`;

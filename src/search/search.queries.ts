@@ -1,7 +1,7 @@
 import { seqOf, spoken } from '../kernel/index.js';
 import { listActs, type ActRow } from '../decree/index.js';
 import { disbursementsByText, moneyOf, orderWords, type DisbursementRow } from '../disbursements/index.js';
-import { pageOfGrants, type GrantRow } from '../grants/index.js';
+import { grantsTable, pageOfGrants, type GrantRow } from '../grants/index.js';
 import { kindWords } from '../history/index.js';
 import { listHubs, type HubRow } from '../hubs/index.js';
 import { findEntry } from '../journal/index.js';
@@ -18,13 +18,21 @@ export async function searchBook(view: View, text: string, language: Language): 
   if (text.startsWith('#')) return entriesNamed(view, text, language);
   const found = [
     ...(await listHubs(view, { q: text }, '', MOST_OF_A_KIND)).map(hubFound),
-    ...(await pageOfGrants(view, { q: text }, null, { limit: MOST_OF_A_KIND })).items.map((grant) => grantFound(grant, language)),
+    ...(await grantsNamed(view, text)).map((grant) => grantFound(grant, language)),
     ...(await actsNamed(view, text)).map(actFound),
     ...(await recoveriesNamed(view, text, language)),
     ...(await disbursementsByText(view, text, MOST_OF_A_KIND)).map((row) => disbursementFound(row, language)),
   ];
   const isExact = ({ id }: FoundItemView): boolean => id === text.toUpperCase();
   return [...found.filter(isExact), ...found.filter((item) => !isExact(item))].slice(0, MOST);
+}
+
+/** The grant of that very number first: others, earlier in the book, may hold it in a decree or a protocol. */
+async function grantsNamed(view: View, text: string): Promise<GrantRow[]> {
+  const id = text.toUpperCase();
+  const named = seqOf('grant', id) === null ? undefined : await grantsTable.find(view, { id });
+  const { items } = await pageOfGrants(view, { q: text }, null, { limit: MOST_OF_A_KIND });
+  return named ? [named, ...items.filter((grant) => grant.id !== id)] : items;
 }
 
 /** `#123`. */

@@ -18,6 +18,8 @@ export const REFUSED_ELSEWHERE: Readonly<Record<string, string>> = {
   'head-unsigned': 'of a book that was altered underneath: tampering.spec.ts',
   'signing-key-unknown': 'of a machine that does not hold the key that signed the book last: signing.spec.ts',
   'signing-key-retired': 'of a machine that holds a former signing key: signing.spec.ts',
+  'pack-too-large': 'of documents of more than 4 GB, which no test writes: pack-archive.ts',
+  'pack-not-written': 'of a server whose disk is full or closed: audit-pack.http.spec.ts',
   'pack-unsigned': 'of a machine that does not hold the signing key: audit-pack.spec.ts',
   'provider-unreachable': 'of signing in through the provider: provider-sign-in.spec.ts',
   'provider-refused': 'of signing in through the provider: provider-sign-in.spec.ts',

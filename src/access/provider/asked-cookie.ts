@@ -40,8 +40,8 @@ export function askedIn(request: FastifyRequest, secret: SessionSecret, now: Dat
 
 /** The provider sends people back from another site, where a strict cookie would stay at home. */
 function attributes({ publicUrl }: Site): CookieSerializeOptions {
-  const { protocol, pathname } = new URL(publicUrl);
-  return { path: `${pathname.replace(/\/$/, '')}${CALLBACK}`, httpOnly: true, sameSite: 'lax', secure: protocol === 'https:' };
+  const { protocol } = new URL(publicUrl);
+  return { path: CALLBACK, httpOnly: true, sameSite: 'lax', secure: protocol === 'https:' };
 }
 
 function sealed(secret: SessionSecret, text: string): string {

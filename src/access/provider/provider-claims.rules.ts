@@ -18,16 +18,17 @@ export interface Vouched {
  * @throws Forbidden `email-unverified`, where the address cannot be the person's for certain; Forbidden `provider-role-missing`,
  * where roles come from a claim and it gives none
  */
-export function vouchedFor(claims: Claims, { roleClaim, roleMap }: Pick<ProviderConfig, 'roleClaim' | 'roleMap'>): Vouched {
-  const email = emailOf(claims);
+export function vouchedFor(claims: Claims, { roleClaim, roleMap, trustEmail }: Pick<ProviderConfig, 'roleClaim' | 'roleMap' | 'trustEmail'>): Vouched {
+  const email = emailOf(claims, trustEmail);
   const roles = roleClaim === null ? null : rolesIn(claimed(claims, roleClaim), roleMap);
   if (roles?.length === 0) throw roleNotGiven();
   return { email, name: nameOf(claims, email), roles };
 }
 
-function emailOf({ email, email_verified: verified }: Claims): string {
-  // Some providers say it as a text.
-  if (typeof email !== 'string' || verified === false || verified === 'false') throw emailUnverified();
+function emailOf({ email, email_verified: verified }: Claims, trustEmail: boolean): string {
+  // People are found by their address alone: one that the provider does not vouch for would open somebody else's door. Some say it as a text.
+  const isVouchedFor = trustEmail ? verified !== false && verified !== 'false' : verified === true || verified === 'true';
+  if (typeof email !== 'string' || !isVouchedFor) throw emailUnverified();
   try {
     return requireEmail(email);
   } catch (error) {

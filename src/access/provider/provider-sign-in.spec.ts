@@ -161,7 +161,8 @@ describe.each(DATABASES)('signing in through the provider, on %s', (database) =>
       ['no address', { sub: 'x', [ROLE_CLAIM]: 'cabina' }, 'email-unverified'],
       ['an address that is not verified', { ...stranger, email_verified: false }, 'email-unverified'],
       ['an address that is none', { ...stranger, email: 'estraneo' }, 'email-unverified'],
-      ['no claim of roles', { sub: 'x', email: 'x@ministero.example' }, 'provider-role-missing'],
+      ['an address of which nothing is said', { ...stranger, email_verified: undefined }, 'email-unverified'],
+      ['no claim of roles', { sub: 'x', email: 'x@ministero.example', email_verified: true }, 'provider-role-missing'],
       ['no role of ours', { ...stranger, [ROLE_CLAIM]: ['constructor', '__proto__', 'toString'] }, 'provider-role-missing'],
       ['the book’s own words, where there is a map', { ...stranger, [ROLE_CLAIM]: ['admin'] }, 'provider-role-missing'],
     ])('%s', async (_, who, problem) => expect(problemOf((await comeBack(who)).answer)).toBe(problem));
@@ -245,7 +246,7 @@ describe('what the provider changes elsewhere', () => {
       await service.app.get(PeopleService).addPerson(BY_OPERATOR, { email: 'nota@ministero.example', name: 'Nota', roles: ['approver', 'auditor'], until: null, reason: null });
       const locations: (string | null)[] = [];
       for (const email of ['nota@ministero.example', 'ignota@ministero.example']) {
-        provider.account = { sub: email, email };
+        provider.account = { sub: email, email, email_verified: true };
         const visitor = new Visitor();
         const back = await visitor.follow(`${url}/api/v1/sessions/oidc`, (address) => address.startsWith(`${url}${CALLBACK}`));
         locations.push((await visitor.get(back)).headers.get('location'));

@@ -1,7 +1,10 @@
 import { Forbidden, NotFound, Unauthenticated, Unavailable } from '../../kernel/index.js';
 
 export function noProvider(): NotFound {
-  return new NotFound('OIDC_ISSUER');
+  return new NotFound('OIDC_ISSUER', 'not-found', {
+    it: 'L’accesso con il servizio del Ministero qui non è attivo: accedere con la password.',
+    en: "Signing in through the ministry's service is not set up here: use your password.",
+  });
 }
 
 export function providerUnreachable(): Unavailable {

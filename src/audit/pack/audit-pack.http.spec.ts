@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { auditedLife, YEAR_END } from '../../../test/support/audit-pack.js';
+import { StartupProblem } from '../../platform/index.js';
+import { packFailed } from './pack-files.js';
 import { refused, type Client } from '../../../test/support/client.js';
 import { DATABASES, Service } from '../../../test/support/service.js';
 
@@ -94,5 +96,10 @@ describe.each(DATABASES)('the audit pack over HTTP, of a book on %s', (database)
     for (const role of ['analyst', 'committee'] as const) await refused((await service.as(role)).get('/audit-pack.zip'), 403, 'role-missing');
     await refused(service.anonymous().get('/audit-pack.zip'), 401, 'sign-in-required');
     await tidied();
+  });
+
+  it('of a disk that is full says so, without where', () => {
+    expect(() => packFailed(StartupProblem.cannotWrite('/srv/pnrr/pack.zip', new Error('ENOSPC')))).toThrow(expect.objectContaining({ status: 503, code: 'pack-not-written', message: expect.not.stringContaining('/srv') as string }) as Error);
+    expect(() => packFailed(new Error('other'))).toThrow('other');
   });
 });

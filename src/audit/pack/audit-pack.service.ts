@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalJson, Conflict, InvalidInput, NotFound, sha256Hex, type CalendarDate, type Json } from '../../kernel/index.js';
 import { openContent } from '../../documents/index.js';
-import { entryOf, Hindsight, listEntries, readSigningKeys, refuseExisting, readStatement, SigningKeys, type Question, type Entry, type SigningKeyRow, type Statement } from '../../journal/index.js';
+import { entryOf, Hindsight, listEntries, readDemonstration, readSigningKeys, refuseExisting, readStatement, SigningKeys, type Question, type Entry, type SigningKeyRow, type Statement } from '../../journal/index.js';
 import { Book, readProduct } from '../../platform/index.js';
 import { ReportsService } from '../../reports/index.js';
 import { DOCUMENT_KINDS, documentEntries, documentFile, documentRows } from '../verifier/documents.js';
@@ -47,6 +47,7 @@ interface Opening {
   payments: Drawn[];
   documents: { rows: string[][]; contents: ReadonlyMap<string, string> };
   question: PackQuestion;
+  demonstration: boolean;
 }
 
 /** By this a thread of its own is asked for a pack. */
@@ -83,7 +84,7 @@ export class AuditPackService {
 
   private async open({ from, to, sample, seed, language }: PackRequest): Promise<Opening> {
     if (from !== null && to !== null && from > to) throw endsBefore();
-    const { statement, keys } = await this.book.read(async (view) => ({ statement: await readStatement(view), keys: await readSigningKeys(view) }));
+    const { statement, keys, demonstration } = await this.book.read(async (view) => ({ statement: await readStatement(view), keys: await readSigningKeys(view), demonstration: await readDemonstration(view) }));
     if (!statement || !isSigned(statement) || !this.signingKeys.holds(statement.signed.key)) throw unsigned();
     const { book, seq, hash } = statement;
     const sight: Question = { asOf: to ?? undefined, atEntry: seq };
@@ -91,7 +92,7 @@ export class AuditPackService {
     const asked = { from, to, sample, seed: seed ?? hash, lateDays: LATE_DAYS, language };
     const question: PackQuestion = { what: 'pnrr-audit-pack/1', book, seq, hash, asOf, ...asked, softwareVersion: readProduct().version };
     const payments = await this.draw(question);
-    return { statement, sight, keys: keys.filter((key) => key.seq <= seq), question, payments, documents: await this.documents(question, payments) };
+    return { statement, sight, keys: keys.filter((key) => key.seq <= seq), question, payments, demonstration, documents: await this.documents(question, payments) };
   }
 
   private async draw(question: PackQuestion): Promise<Drawn[]> {
@@ -111,11 +112,11 @@ export class AuditPackService {
   }
 
   /** The parts in their order; `SHA256SUMS` comes last, for it speaks of all. */
-  private async fill(archive: PackArchive, { statement, sight, keys, question, payments, documents }: Opening): Promise<PackSummary> {
+  private async fill(archive: PackArchive, { statement, sight, keys, question, payments, documents, demonstration }: Opening): Promise<PackSummary> {
     const { language } = question;
     const { name: workbook, content } = await this.reports.cabinaDiRegia({ ...sight, language });
     const drawn = payments.filter((payment) => payment.drawn);
-    const facts: PackFacts = { question, statement, workbook, payments: payments.length, drawn: drawn.length, documents: documents.contents.size };
+    const facts: PackFacts = { question, statement, workbook, payments: payments.length, drawn: drawn.length, documents: documents.contents.size, demonstration };
     const page = verifierPage();
     await archive.add('LEGGIMI.txt', leggimi(facts));
     await archive.add('README.txt', readme(facts));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { RuleBroken } from '../../kernel/index.js';
 import { StartupProblem } from '../../platform/index.js';
 
 /** What a ZIP without its 64-bit form can hold, with room for its directory. */
@@ -50,7 +51,7 @@ export class PackArchive {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       hash.update(bytes);
       entry.push(new Uint8Array(bytes));
-      if (this.bytes > MOST_BYTES) throw tooLarge(this.file);
+      if (this.bytes > MOST_BYTES) throw tooLarge();
     };
     if (typeof content === 'string' || content instanceof Uint8Array) push(content);
     else for await (const chunk of content) push(chunk);
@@ -92,9 +93,9 @@ function writeWhole(target: number, chunk: Uint8Array): void {
   for (let done = 0; done < chunk.length; ) done += writeSync(target, chunk, done);
 }
 
-function tooLarge(file: string): StartupProblem {
-  return new StartupProblem({
-    it: `${file} sarebbe più grande di quanto può essere uno ZIP (4 GB): scegliere un periodo più breve o un campione più piccolo.`,
-    en: `${file} would be larger than a ZIP can be (4 GB): choose a shorter period or a smaller sample.`,
+function tooLarge(): RuleBroken {
+  return new RuleBroken('pack-too-large', {
+    it: 'Il pacchetto sarebbe più grande di quanto può essere uno ZIP (4 GB): scegliere un periodo più breve o un campione più piccolo.',
+    en: 'The pack would be larger than a ZIP can be (4 GB): choose a shorter period or a smaller sample.',
   });
 }

@@ -11,6 +11,8 @@ export interface PackFacts {
   payments: number;
   drawn: number;
   documents: number;
+  /** Whether the book is a demonstration. */
+  demonstration: boolean;
 }
 
 /** `LEGGIMI.txt` */
@@ -19,7 +21,7 @@ export function leggimi(facts: PackFacts): string {
   const { asOf, from, to, seed, lateDays } = question;
   return lines(`PACCHETTO DI AUDIT
 PNRR M4C2I2.3 · Centri di trasferimento tecnologico · il registro delle risorse
-
+${facts.demonstration ? '\nDIMOSTRAZIONE — dati sintetici: importi, soggetti e pagamenti sono inventati e non descrivono fatti reali.\n' : ''}
 Situazione al ${asOf}, come nota alla registrazione ${question.seq}.
 Periodo di pagamenti ed estratti: dal ${from ?? 'principio'} al ${to ?? asOf}.
 
@@ -107,7 +109,7 @@ export function readme(facts: PackFacts): string {
   const { asOf, from, to, seed, lateDays } = question;
   return lines(`AUDIT PACK
 PNRR M4C2I2.3 · Technology transfer centres · the book of the funds
-
+${facts.demonstration ? '\nDEMONSTRATION — synthetic data: amounts, bodies and payments are invented and describe no real facts.\n' : ''}
 As of ${asOf}, as known at entry ${question.seq}.
 Period of payments and extracts: from ${from ?? 'the beginning'} to ${to ?? asOf}.
 

@@ -33,9 +33,13 @@ export class HeardClient extends pg.Client {
 }
 
 interface Named {
-  name: string;
+  /** Without one it is parsed and planned each time, and nobody keeps it. */
+  name?: string;
   text: string;
 }
+
+/** More texts than the program has of its own: filters and orders of lists, combined, make thousands, each asked once. */
+const MOST_NAMED = 500;
 
 /** Speaks SQL to one PostgreSQL client with named statements, so that the server parses and plans each one once. */
 export class PostgresConnection implements Connection {
@@ -60,8 +64,7 @@ export class PostgresConnection implements Connection {
   }
 
   private query<Row extends object>(sql: string, values: readonly SqlValue[]): Promise<pg.QueryResult<Row>> {
-    const { name, text } = PostgresConnection.statement(sql);
-    return this.client.query<Row>({ name, text, values: [...values], types: POSTGRES_TYPES });
+    return this.client.query<Row>({ ...PostgresConnection.statement(sql), values: [...values], types: POSTGRES_TYPES });
   }
 
   private static statement(sql: string): Named {
@@ -70,6 +73,7 @@ export class PostgresConnection implements Connection {
       let position = 0;
       // No SQL of this project holds a question mark but as a place for a value.
       const text = sql.replace(/\?/g, () => `$${++position}`);
+      if (this.named.size >= MOST_NAMED) return { text };
       named = { name: `s${createHash('sha256').update(text).digest('hex').slice(0, 24)}`, text };
       this.named.set(sql, named);
     }

@@ -4,6 +4,9 @@ import type { Connection, SqlValue } from './handle.js';
 
 type Statement = BetterSqlite3.Statement<SqlValue[]>;
 
+/** More texts than the program has of its own: filters and orders of lists, combined, make thousands, each asked once. */
+const MOST_PREPARED = 500;
+
 /**
  * Speaks SQL to the better-sqlite3 database under a TypeORM DataSource. Statements are prepared once and kept:
  * measured, this is several times faster than `queryRunner.query`, and it is what makes a chained, ceiling-checked
@@ -45,6 +48,7 @@ export class SqliteConnection implements Connection {
   private prepared(sql: string): Statement {
     let statement = this.statements.get(sql);
     if (!statement) {
+      if (this.statements.size >= MOST_PREPARED) this.statements.clear();
       statement = this.raw.prepare<SqlValue[]>(sql);
       this.statements.set(sql, statement);
     }

@@ -115,7 +115,8 @@ function orderOf<Row extends object, Name extends string>({ keyOf }: SortedList<
   const last = { text: descending ? "''" : "'~'", number: descending ? '-1' : String(Number.MAX_SAFE_INTEGER) }[kind];
   const [way, sign] = descending ? ['DESC', '<'] : ['ASC', '>'];
   return {
-    value: { sql: `coalesce(${sql}, ${last})`, values },
+    // A cursor may hold any whole number: PostgreSQL would take the column's own, narrower kind for it.
+    value: { sql: kind === 'number' ? `CAST(coalesce(${sql}, ${last}) AS BIGINT)` : `coalesce(${sql}, ${last})`, values },
     by: (prefix) => `${prefix}sort_value ${way}, ${prefix}seq ${way}`,
     following: `(sort_value, seq) ${sign} (?, ?)`,
     placeOf: (cursor) => placeIn(sort, kind, cursor),

@@ -115,7 +115,7 @@ export class LongWork implements OnApplicationShutdown {
       this.letGo(this.woken(rested[0]));
       return this.begun(heapMiB);
     }
-    if (this.waiting.length >= MOST_WAITING) throw busy();
+    if (this.waiting.length >= MOST_WAITING) throw workBusy();
     return this.inTurn(heapMiB, signal);
   }
 
@@ -198,7 +198,8 @@ function isOutOfMemory(error: unknown): boolean {
   return (error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-function busy(): Unavailable {
+/** Too much long work is under way. */
+export function workBusy(): Unavailable {
   return new Unavailable('work-busy', {
     it: 'Sono già in corso altri lavori lunghi (verifiche, rapporti): riprovare fra poco.',
     en: 'Other long jobs (verifications, reports) are running already: try again in a while.',

@@ -98,14 +98,14 @@ export class WorkEvents implements BeforeApplicationShutdown {
     const followers = [...(this.people.get(person)?.followers ?? [])];
     await Promise.all(
       followers.map(async ({ stream, admitted }) => {
-        if (!(await admitted().catch(() => false))) stream.push(null);
+        if (!(await admitted().catch(() => false))) end(stream);
       }),
     );
   }
 
   beforeApplicationShutdown(): void {
     clearInterval(this.heart);
-    for (const { followers } of this.people.values()) for (const { stream } of followers) stream.push(null);
+    for (const { followers } of this.people.values()) for (const { stream } of followers) end(stream);
   }
 
   private async beat(): Promise<void> {
@@ -134,8 +134,16 @@ function textOf(event: WorkEvent): string {
   return `event: progress\ndata: ${JSON.stringify(event)}\n\n`;
 }
 
+/** A stream says that it has ended on a later tick only: until then more must not be written. */
+const ended = new WeakSet<Readable>();
+
+function end(stream: Readable): void {
+  if (!ended.has(stream)) stream.push(null);
+  ended.add(stream);
+}
+
 function write({ stream }: Follower, text: string): void {
-  if (stream.destroyed || stream.readableEnded) return;
+  if (stream.destroyed || ended.has(stream)) return;
   if (stream.readableLength > MOST_UNREAD) stream.destroy();
   else stream.push(text);
 }

@@ -12,7 +12,7 @@ const ROWS_AT_A_TIME = 500;
 type Writer = (figures: CabinaFigures, dialect: CsvDialect) => Iterable<string>;
 
 /** The last column of each sheet of a demonstration: no row of it shall be taken for a fact, wherever it is copied to. */
-const INVENTED: CsvColumn<unknown> = { key: 'dimostrazione', label: DEMONSTRATION, kind: 'flag', of: () => true };
+export const INVENTED: CsvColumn<unknown> = { key: 'dimostrazione', label: DEMONSTRATION, kind: 'flag', of: () => true };
 
 function sheet<Row>(columns: readonly CsvColumn<Row>[], rowsOf: (figures: CabinaFigures) => Iterable<Row>): Writer {
   return (figures, dialect) => csvOf(figures.demonstration ? [...columns, INVENTED] : columns, rowsOf(figures), dialect, figures.language);

@@ -1,4 +1,5 @@
-import { text } from '../package/contents.js';
+import { DEMONSTRATION } from '../figures/figure-texts.js';
+import { clipped, text } from '../package/contents.js';
 import { line, table, type BookDescription, type Column, type SheetDescription } from '../package/sheet-description.js';
 import { writeWorkbook } from '../package/write-workbook.js';
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
@@ -15,6 +16,8 @@ export interface HistoryHead {
   filters: string;
   /** The moment of the newest entry. */
   recordedAt: string;
+  /** Whether the book is a demonstration. */
+  demonstration: boolean;
 }
 
 /** The journal as the bytes of an .xlsx file, piece by piece. The same rows give the same bytes. */
@@ -29,16 +32,17 @@ export function historyWorkbook(head: HistoryHead, pages: AsyncIterable<readonly
   return writeWorkbook(book);
 }
 
-function historySheet({ language, situation, filters }: HistoryHead, pages: AsyncIterable<readonly HistoryRow[]>, mostRows: number): SheetDescription {
+function historySheet({ language, situation, filters, demonstration }: HistoryHead, pages: AsyncIterable<readonly HistoryRow[]>, mostRows: number): SheetDescription {
   const words = (key: 'sheet' | 'title' | 'about' | 'page' | 'pageOf' | 'empty' | 'cut'): string => HISTORY_TEXTS[key][language];
   return {
     key: 'journal',
     name: words('sheet'),
     frozenColumns: 2,
     paper: { size: 'A3' },
-    edges: { topLeft: words('title'), topCentre: '', topRight: situation, bottomLeft: filters.slice(0, 60), bottomCentre: words('sheet'), page: words('page'), of: words('pageOf') },
+    edges: { topLeft: words('title'), topCentre: demonstration ? DEMONSTRATION[language] : '', topRight: situation, bottomLeft: clipped(filters, 60), bottomCentre: words('sheet'), page: words('page'), of: words('pageOf') },
     parts: [
       line([{ column: 1, content: text(words('title')), look: 'title' }], { height: 26 }),
+      ...(demonstration ? [line([{ column: 1, content: text(DEMONSTRATION[language]), look: 'alarm' }])] : []),
       ...[situation, filters, words('about')].map((note) => line([{ column: 1, content: text(note), look: 'note' }])),
       line([]),
       table({

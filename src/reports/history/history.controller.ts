@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { readHead, type JournalFilter } from '../../journal/index.js';
+import { readDemonstration, readHead, type JournalFilter } from '../../journal/index.js';
 import { AnswersFile, Book, SignedIn } from '../../platform/index.js';
 import { readMarks } from '../afterwards.queries.js';
+import { askedWords } from '../asked-words.rules.js';
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
 import { historyCsvHead, historyCsvLine } from './history-csv.rules.js';
 import { historyPages, type HistoryEnd } from './history.queries.js';
@@ -38,30 +39,29 @@ export class HistoryController {
     // exceljs is a tenth of what the server loads, and most starts never write a workbook.
     const { historyWorkbook } = await import('./history-workbook.js');
     const { seq, hash, recordedAt } = end.head;
-    const head = { language: lang, situation: `${HISTORY_TEXTS.upTo[lang]} ${seq} · ${hash}`, filters: filterWords(filter, lang), recordedAt };
+    const head = { language: lang, situation: `${HISTORY_TEXTS.upTo[lang]} ${seq} · ${hash}`, filters: filterWords(filter, lang), recordedAt, demonstration: end.demonstration };
     return new StreamableFile(Readable.from(historyWorkbook(head, historyPages(this.book, filter, end))), { type: WORKBOOK, disposition: disposition(end, lang, 'xlsx') });
   }
 
   private async *csvLines(filter: JournalFilter, end: HistoryEnd, language: ReportLanguage): AsyncGenerator<string> {
-    yield historyCsvHead(language);
-    for await (const rows of historyPages(this.book, filter, end)) yield rows.map((row) => historyCsvLine(row, language)).join('');
+    yield historyCsvHead(language, end.demonstration);
+    for await (const rows of historyPages(this.book, filter, end)) yield rows.map((row) => historyCsvLine(row, language, end.demonstration)).join('');
   }
 
   private end(): Promise<HistoryEnd> {
     return this.book.read(async (view) => {
       const head = await readHead(view);
       if (!head) throw new Error('the book is empty');
-      return { head, markOf: await readMarks(view) };
+      return { head, markOf: await readMarks(view), demonstration: await readDemonstration(view) };
     });
   }
 }
 
-function disposition({ head }: HistoryEnd, language: ReportLanguage, ending: string): string {
-  return `attachment; filename="registro_${head.seq}_${language}.${ending}"`;
+function disposition({ head, demonstration }: HistoryEnd, language: ReportLanguage, ending: string): string {
+  return `attachment; filename="${demonstration ? 'dimostrazione_' : ''}registro_${head.seq}_${language}.${ending}"`;
 }
 
-/** `Filtri: kind = disbursement-paid · from = 2024-01-01`, by their names in the API. */
+/** `Filtri: tipo: Pagamento registrato · dal: 01/01/2024`. */
 function filterWords(filter: JournalFilter, language: ReportLanguage): string {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined).map(([name, value]) => `${name} = ${String(value)}`);
-  return `${HISTORY_TEXTS.filters[language]}: ${given.join(' · ') || HISTORY_TEXTS.noFilter[language]}`;
+  return `${HISTORY_TEXTS.filters[language]}: ${askedWords({ ...filter }, language) || HISTORY_TEXTS.noFilter[language]}`;
 }

@@ -8,6 +8,8 @@ const ENTRIES_AT_ONCE = 500;
 export interface HistoryEnd {
   head: Head;
   markOf: MarkOf;
+  /** Whether the book is a demonstration. */
+  demonstration: boolean;
 }
 
 /** Page by page, so that a slow reader holds no snapshot; entries never change, so the pages fit together. */

@@ -3,10 +3,12 @@ import { italianDay } from '../../kernel/index.js';
 import { selectedDisbursements, showDisbursements, type DisbursementFilter, type DisbursementSort, type DisbursementView } from '../../disbursements/index.js';
 import { grantView, selectedGrants, type GrantFilter, type GrantSort, type GrantView } from '../../grants/index.js';
 import { allHubs, listHubs, type HubFilter, type HubRow } from '../../hubs/index.js';
-import { Hindsight, readHead, type Head, type Question, type Sight } from '../../journal/index.js';
+import { Hindsight, readDemonstration, readHead, type Head, type Question, type Sight } from '../../journal/index.js';
 import type { Sort, View } from '../../platform/index.js';
 import { recoveryView, selectedRecoveries, type RecoveryFilter, type RecoverySort, type RecoveryView } from '../../recoveries/index.js';
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
+import { askedWords } from '../asked-words.rules.js';
+import { INVENTED } from '../csv/cabina-csv.rules.js';
 import { csvHead, csvRow, type CsvColumn, type CsvDialect } from '../csv/csv-dialect.rules.js';
 import { LIST_TEXTS } from './list.texts.js';
 import { LISTED_DISBURSEMENT_COLUMNS, LISTED_GRANT_COLUMNS, LISTED_HUB_COLUMNS, LISTED_RECOVERY_COLUMNS, type Named } from './list-columns.rules.js';
@@ -38,14 +40,14 @@ export class ListFiles {
     return this.hindsight.at(asked.question, async (view, sight) => {
       const head = await readHead(view);
       if (!head) throw new Error('the book is empty');
-      const name = `${LIST_TEXTS[asked.list].it.toLowerCase().replace(' ', '-')}_${sight.day}_${head.seq}_${asked.language}.${asked.form.as}`;
-      return { name, content: await contentOf(view, sight, head, asked) };
+      const demonstration = await readDemonstration(view);
+      const name = `${demonstration ? 'dimostrazione_' : ''}${LIST_TEXTS[asked.list].it.toLowerCase().replace(' ', '-')}_${sight.day}_${head.seq}_${asked.language}.${asked.form.as}`;
+      return { name, content: await contentOf(view, sight, headOf(head, sight, asked, demonstration), asked) };
     });
   }
 }
 
-function contentOf(view: View, sight: Sight, head: Head, asked: ListFileAsked): Promise<Uint8Array> {
-  const over = headOf(head, sight, asked);
+function contentOf(view: View, sight: Sight, over: ListHead, asked: ListFileAsked): Promise<Uint8Array> {
   switch (asked.list) {
     case 'disbursements':
       return written(asked, over, LISTED_DISBURSEMENT_COLUMNS, disbursementRows(view, sight, asked.filter, asked.sort));
@@ -58,17 +60,17 @@ function contentOf(view: View, sight: Sight, head: Head, asked: ListFileAsked): 
   }
 }
 
-function headOf({ seq, hash, recordedAt }: Head, { day }: Sight, { list, filter, sort, language }: ListFileAsked): ListHead {
+function headOf({ seq, hash, recordedAt }: Head, { day }: Sight, { list, filter, sort, language }: ListFileAsked, demonstration: boolean): ListHead {
   const t = (key: keyof typeof LIST_TEXTS): string => LIST_TEXTS[key][language];
-  const given = Object.entries({ ...filter, sort }).filter(([, value]) => value !== undefined).map(([name, value]) => `${name} = ${String(value)}`);
   return {
-    ...{ language, recordedAt, title: t(list) },
+    ...{ language, recordedAt, demonstration, title: t(list) },
     situation: `${t('situation')} ${language === 'it' ? italianDay(day) : day} · ${t('entry')} ${seq} · ${hash}`,
-    filters: `${t('filters')}: ${given.join(' · ') || t('noFilter')}`,
+    filters: `${t('filters')}: ${askedWords({ ...filter, sort }, language) || t('noFilter')}`,
   };
 }
 
-async function written<Row>({ form, language }: ListFileAsked, head: ListHead, columns: readonly CsvColumn<Row>[], rows: AsyncIterable<Row>): Promise<Uint8Array> {
+async function written<Row>({ form, language }: ListFileAsked, head: ListHead, listed: readonly CsvColumn<Row>[], rows: AsyncIterable<Row>): Promise<Uint8Array> {
+  const columns = head.demonstration ? [...listed, INVENTED] : listed;
   if (form.as === 'csv') return gathered(csvLines(columns, rows, form.dialect, language));
   // exceljs is a tenth of what the server loads.
   const { listWorkbook } = await import('./list-workbook.js');

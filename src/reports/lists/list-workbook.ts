@@ -1,6 +1,7 @@
 import type { CsvColumn } from '../csv/csv-dialect.rules.js';
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
-import { text } from '../package/contents.js';
+import { DEMONSTRATION } from '../figures/figure-texts.js';
+import { clipped, text } from '../package/contents.js';
 import { line, table, type BookDescription, type Column } from '../package/sheet-description.js';
 import { writeWorkbook } from '../package/write-workbook.js';
 import { LIST_TEXTS } from './list.texts.js';
@@ -16,11 +17,13 @@ export interface ListHead {
   filters: string;
   /** The moment of the newest entry that is known. */
   recordedAt: string;
+  /** Whether the book is a demonstration. */
+  demonstration: boolean;
 }
 
 /** A list as the bytes of an .xlsx file, piece by piece. The same rows give the same bytes. */
 export function listWorkbook<Row>(head: ListHead, columns: readonly CsvColumn<Row>[], rows: AsyncIterable<Row>): AsyncGenerator<Uint8Array> {
-  const { language, title, situation, filters, recordedAt } = head;
+  const { language, title, situation, filters, recordedAt, demonstration } = head;
   const words = (key: keyof typeof LIST_TEXTS): string => LIST_TEXTS[key][language];
   const book: BookDescription = {
     title: `${title} · ${words('measure')}`,
@@ -32,9 +35,10 @@ export function listWorkbook<Row>(head: ListHead, columns: readonly CsvColumn<Ro
         name: title,
         frozenColumns: 1,
         paper: { size: 'A3' },
-        edges: { topLeft: title, topCentre: '', topRight: situation.slice(0, 80), bottomLeft: filters.slice(0, 60), bottomCentre: words('measure'), page: words('page'), of: words('pageOf') },
+        edges: { topLeft: title, topCentre: demonstration ? DEMONSTRATION[language] : '', topRight: situation.slice(0, 80), bottomLeft: clipped(filters, 60), bottomCentre: words('measure'), page: words('page'), of: words('pageOf') },
         parts: [
           line([{ column: 1, content: text(title), look: 'title' }], { height: 26 }),
+          ...(demonstration ? [line([{ column: 1, content: text(DEMONSTRATION[language]), look: 'alarm' }])] : []),
           ...[situation, filters].map((note) => line([{ column: 1, content: text(note), look: 'note' }])),
           line([]),
           table({

@@ -64,3 +64,8 @@ export function shareOf(part: Money, whole: Money): number | null {
   const [size, divisor] = [twice < 0n ? -twice : twice, by < 0n ? -by : by];
   return Number((sign * ((size / divisor + 1n) / 2n))) / 10_000;
 }
+
+/** At most so many characters, none of them cut in two. */
+export function clipped(said: string, most: number): string {
+  return [...said].slice(0, most).join('');
+}

@@ -1,0 +1,15 @@
+import { askedWords } from './asked-words.rules.js';
+
+describe('what a file was asked, in words', () => {
+  it.each<[asked: object, it: string, en: string]>([
+    [{}, '', ''],
+    [{ state: undefined, sort: undefined }, '', ''],
+    [{ state: 'paid', tranche: 'CC' }, 'stato: erogato · linea di finanziamento: CC', 'state: paid · tranche: CC'],
+    [{ late: true, sort: '-amount' }, 'in ritardo: sì · ordine: importo, decrescente', 'late: yes · order: amount, descending'],
+    [{ from: '2024-01-31', q: 'paid' }, 'dal: 31/01/2024 · testo: paid', 'from: 2024-01-31 · text: paid'],
+    [{ kind: 'act-approved/1', lateBy: 30 }, 'tipo: Atto approvato · ritardo in giorni, almeno: 30', 'kind: Act approved · lag in days, at least: 30'],
+    [{ sort: 'requestedOn' }, 'ordine: richiesto il', 'order: requested on'],
+  ])('%j', (asked, it, en) => {
+    expect([askedWords({ ...asked }, 'it'), askedWords({ ...asked }, 'en')]).toEqual([it, en]);
+  });
+});
