@@ -1,18 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { call, onSignInRequired, type Schema } from '../api/client.js';
+import { Refused } from '../api/problem.js';
+import { isSomebodyElse, sessionUnasked, sessionWith, type Me, type Session } from './session.rules.js';
 
-export type Me = Schema<'MeView'>;
+export type { Me } from './session.rules.js';
 export type Capability = Me['may'][number];
-
-/** `asking`: not known yet. `out`: nobody is signed in. `ended`: somebody was, and what they were doing stays on screen. */
-export type Session =
-  | { state: 'asking' }
-  | { state: 'unreachable' }
-  | { state: 'out' }
-  | { state: 'in'; me: Me }
-  | { state: 'ended'; me: Me };
-
 export type SignInProvider = Schema<'ProviderView'>;
 
 interface SessionActs {
@@ -20,6 +13,7 @@ interface SessionActs {
   /** Through which people may sign in besides; null: none, or not known yet. */
   provider: SignInProvider | null;
   signIn: (email: string, password: string) => Promise<void>;
+  /** @throws Refused | Unreachable where the session may still be open: nobody is told that it is closed. */
   signOut: () => Promise<void>;
   ask: () => void;
 }
@@ -27,42 +21,85 @@ interface SessionActs {
 const Current = createContext<SessionActs | null>(null);
 
 export function SessionProvider({ children }: { children: ReactNode }) {
-  const [session, setSession] = useState<Session>({ state: 'asking' });
+  const { session, enter, leave, end, ask: asking } = useSessionState();
   const [provider, setProvider] = useState<SignInProvider | null>(null);
   const client = useQueryClient();
 
   const ask = useCallback(() => {
-    call('get', '/api/v1/sessions/current').then(
-      (answer) => {
-        setProvider(answer.provider);
-        setSession(answer.me ? { state: 'in', me: answer.me } : { state: 'out' });
-      },
-      () => setSession({ state: 'unreachable' }),
-    );
-  }, []);
+    asking(async () => {
+      const answer = await call('get', '/api/v1/sessions/current');
+      setProvider(answer.provider);
+      return answer.me;
+    });
+  }, [asking]);
   useEffect(ask, [ask]);
-  useEffect(() => onSignInRequired(() => setSession((before) => (before.state === 'in' ? { state: 'ended', me: before.me } : before))), []);
+  useOnReturn(ask);
+  useEffect(() => onSignInRequired(end), [end]);
 
   const signIn = useCallback(
     async (email: string, password: string) => {
-      const me = await call('post', '/api/v1/sessions', { body: { email, password } });
-      setSession((before) => {
-        // Somebody else sits down: nothing of the one before stays in sight.
-        if (before.state === 'ended' && before.me.id !== me.id) client.clear();
-        return { state: 'in', me };
-      });
-      await client.invalidateQueries();
+      enter(await call('post', '/api/v1/sessions', { body: { email, password } }));
+      void client.invalidateQueries();
     },
-    [client],
+    [client, enter],
   );
   const signOut = useCallback(async () => {
-    await call('delete', '/api/v1/sessions/current').catch(() => undefined);
-    client.clear();
-    setSession({ state: 'out' });
-  }, [client]);
+    await call('delete', '/api/v1/sessions/current').catch((error: unknown) => {
+      // It was closed already.
+      if (!(error instanceof Refused && error.problem.status === 401)) throw error;
+    });
+    leave();
+  }, [leave]);
 
   const acts = useMemo(() => ({ session, provider, signIn, signOut, ask }), [session, provider, signIn, signOut, ask]);
   return <Current.Provider value={acts}>{children}</Current.Provider>;
+}
+
+/** Who is signed in, and the ways in which that changes. What was read for one person is never shown to another. */
+function useSessionState() {
+  const [session, setSession] = useState<Session>({ state: 'asking' });
+  const current = useRef(session);
+  // An answer that was asked for before somebody came or went says nothing any more.
+  const turn = useRef(0);
+  const client = useQueryClient();
+  const become = useCallback((next: Session) => {
+    current.current = next;
+    setSession(next);
+  }, []);
+  const known = useCallback(
+    (me: Me | null) => {
+      if (me && isSomebodyElse(me, current.current)) client.clear();
+      become(sessionWith(me, current.current));
+    },
+    [client, become],
+  );
+  const enter = useCallback((me: Me) => (turn.current++, known(me)), [known]);
+  const leave = useCallback(() => (turn.current++, client.clear(), become({ state: 'out' })), [client, become]);
+  const end = useCallback(() => void (current.current.state === 'in' && become(sessionWith(null, current.current))), [become]);
+  const ask = useCallback(
+    (question: () => Promise<Me | null>) => {
+      const asked = ++turn.current;
+      question().then(
+        (me) => void (asked === turn.current && known(me)),
+        () => void (asked === turn.current && become(sessionUnasked(current.current))),
+      );
+    },
+    [known, become],
+  );
+  return { session, enter, leave, end, ask };
+}
+
+/** Whoever comes back to this page may find that somebody has signed out, or in, on another one meanwhile. */
+function useOnReturn(ask: () => void): void {
+  useEffect(() => {
+    const onReturn = () => void (document.visibilityState === 'visible' && ask());
+    document.addEventListener('visibilitychange', onReturn);
+    addEventListener('focus', onReturn);
+    return () => {
+      document.removeEventListener('visibilitychange', onReturn);
+      removeEventListener('focus', onReturn);
+    };
+  }, [ask]);
 }
 
 export function useSession(): SessionActs {

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from 'react';
+import { Fragment, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { bilingual, useTexts } from '../language/language.js';
 import { PageTitle } from '../parts/page-title.js';
@@ -51,10 +51,10 @@ function ForThoseSignedIn() {
   const { session } = useSession();
   if (session.state !== 'in') return null;
   return (
-    <>
+    <Fragment key={session.me.id}>
       <Palette />
       <Keys />
-    </>
+    </Fragment>
   );
 }
 
@@ -70,12 +70,13 @@ function Content() {
         {session.state === 'asking' && <Loading />}
         {session.state === 'unreachable' && <ProblemAlert error={new Unreachable()} onRetry={ask} />}
         {session.state === 'out' && <SignInPage />}
-        {(session.state === 'in' || session.state === 'ended') && <Pages />}
+        {(session.state === 'in' || session.state === 'ended') && <Pages key={session.me.id} />}
       </Route>
     </Switch>
   );
 }
 
+/** Of one person: for another they begin again, so that no form or open dialog goes from hand to hand. */
 function Pages() {
   const texts = useTexts(TEXTS);
   const returnTo = useReturnTo();
