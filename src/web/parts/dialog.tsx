@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { bilingual, useTexts } from '../language/language.js';
 
 const TEXTS = bilingual({ it: { close: 'Chiudi' }, en: { close: 'Close' } });
@@ -6,23 +6,9 @@ const TEXTS = bilingual({ it: { close: 'Chiudi' }, en: { close: 'Close' } });
 /** A modal dialog of the browser's own: it keeps the focus, closes with Esc, and gives the focus back. `onClose` null: it cannot be left. */
 export function Dialog({ title, onClose, wide = false, children }: { title: string; onClose: (() => void) | null; wide?: boolean; children: ReactNode }) {
   const texts = useTexts(TEXTS);
-  const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
-    const element = dialog.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
-  }, []);
   return (
-    <dialog
-      ref={dialog}
-      className={wide ? 'dialog dialog-wide' : 'dialog'}
-      aria-labelledby={heading}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose?.();
-      }}
-    >
+    <dialog className={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={heading} {...useModal(onClose)}>
       <header className="dialog-head">
         <h2 id={heading}>{title}</h2>
         {onClose && (
@@ -34,4 +20,35 @@ export function Dialog({ title, onClose, wide = false, children }: { title: stri
       <div className="dialog-body">{children}</div>
     </dialog>
   );
+}
+
+/**
+ * Opens it, and lets it be left only as it may. Browsers close a dialog at a second Esc without asking again: one that
+ * must stay does not hear the key, says so by `closedby`, and is opened again where that did not help.
+ */
+function useModal(onClose: (() => void) | null) {
+  const ref = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = ref.current;
+    if (element && !element.open) element.showModal();
+    return () => element?.close();
+  }, []);
+  return {
+    ref,
+    closedby: onClose ? ('closerequest' as const) : ('none' as const),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !onClose) event.preventDefault();
+    },
+    onCancel: (event: SyntheticEvent<HTMLDialogElement>) => {
+      // A file field within says so too when nothing was chosen.
+      if (event.target !== event.currentTarget) return;
+      event.preventDefault();
+      onClose?.();
+    },
+    onClose: ({ target, currentTarget: element }: SyntheticEvent<HTMLDialogElement>) => {
+      if (target !== element || element.open) return;
+      if (onClose) onClose();
+      else element.showModal();
+    },
+  };
 }
