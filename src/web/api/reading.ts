@@ -1,6 +1,8 @@
-import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { QueryClient, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { useLanguage } from '../language/language.js';
 import { call, type Answer, type Asked, type PathOf } from './client.js';
 import { Refused } from './problem.js';
+import { mayStand, type Question } from './reading.rules.js';
 
 /** What is read is kept while a page is open, read again when somebody comes back to it; a refusal is not asked twice. */
 export function makeQueryClient(): QueryClient {
@@ -15,22 +17,28 @@ export function makeQueryClient(): QueryClient {
 interface ReadOptions {
   /** False: not yet, something that it depends on is missing. */
   enabled?: boolean;
-  /** Shows what was there while the next page comes. */
+  /** Shows what was there of the same thing while the answer with other filters, or the next page, comes. */
   keep?: boolean;
 }
 
 /** Reads; `data` is undefined while nothing has come. */
 export function useReading<P extends PathOf<'get'>>(path: P, asked: Asked<P, 'get'> = {}, { enabled = true, keep = false }: ReadOptions = {}): UseQueryResult<Answer<P, 'get'>> {
-  return useQuery({
-    queryKey: [path, asked.path ?? null, asked.query ?? null],
+  const { language } = useLanguage();
+  // Some sentences come in the reader's language.
+  const question: Question = [path, asked.path ?? null, asked.query ?? null, language];
+  return useQuery<Answer<P, 'get'>, Error, Answer<P, 'get'>, Question>({
+    queryKey: question,
     queryFn: ({ signal }) => call('get', path, { ...asked, signal }),
     enabled,
-    ...(keep ? { placeholderData: keepPreviousData } : {}),
+    placeholderData: (before, query) => (query && mayStand(query.queryKey, question, keep) ? before : undefined),
   });
 }
 
-/** Does something. When it is done everything that is on screen is read again: figures hang together. */
+/**
+ * Does something. When it is done everything that is on screen is read again, since figures hang together; nobody waits
+ * for that: what follows the act follows at once.
+ */
 export function useDoing<Input, Output>(act: (input: Input) => Promise<Output>): UseMutationResult<Output, Error, Input> {
   const client = useQueryClient();
-  return useMutation({ mutationFn: act, onSuccess: () => client.invalidateQueries() });
+  return useMutation({ mutationFn: act, onSuccess: () => void client.invalidateQueries() });
 }

@@ -1,0 +1,16 @@
+import { mayStand, type Question } from './reading.rules.js';
+
+const asked = (thing: string | null, query: object | null, language = 'it', path = '/grants/{id}/obstacles'): Question => [path, thing === null ? null : { id: thing }, query, language];
+
+describe('what is shown while something else comes', () => {
+  it.each([
+    ['the same in another language', asked('G-1', { on: '2026-01-01' }), asked('G-1', { on: '2026-01-01' }, 'en'), false, true],
+    ['other filters, asked for', asked('G-1', { amount: '1.00' }), asked('G-1', { amount: '12.00' }), true, true],
+    ['other filters, not asked for', asked('G-1', { amount: '1.00' }), asked('G-1', { amount: '12.00' }), false, false],
+    ['another page of a list, asked for', asked(null, { cursor: 'a' }), asked(null, { cursor: 'b' }), true, true],
+    ['another thing', asked('G-1', null), asked('G-2', null), true, false],
+    ['another operation', asked('G-1', null), asked('G-1', null, 'it', '/grants/{id}'), true, false],
+  ] as const)('%s', (_, before, now, keep, expected) => {
+    expect(mayStand(before, now, keep)).toBe(expected);
+  });
+});
