@@ -1,5 +1,6 @@
 import { currentLanguage } from '../language/language-choice.js';
 import { refusalOf, Unreachable } from './problem.js';
+import { sentUnder } from './sent-keys.js';
 import type { components, paths } from './schema.js';
 
 /** A view or a request of the API, by its name in the OpenAPI document. */
@@ -57,7 +58,11 @@ export function addressOf(path: string, asked: { path?: unknown; query?: unknown
 }
 
 /** The answer as it came, refusals thrown. @throws Refused | Unreachable */
-export async function request(method: Method, address: string, asked: Carried = {}): Promise<Response> {
+export function request(method: Method, address: string, asked: Carried = {}): Promise<Response> {
+  return sentUnder(asked.idempotencyKey, () => requestOnce(method, address, asked));
+}
+
+async function requestOnce(method: Method, address: string, asked: Carried): Promise<Response> {
   const body: BodyInit | undefined = asked.form ?? (asked.body === undefined ? undefined : JSON.stringify(asked.body));
   const response = await fetch(address, {
     method: method.toUpperCase(),
