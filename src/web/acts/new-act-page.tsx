@@ -8,17 +8,17 @@ import { EffectsOnDecree } from '../balances/effects-on.js';
 import { useTranches } from '../parts/choices.js';
 import { today } from '../language/days.rules.js';
 import { bilingual, useTexts } from '../language/language.js';
+import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { amountIn, DayField, ReasonField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useNotice } from '../shell/notices.js';
 import { actRequestOf, isCompleteAct, movesSoFar, NO_ACT, type ActTexts } from './act-draft.rules.js';
 import { ActFields } from './act-fields.js';
 
 const TEXTS = bilingual({
-  it: { title: 'Registra un atto', lead: 'Una rimodulazione: si registra qui, con il suo effetto in vista mentre si scrive; un’altra persona la approva.', reference: 'Estremi', referenceHint: 'Come si cita: DD 24 agosto 2023.', actTitle: 'Titolo', publishedOn: 'Pubblicato il', effectiveOn: 'Con effetto dal', controls: 'Controlli preventivi', controlsHint: 'Uno per riga: senza esito positivo di ciascuno non si paga nulla delle sue linee.', reason: 'Motivazione', save: 'Proponi', saving: 'In corso…', restored: 'Bozza ripresa da dove era.', discard: 'Butta la bozza', done: (id: string) => `${id} registrato: un’altra persona decide.`, mandatory: 'Questo campo è obbligatorio.', incomplete: 'Mancano campi obbligatori, o un movimento non è detto per intero.' },
-  en: { title: 'Register an act', lead: 'A reallocation: it is registered here, with its effect in sight while it is typed; another person approves.', reference: 'Reference', referenceHint: 'How it is cited: DD 24 agosto 2023.', actTitle: 'Title', publishedOn: 'Published on', effectiveOn: 'With effect from', controls: 'Preventive controls', controlsHint: 'One a line: without a positive outcome of each nothing of its tranches is paid.', reason: 'Reason', save: 'Propose', saving: 'Recording…', restored: 'Draft taken up from where it was.', discard: 'Discard the draft', done: (id: string) => `${id} registered: another person decides.`, mandatory: 'This field is mandatory.', incomplete: 'Mandatory fields are missing, or a movement is not said in full.' },
+  it: { title: 'Registra un atto', lead: 'Una rimodulazione: si registra qui, con il suo effetto in vista mentre si scrive; un’altra persona la approva.', reference: 'Estremi', referenceHint: 'Come si cita: DD 24 agosto 2023.', actTitle: 'Titolo', publishedOn: 'Pubblicato il', effectiveOn: 'Con effetto dal', controls: 'Controlli preventivi', controlsHint: 'Uno per riga: senza esito positivo di ciascuno non si paga nulla delle sue linee.', reason: 'Motivazione', save: 'Proponi', saving: 'In corso…', done: (id: string) => `${id} registrato: un’altra persona decide.`, mandatory: 'Questo campo è obbligatorio.', incomplete: 'Mancano campi obbligatori, o un movimento non è detto per intero.' },
+  en: { title: 'Register an act', lead: 'A reallocation: it is registered here, with its effect in sight while it is typed; another person approves.', reference: 'Reference', referenceHint: 'How it is cited: DD 24 agosto 2023.', actTitle: 'Title', publishedOn: 'Published on', effectiveOn: 'With effect from', controls: 'Preventive controls', controlsHint: 'One a line: without a positive outcome of each nothing of its tranches is paid.', reason: 'Reason', save: 'Propose', saving: 'Recording…', done: (id: string) => `${id} registered: another person decides.`, mandatory: 'This field is mandatory.', incomplete: 'Mandatory fields are missing, or a movement is not said in full.' },
 });
 
 export function NewActPage() {
@@ -51,13 +51,7 @@ export function NewActPage() {
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
       <form noValidate onSubmit={submit} className="form-single">
-        {draft.restored && (
-          <p className="draft-note">
-            {texts.restored}{' '}
-            <button type="button" className="btn btn-link btn-sm" onClick={() => draft.clear()}>{texts.discard}</button>
-          </p>
-        )}
-        <ProblemAlert error={saving.error} />
+        <DraftState of={draft} sending={saving} list="/atti" />
         <div className="form-row">
           <TextField label={texts.reference} hint={texts.referenceHint} value={values.reference} onChange={(reference) => set({ reference })} wrong={lacks('reference')} />
           <DayField label={texts.publishedOn} max={day} value={values.publishedOn} onChange={(publishedOn) => set({ publishedOn })} wrong={lacks('publishedOn')} />

@@ -7,10 +7,10 @@ import { useDoing, useReading } from '../api/reading.js';
 import { today } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { written } from '../money/amount.rules.js';
+import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { AmountField, amountIn, DayField, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useNotice } from '../shell/notices.js';
 import { AgreementsFields } from './agreements-fields.js';
 import { AvailableAside } from './available-aside.js';
@@ -19,22 +19,26 @@ import { TermsFields } from './terms-fields.js';
 import { NO_TERMS } from './terms.rules.js';
 
 const TEXTS = bilingual({
-  it: { title: 'Nuova concessione', lead: 'Si propone qui; prende effetto quando un’altra persona la approva.', hub: 'Soggetto', choose: 'Scelga…', hubHint: 'Solo soggetti identificati, in una linea.', amount: 'Importo', cup: 'CUP', cupWrong: 'Un CUP ha 15 caratteri, come B57H22006500008.', clp: 'CLP', decree: 'Decreto di concessione', controls: 'Controlli preventivi', controlsHint: 'Uno per riga, come “Visto UCB”: senza esito positivo di ciascuno non si paga.', controlsOption: 'Visto UCB e registrazione della Corte dei conti', effectiveOn: 'Con effetto dal', reason: 'Motivazione', save: 'Proponi', saving: 'In corso…', discard: 'Butta la bozza', restored: 'Bozza ripresa da dove era.', done: (id: string, amount: string) => `${id} proposta: ${amount} €. Un’altra persona decide.`, mandatory: 'Questo campo è obbligatorio.', incomplete: 'Mancano campi obbligatori: li trova segnati.' },
-  en: { title: 'New grant', lead: 'It is proposed here; it takes effect when another person approves.', hub: 'Hub', choose: 'Choose…', hubHint: 'Only identified hubs, in a tranche.', amount: 'Amount', cup: 'CUP', cupWrong: 'A CUP has 15 characters, such as B57H22006500008.', clp: 'CLP', decree: 'Concession decree', controls: 'Preventive controls', controlsHint: 'One a line, such as “Visto UCB”: without a positive outcome of each nothing is paid.', controlsOption: 'Visto UCB and registration by the Corte dei conti', effectiveOn: 'With effect from', reason: 'Reason', save: 'Propose', saving: 'Recording…', discard: 'Discard the draft', restored: 'Draft taken up from where it was.', done: (id: string, amount: string) => `${id} proposed: EUR ${amount}. Another person decides.`, mandatory: 'This field is mandatory.', incomplete: 'Mandatory fields are missing: they are marked.' },
+  it: { title: 'Nuova concessione', lead: 'Si propone qui; prende effetto quando un’altra persona la approva.', hub: 'Soggetto', choose: 'Scelga…', hubHint: 'Solo soggetti identificati, in una linea.', amount: 'Importo', cup: 'CUP', cupWrong: 'Un CUP ha 15 caratteri, come B57H22006500008.', clp: 'CLP', decree: 'Decreto di concessione', controls: 'Controlli preventivi', controlsHint: 'Uno per riga, come “Visto UCB”: senza esito positivo di ciascuno non si paga.', controlsOption: 'Visto UCB e registrazione della Corte dei conti', effectiveOn: 'Con effetto dal', reason: 'Motivazione', save: 'Proponi', saving: 'In corso…', done: (id: string, amount: string) => `${id} proposta: ${amount} €. Un’altra persona decide.`, mandatory: 'Questo campo è obbligatorio.', incomplete: 'Mancano campi obbligatori: li trova segnati.' },
+  en: { title: 'New grant', lead: 'It is proposed here; it takes effect when another person approves.', hub: 'Hub', choose: 'Choose…', hubHint: 'Only identified hubs, in a tranche.', amount: 'Amount', cup: 'CUP', cupWrong: 'A CUP has 15 characters, such as B57H22006500008.', clp: 'CLP', decree: 'Concession decree', controls: 'Preventive controls', controlsHint: 'One a line, such as “Visto UCB”: without a positive outcome of each nothing is paid.', controlsOption: 'Visto UCB and registration by the Corte dei conti', effectiveOn: 'With effect from', reason: 'Reason', save: 'Propose', saving: 'Recording…', done: (id: string, amount: string) => `${id} proposed: EUR ${amount}. Another person decides.`, mandatory: 'This field is mandatory.', incomplete: 'Mandatory fields are missing: they are marked.' },
 });
 
 export function NewGrantPage() {
+  const source = useSearch();
+  return <Form key={source} source={source} />;
+}
+
+/** `source`: the address's search, which may propose a hub. */
+function Form({ source }: { source: string }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const [, navigate] = useLocation();
-  const search = new URLSearchParams(useSearch());
   const say = useNotice();
   const initial = useMemo<GrantTexts>(
-    () => ({ hub: search.get('hub') ?? '', amount: '', cup: '', localProjectCode: '', decree: '', agreements: [NO_AGREEMENT], controls: '', terms: NO_TERMS, effectiveOn: today(new Date()), reason: '' }),
-    // What the address proposes is read once.
-    [],
+    () => ({ hub: new URLSearchParams(source).get('hub') ?? '', amount: '', cup: '', localProjectCode: '', decree: '', agreements: [NO_AGREEMENT], controls: '', terms: NO_TERMS, effectiveOn: today(new Date()), reason: '' }),
+    [source],
   );
-  const draft = useDraft<GrantTexts>('grant', initial);
+  const draft = useDraft<GrantTexts>('grant', initial, source);
   const { values, set } = draft;
   const [asked, setAsked] = useState(false);
   const hubs = useReading('/api/v1/hubs', { query: { status: 'identified', limit: 100 } }).data?.items ?? [];
@@ -61,13 +65,7 @@ export function NewGrantPage() {
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
       <div className="form-page">
         <form noValidate onSubmit={submit}>
-          {draft.restored && (
-            <p className="draft-note">
-              {texts.restored}{' '}
-              <button type="button" className="btn btn-link btn-sm" onClick={() => draft.clear()}>{texts.discard}</button>
-            </p>
-          )}
-          <ProblemAlert error={saving.error} />
+          <DraftState of={draft} sending={saving} list="/concessioni" />
           <SelectField label={texts.hub} hint={texts.hubHint} empty={texts.choose} value={values.hub} onChange={(code) => set({ hub: code })} wrong={lacks(values.hub === '', '/hub')} options={hubs.filter(({ tranche }) => tranche !== null).map(({ code, name, tranche }) => ({ value: code, label: `${code} · ${name ?? ''} (${tranche})` }))} />
           <div className="form-row">
             <AmountField label={texts.amount} value={values.amount} onChange={(text) => set({ amount: text })} wrong={lacks(values.amount.trim() === '', '/amount')} />

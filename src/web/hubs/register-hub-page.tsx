@@ -8,10 +8,10 @@ import { useTranches } from '../parts/choices.js';
 import { today } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { HUB_KIND_WORDS } from '../language/words.js';
+import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { DayField, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useNotice } from '../shell/notices.js';
 
 const TEXTS = bilingual({
@@ -53,7 +53,7 @@ export function RegisterHubPage() {
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
       <form noValidate onSubmit={submit} className="form-single">
-        <ProblemAlert error={saving.error} />
+        <DraftState of={draft} sending={saving} list="/soggetti" />
         <div className="form-row">
           <TextField label={texts.code} hint={texts.codeHint} maxLength={16} value={values.code} onChange={(code) => set({ code })} wrong={lacks('code')} />
           <SelectField label={texts.kind} value={values.kind} onChange={(kind) => set({ kind: kind as Kind })} options={Object.entries(HUB_KIND_WORDS[language]).map(([value, label]) => ({ value, label }))} />

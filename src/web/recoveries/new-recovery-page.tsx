@@ -11,10 +11,10 @@ import { today } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { CAUSE_WORDS } from '../language/words.js';
 import { isMore, minus, plus, written } from '../money/amount.rules.js';
+import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { AmountField, amountIn, DayField, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { useNotice } from '../shell/notices.js';
 
 type Cause = Schema<'RecoveryView'>['cause'];
@@ -35,18 +35,22 @@ const TEXTS = bilingual({
 });
 
 export function NewRecoveryPage() {
+  const source = useSearch();
+  return <Form key={source} source={source} />;
+}
+
+/** `source`: the address's search, which may propose a payment. */
+function Form({ source }: { source: string }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const [, navigate] = useLocation();
-  const search = new URLSearchParams(useSearch());
   const say = useNotice();
   const names = useHubNames();
   const initial = useMemo<Values>(
-    () => ({ hub: '', disbursement: search.get('disbursement') ?? '', amount: '', dueOn: '', cause: 'revocation', effectiveOn: '', reason: '' }),
-    // What the address proposes is read once.
-    [],
+    () => ({ hub: '', disbursement: new URLSearchParams(source).get('disbursement') ?? '', amount: '', dueOn: '', cause: 'revocation', effectiveOn: '', reason: '' }),
+    [source],
   );
-  const draft = useDraft<Values>('recovery', initial);
+  const draft = useDraft<Values>('recovery', initial, source);
   const { values, set } = draft;
   const [asked, setAsked] = useState(false);
   const { payment, payments, left } = usePayment(values.hub, values.disbursement.trim().toUpperCase());
@@ -73,7 +77,7 @@ export function NewRecoveryPage() {
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
       <form noValidate onSubmit={submit} className="form-single">
-        <ProblemAlert error={saving.error} />
+        <DraftState of={draft} sending={saving} list="/recuperi" />
         <div className="form-row">
           <SelectField label={texts.hub} optional empty={texts.choose} value={values.hub} onChange={(hub) => set({ hub, disbursement: '' })} options={[...names].map(([value, name]) => ({ value, label: `${value} · ${name}` }))} />
           {values.hub === '' ? (
