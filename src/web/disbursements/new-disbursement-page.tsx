@@ -9,11 +9,12 @@ import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { KIND_WORDS } from '../language/words.js';
 import { isMore, minus, written } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
+import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { Facts } from '../parts/facts.js';
 import { AmountField, amountIn, DayField, Field, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
+import { Reading } from '../parts/reading-state.js';
 import { useSettled } from '../parts/settled.js';
 import { useNotice } from '../shell/notices.js';
 import { GrantPicker } from './grant-picker.js';
@@ -23,13 +24,13 @@ type Kind = Schema<'DisbursementView'>['kind'];
 
 const TEXTS = bilingual({
   it: {
-    title: 'Nuova erogazione', lead: 'Il denaro è impegnato dal giorno della richiesta; un’altra persona approva.', grant: 'Concessione', kind: 'Tipo', amount: 'Importo richiesto', requestedOn: 'Data della richiesta', protocol: 'Protocollo', protocolOn: 'Data del protocollo',
-    protocolHint: 'Da questa data decorrono i giorni per pagare.', closes: 'Il saldo chiude la concessione: ciò che avanza diventa economia', reason: 'Motivazione', save: 'Salva', saveAndNew: 'Salva e nuova', saving: 'Registrazione…', discard: 'Getta la bozza', restored: 'Bozza ripresa da dove era rimasta.',
-    done: (id: string, amount: string) => `${id} registrata: ${amount} € impegnati.`, mandatory: 'Campo obbligatorio.',
+    title: 'Nuova erogazione', lead: 'Il denaro è riservato dal giorno della richiesta; un’altra persona approva.', grant: 'Concessione', kind: 'Tipo', amount: 'Importo richiesto', requestedOn: 'Data della richiesta', protocol: 'Protocollo', protocolOn: 'Data del protocollo',
+    protocolHint: 'Da questa data decorrono i giorni per pagare.', closes: 'Il saldo chiude la concessione: ciò che avanza diventa economia', reason: 'Motivazione', save: 'Salva', saveAndNew: 'Salva e nuova', saving: 'Registrazione…',
+    done: (id: string, amount: string) => `${id} registrata: ${amount} € riservati.`, mandatory: 'Campo obbligatorio.',
   },
   en: {
     title: 'New disbursement', lead: 'The money is reserved from the day of the request; another person approves.', grant: 'Grant', kind: 'Kind', amount: 'Amount requested', requestedOn: 'Date of the request', protocol: 'Protocol', protocolOn: 'Date of the protocol',
-    protocolHint: 'The days to pay run from this date.', closes: 'The balance closes the grant: what is left becomes a saving', reason: 'Reason', save: 'Save', saveAndNew: 'Save and new', saving: 'Recording…', discard: 'Discard the draft', restored: 'Draft taken up from where it was.',
+    protocolHint: 'The days to pay run from this date.', closes: 'The balance closes the grant: what is left becomes a saving', reason: 'Reason', save: 'Save', saveAndNew: 'Save and new', saving: 'Recording…',
     done: (id: string, amount: string) => `${id} recorded: EUR ${amount} reserved.`, mandatory: 'This field is mandatory.',
   },
 });
@@ -45,20 +46,25 @@ interface Values {
   reason: string;
 }
 
+function proposedBy(search: URLSearchParams, day: string): Values {
+  return { grant: search.get('grant') ?? '', kind: (search.get('kind') as Kind | null) ?? 'interim', amount: search.get('amount') ?? '', requestedOn: day, protocol: '', protocolOn: '', closesGrant: false, reason: '' };
+}
+
 export function NewDisbursementPage() {
+  const source = useSearch();
+  return <Form key={source} source={source} />;
+}
+
+/** `source`: the address's search, which may propose a grant, a kind and an amount. */
+function Form({ source }: { source: string }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const [, navigate] = useLocation();
-  const search = new URLSearchParams(useSearch());
   const say = useNotice();
   const day = today(new Date());
-  const initial = useMemo<Values>(
-    () => ({ grant: search.get('grant') ?? '', kind: (search.get('kind') as Kind | null) ?? 'interim', amount: search.get('amount') ?? '', requestedOn: day, protocol: '', protocolOn: '', closesGrant: false, reason: '' }),
-    // What the address proposes is read once.
-    [],
-  );
-  const draft = useDraft<Values>('disbursement', initial);
-  const { values, set } = draft;
+  const initial = useMemo(() => proposedBy(new URLSearchParams(source), day), [source, day]);
+  const draft = useDraft('disbursement', initial, source);
+  const { values } = draft;
   const [asked, setAsked] = useState(false);
   const { data: grant } = useReading('/api/v1/grants/{id}', { path: { id: values.grant } }, { enabled: values.grant !== '' });
   const amount = amountIn(values.amount);
@@ -75,6 +81,8 @@ export function NewDisbursementPage() {
       idempotencyKey: draft.idempotencyKey,
     }),
   );
+  // What is on its way is not written over: its successor begins when it is recorded.
+  const set = saving.isPending ? () => undefined : draft.set;
   const save = (next: 'show' | 'new') => {
     setAsked(true);
     if (values.grant === '' || amount === null || values.requestedOn === '' || values.reason.trim() === '' || saving.isPending) return;
@@ -116,15 +124,7 @@ export function NewDisbursementPage() {
             save('show');
           }}
         >
-          {draft.restored && (
-            <p className="draft-note">
-              {texts.restored}{' '}
-              <button type="button" className="btn btn-link btn-sm" onClick={() => draft.clear()}>
-                {texts.discard}
-              </button>
-            </p>
-          )}
-          <ProblemAlert error={saving.error} />
+          <DraftState of={draft} sending={saving} list="/erogazioni" />
           <GrantPicker ref={picker} label={texts.grant} chosen={grant} value={values.grant} onChange={(id) => set({ grant: id })} wrong={lacks(values.grant === '', '/grant')} />
           <div className="form-row">
             <SelectField label={texts.kind} value={values.kind} onChange={(kind) => set({ kind: kind as Kind })} options={(['advance', 'interim', 'balance'] as const).map((kind) => ({ value: kind, label: KIND_WORDS[language][kind] }))} />
@@ -157,12 +157,12 @@ export function NewDisbursementPage() {
 const REMAINS = bilingual({
   it: {
     title: 'Che cosa resta', choose: 'Scelga una concessione: qui vede che cosa ne resta mentre scrive.', hub: 'Soggetto', granted: 'Concesso', inProgress: 'In corso', paid: 'Erogato', outstanding: 'Da erogare ora', after: 'Da erogare dopo', tranche: 'Linea', over: (most: string) => `Supera di ${most} € quanto la concessione ha da erogare.`,
-    way: 'Che cosa è d’ostacolo', checking: 'Controllo dei limiti e dei requisiti…', terms: 'Condizioni', advance: (percent: string) => `anticipazioni fino al ${percent} %`, cumulative: (percent: string) => `prima del saldo fino al ${percent} %`, days: (days: number) => `${days} giorni per pagare`, since: (day: string) => `in vigore dal ${day}`,
+    way: 'Che cosa è d’ostacolo', terms: 'Condizioni', advance: (percent: string) => `anticipazioni fino al ${percent} %`, cumulative: (percent: string) => `prima del saldo fino al ${percent} %`, days: (days: number) => `${days} giorni per pagare`, since: (day: string) => `in vigore dal ${day}`,
     trancheLine: (code: string, amount: string) => `${code}: ${amount} € ancora da concedere`,
   },
   en: {
     title: 'What remains', choose: 'Choose a grant: here you see what remains of it while you type.', hub: 'Hub', granted: 'Granted', inProgress: 'In progress', paid: 'Paid', outstanding: 'Outstanding now', after: 'Outstanding afterwards', tranche: 'Tranche', over: (most: string) => `This is EUR ${most} more than the grant has outstanding.`,
-    way: 'What stands in the way', checking: 'Checking limits and requirements…', terms: 'Terms', advance: (percent: string) => `advances up to ${percent} %`, cumulative: (percent: string) => `before the balance up to ${percent} %`, days: (days: number) => `${days} days to pay`, since: (day: string) => `in force since ${day}`,
+    way: 'What stands in the way', terms: 'Terms', advance: (percent: string) => `advances up to ${percent} %`, cumulative: (percent: string) => `before the balance up to ${percent} %`, days: (days: number) => `${days} days to pay`, since: (day: string) => `in force since ${day}`,
     trancheLine: (code: string, amount: string) => `${code}: EUR ${amount} still available`,
   },
 });
@@ -206,7 +206,7 @@ function Remains({ grant, kind, amount, on }: { grant: Schema<'GrantView'> | und
       {settled !== null && (
         <>
           <h3>{texts.way}</h3>
-          {obstacles.data ? <ObstacleList items={obstacles.data.items} /> : <p className="hint">{texts.checking}</p>}
+          <Reading of={obstacles}>{({ items }) => <ObstacleList items={items} />}</Reading>
         </>
       )}
     </aside>
