@@ -2,6 +2,7 @@ import { useLocation, useSearch } from 'wouter';
 import { Alert } from 'design-react-kit';
 import { addressOf } from '../api/client.js';
 import { bilingual, useTexts } from '../language/language.js';
+import { returnTo, SIGN_IN_PATH } from './return-to.rules.js';
 import { useSession } from './session.js';
 
 const TEXTS = bilingual({
@@ -35,16 +36,12 @@ const TEXTS = bilingual({
   },
 });
 
-/** Where this page is met after a sign-in that was refused, and where somebody goes to sign in. */
-export const SIGN_IN_PATH = '/accesso';
-
-/** The page to be on once signed in: the one that was asked for first, or this one. */
+/** Read again whenever the address changes. */
 export function useReturnTo(): string {
-  const [path] = useLocation();
-  const search = useSearch();
-  if (path !== SIGN_IN_PATH) return search === '' ? path : `${path}?${search}`;
-  const asked = new URLSearchParams(search).get('returnTo') ?? '/';
-  return /^\/(?![/\\])/.test(asked) && !asked.startsWith(SIGN_IN_PATH) ? asked : '/';
+  useLocation();
+  useSearch();
+  // As the browser has it: the router gives both decoded.
+  return returnTo(location);
 }
 
 /** Why the provider's sign-in came back without a session. */
@@ -64,12 +61,12 @@ export function ProviderProblem() {
 export function ProviderDoor() {
   const texts = useTexts(TEXTS);
   const { provider } = useSession();
-  const returnTo = useReturnTo();
+  const next = useReturnTo();
   if (!provider) return null;
   return (
     <div className="provider-door">
       <p className="provider-or">{texts.or}</p>
-      <a className="btn btn-outline-primary w-100" href={addressOf('/api/v1/sessions/oidc', { query: { returnTo } })}>
+      <a className="btn btn-outline-primary w-100" href={addressOf('/api/v1/sessions/oidc', { query: { returnTo: next } })}>
         {texts.enter(provider.name)}
       </a>
     </div>

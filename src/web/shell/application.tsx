@@ -5,7 +5,8 @@ import { PageTitle } from '../parts/page-title.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Loading } from '../parts/reading-state.js';
 import { EndedSession } from '../session/ended-session.js';
-import { SIGN_IN_PATH, useReturnTo } from '../session/provider-door.js';
+import { useReturnTo } from '../session/provider-door.js';
+import { SIGN_IN_PATH } from '../session/return-to.rules.js';
 import { useSession } from '../session/session.js';
 import { SignInPage } from '../session/sign-in-page.js';
 import { Unreachable } from '../api/problem.js';
@@ -25,6 +26,7 @@ const TEXTS = bilingual({
 
 export function Application() {
   const texts = useTexts(TEXTS);
+  const [path] = useLocation();
   return (
     <>
       <a className="skip-link" href="#content">
@@ -34,7 +36,7 @@ export function Application() {
       <Offline />
       <DemonstrationBanner />
       <main id="content" tabIndex={-1}>
-        <Boundary>
+        <Boundary key={path}>
           <Suspense fallback={<Loading />}>
             <Content />
           </Suspense>

@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { ProblemAlert } from '../parts/problem-alert.js';
 
-/** A page that fails says so in its place; the rest goes on. */
+/** A page that fails says so in its place; the rest goes on. Keyed by the address: another page begins without its error. */
 export class Boundary extends Component<{ children: ReactNode }, { error: unknown }> {
   override state: { error: unknown } = { error: null };
 

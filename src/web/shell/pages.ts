@@ -6,7 +6,6 @@ type Page = LazyExoticComponent<ComponentType>;
 /** The pages, each loaded when somebody opens it, by their address. */
 export const PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['/', lazy(async () => ({ default: (await import('../quadro/quadro-page.js')).QuadroPage }))],
-  ['/accesso', lazy(async () => ({ default: (await import('../session/signed-in-page.js')).SignedInPage }))],
   ['/erogazioni', lazy(async () => ({ default: (await import('../disbursements/disbursements-page.js')).DisbursementsPage }))],
   ['/erogazioni/nuova', lazy(async () => ({ default: (await import('../disbursements/new-disbursement-page.js')).NewDisbursementPage }))],
   ['/erogazioni/pagamenti', lazy(async () => ({ default: (await import('../disbursements/payments-page.js')).PaymentsPage }))],
