@@ -2,6 +2,10 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { bilingual, useTexts } from '../language/language.js';
 import { Dialog } from '../parts/dialog.js';
+import { useMay } from '../session/session.js';
+
+/** A new disbursement. */
+const NEW = 'n';
 
 const TEXTS = bilingual({
   it: {
@@ -15,7 +19,7 @@ const TEXTS = bilingual({
       ['g poi s', 'vai ai Soggetti'],
       ['g poi c', 'vai alle Concessioni'],
       ['g poi r', 'vai ai Rapporti'],
-      ['n', 'nuova erogazione'],
+      [NEW, 'nuova erogazione'],
       ['Ctrl+Invio', 'salva il modulo'],
       ['Ctrl+Maiusc+Invio', 'salva e comincia il successivo'],
       ['↑ ↓ Invio', 'scorri gli elenchi e apri'],
@@ -33,7 +37,7 @@ const TEXTS = bilingual({
       ['g then s', 'go to Hubs'],
       ['g then c', 'go to Grants'],
       ['g then r', 'go to Reports'],
-      ['n', 'new disbursement'],
+      [NEW, 'new disbursement'],
       ['Ctrl+Enter', 'save the form'],
       ['Ctrl+Shift+Enter', 'save and begin the next one'],
       ['↑ ↓ Enter', 'walk through lists and open'],
@@ -50,6 +54,7 @@ export function Keys() {
   const texts = useTexts(TEXTS);
   const [open, setOpen] = useState(false);
   const [, navigate] = useLocation();
+  const mayRequest = useMay('propose-money');
   useEffect(() => {
     let goAt = 0;
     const onKey = (event: KeyboardEvent) => {
@@ -57,7 +62,7 @@ export function Keys() {
       if (ctrlKey || metaKey || altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
       const going = event.timeStamp - goAt < PATIENCE_MS;
       goAt = 0;
-      const place = going ? GO[key] : key === 'n' ? '/erogazioni/nuova' : undefined;
+      const place = going ? GO[key] : key === NEW && mayRequest ? '/erogazioni/nuova' : undefined;
       if (key === '?') setOpen(true);
       else if (key === 'g') goAt = event.timeStamp;
       else if (place !== undefined) {
@@ -67,20 +72,21 @@ export function Keys() {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [navigate]);
+  }, [navigate, mayRequest]);
   if (!open) return null;
   return (
     <Dialog title={texts.title} onClose={() => setOpen(false)}>
-      <KeyList />
+      <KeyList mayRequest={mayRequest} />
     </Dialog>
   );
 }
 
-export function KeyList() {
+/** `mayRequest` false: without the key of what this person may not do. */
+export function KeyList({ mayRequest = true }: { mayRequest?: boolean }) {
   const texts = useTexts(TEXTS);
   return (
     <dl className="facts">
-      {texts.keys.map(([key, does]) => (
+      {texts.keys.filter(([key]) => mayRequest || key !== NEW).map(([key, does]) => (
         <div key={key} className="key-row">
           <dt>
             <kbd>{key}</kbd>

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useReading } from '../api/reading.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { Dialog } from '../parts/dialog.js';
-import { useMe } from '../session/session.js';
+import { useMe, type Capability } from '../session/session.js';
 import { PLACES } from './pages.js';
 
 const TEXTS = bilingual({
@@ -16,6 +16,9 @@ const TEXTS = bilingual({
     kinds: { hub: 'hub', grant: 'grant', disbursement: 'disbursement', recovery: 'recovery', act: 'act', entry: 'entry', place: 'page' },
   },
 });
+
+/** What one must be allowed for a command to be of use; everybody may the others. */
+const NEEDS: Readonly<Record<string, Capability>> = { '/erogazioni/nuova': 'propose-money', '/erogazioni/pagamenti': 'record-payment', '/concessioni/nuova': 'propose-money' };
 
 interface Found {
   key: string;
@@ -119,9 +122,10 @@ function useFound(text: string): readonly Found[] {
   const { may } = useMe();
   const asked = text.trim();
   const things = useReading('/api/v1/search', { query: { q: asked } }, { enabled: asked.length >= 2, keep: true });
+  const isAllowed = (needs: Capability | null | undefined) => !needs || may.includes(needs);
   const places: Found[] = [
-    ...PLACES.filter(({ needs }) => needs === null || may.includes(needs)).map((place) => ({ key: place.path, kind: 'place' as const, title: place[language], subtitle: '', href: place.path })),
-    ...Object.entries(texts.commands).map(([href, title]) => ({ key: href, kind: 'place' as const, title, subtitle: '', href })),
+    ...PLACES.filter(({ needs }) => isAllowed(needs)).map((place) => ({ key: place.path, kind: 'place' as const, title: place[language], subtitle: '', href: place.path })),
+    ...Object.entries(texts.commands).filter(([href]) => isAllowed(NEEDS[href])).map(([href, title]) => ({ key: href, kind: 'place' as const, title, subtitle: '', href })),
   ].filter(({ title }) => title.toLowerCase().includes(asked.toLowerCase()));
   const found: Found[] = asked.length < 2 ? [] : (things.data?.items ?? []).map(({ kind, id, title, subtitle }) => ({ key: `${kind} ${id}`, kind, title, subtitle: subtitle ?? '', href: WHERE[kind]?.(id) ?? '/' }));
   return [...found, ...places].slice(0, 12);
