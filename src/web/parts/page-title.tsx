@@ -1,12 +1,14 @@
 import { useEffect, type ReactNode } from 'react';
+import { bilingual, useTexts } from '../language/language.js';
 
-const SITE = 'Centri di trasferimento tecnologico';
+const TEXTS = bilingual({ it: { site: 'Centri di trasferimento tecnologico' }, en: { site: 'Technology transfer centres' } });
 
 /** The heading of a page, which is the title of the tab too. */
 export function PageTitle({ children, lead, aside }: { children: string; lead?: ReactNode; aside?: ReactNode }) {
+  const { site } = useTexts(TEXTS);
   useEffect(() => {
-    document.title = `${children} · ${SITE}`;
-  }, [children]);
+    document.title = `${children} · ${site}`;
+  }, [children, site]);
   return (
     <div className="page-title">
       <div>

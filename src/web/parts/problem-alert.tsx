@@ -2,6 +2,7 @@ import { Alert } from 'design-react-kit';
 import { Refused, Unreachable } from '../api/problem.js';
 import { bilingual, useLanguage, useTexts, type Bilingual } from '../language/language.js';
 import { written } from '../money/amount.rules.js';
+import { Day } from './moments.js';
 
 const TEXTS = bilingual({
   it: {
@@ -40,7 +41,9 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
           {figures.map(([name, value]) => (
             <div key={name}>
               <dt>{words[name]}</dt>
-              <dd>{/^-?\d+\.\d{2}$/.test(String(value)) ? `${written(String(value), language)} €` : String(value)}</dd>
+              <dd>
+                <Figure of={String(value)} />
+              </dd>
             </div>
           ))}
         </dl>
@@ -60,4 +63,11 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       )}
     </Alert>
   );
+}
+
+/** An amount, a day, or a word as it came. */
+function Figure({ of }: { of: string }) {
+  const { language } = useLanguage();
+  if (/^-?\d+\.\d{2}$/.test(of)) return <>{`${written(of, language)} €`}</>;
+  return /^\d{4}-\d{2}-\d{2}$/.test(of) ? <Day of={of} /> : <>{of}</>;
 }
