@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Workbook } from 'exceljs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { savedByExceljs } from '../support/returned-files.js';
-import { atRest, emailOf, inBrowser, PASSWORD, WebApplication } from '../support/web-application.js';
+import { atRest, emailOf, inBrowser, PASSWORD, WebApplication, type Who } from '../support/web-application.js';
 
 inBrowser.describe(`people at their work${inBrowser.why}`, () => {
   let web: WebApplication;
@@ -369,6 +369,116 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     const page = await web.page(context, /401/);
     await fills(page, emailOf('revisore'));
     await fills(page, 'nessuno@dimostrazione.example');
+    await context.close();
+  });
+
+  it('another person who signs in over an ended session finds nothing of the first one’s, who finds it again', async () => {
+    const context = await web.context('analista');
+    const page = await web.page(context, /401/);
+    const { id } = await grantToPay(context);
+    const address = `/erogazioni/nuova?grant=${id}`;
+    const reason = page.getByLabel('Motivazione');
+    const dialog = page.getByRole('dialog', { name: 'La sessione è terminata' });
+    const signIn = async (who: Who) => {
+      await dialog.getByLabel('E-mail').fill(emailOf(who));
+      await dialog.getByLabel('Password').fill(PASSWORD);
+      await dialog.getByRole('button', { name: 'Accedi' }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await atRest(page);
+    };
+    const end = async () => {
+      await context.clearCookies();
+      await page.evaluate("dispatchEvent(new Event('focus'))");
+      await dialog.waitFor();
+    };
+    await page.goto(address);
+    await atRest(page);
+    await page.getByLabel('Importo richiesto').fill('77,00');
+    await reason.fill('Scritta dalla prima persona');
+    await end();
+    // No key gets rid of it.
+    for (let pressed = 0; pressed < 4; pressed++) await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(true);
+    await signIn('analista2');
+    expect(await reason.inputValue()).toBe('');
+    expect(await page.getByText('Bozza ripresa').count()).toBe(0);
+    await reason.fill('Scritta dalla seconda persona');
+    await end();
+    await signIn('analista');
+    await page.getByText('Bozza ripresa').waitFor();
+    expect(await reason.inputValue()).toBe('Scritta dalla prima persona');
+    await page.getByRole('button', { name: 'Scarta la bozza' }).click();
+    // Somebody else signs in on another page: this one says so as soon as it is looked at.
+    await context.request.delete('/api/v1/sessions/current', { headers: { Origin: web.url } });
+    await context.request.post('/api/v1/sessions', { data: { email: emailOf('analista2'), password: PASSWORD }, headers: { Origin: web.url } });
+    await page.evaluate("dispatchEvent(new Event('focus'))");
+    await page.getByText('Bozza ripresa').waitFor();
+    expect(await reason.inputValue()).toBe('Scritta dalla seconda persona');
+    await context.close();
+  });
+
+  /** The server hears what is sent; its answers are lost. */
+  const answersLost = (page: Page, address: string) =>
+    page.route(address, async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await route.fetch();
+      await route.abort();
+    });
+
+  it('an act whose answer was lost is recorded once, also when its window was closed and opened again', async () => {
+    const context = await web.context('analista');
+    const page = await web.page(context, /ERR_FAILED|Failed to load/);
+    const { id } = await grantToPay(context);
+    const address = `/api/v1/grants/${id}/reductions`;
+    const count = async () => ((await (await context.request.get(`/api/v1/grants/${id}`)).json()) as { reductions: unknown[] }).reductions.length;
+    const before = await count();
+    const dialog = page.getByRole('dialog', { name: `Riduci la concessione ${id}` });
+    const send = async () => {
+      await page.getByRole('button', { name: 'Riduci', exact: true }).click();
+      await dialog.getByLabel('Riduzione', { exact: true }).fill('3,00');
+      await dialog.getByLabel('Motivazione').fill('Economia la cui risposta si perde');
+      await dialog.getByRole('button', { name: 'Proponi la riduzione' }).click();
+    };
+    await page.goto(`/concessioni/${id}`);
+    await atRest(page);
+    await answersLost(page, `**${address}`);
+    await send();
+    await dialog.getByText('Il servizio non risponde').waitFor();
+    await page.unroute(`**${address}`);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.reload();
+    await atRest(page);
+    await send();
+    await page.getByText(/Proposta registrata come N-\d+/).waitFor();
+    expect(await count()).toBe(before + 1);
+    await context.close();
+  });
+
+  it('what is corrected after a lost answer asks to look first, and then goes on', async () => {
+    const context = await web.context('analista');
+    const page = await web.page(context, /ERR_FAILED|Failed to load|409/);
+    const { id } = await grantToPay(context);
+    const count = async () => ((await (await context.request.get(`/api/v1/disbursements?grant=${id}&limit=1`)).json()) as { totals: { count: number } }).totals.count;
+    const before = await count();
+    await page.goto(`/erogazioni/nuova?grant=${id}`);
+    await atRest(page);
+    await page.getByLabel('Importo richiesto').fill('11,00');
+    await page.getByLabel('Motivazione').fill('Corretta dopo una risposta perduta');
+    await answersLost(page, '**/api/v1/disbursements');
+    const save = page.getByRole('button', { name: 'Salva', exact: true });
+    await save.click();
+    await page.getByText('Il servizio non risponde').waitFor();
+    await page.unroute('**/api/v1/disbursements');
+    await page.getByLabel('Importo richiesto').fill('12,00');
+    await save.click();
+    await page.getByText('può essere già stato registrato').waitFor();
+    expect(await count()).toBe(before + 1);
+    await page.getByRole('link', { name: 'Guarda l’elenco' }).waitFor();
+    await page.getByRole('button', { name: /prosegui con un nuovo invio/ }).click();
+    await save.click();
+    await page.waitForURL(/\/erogazioni\/D-\d+$/);
+    expect(await count()).toBe(before + 2);
     await context.close();
   });
 });

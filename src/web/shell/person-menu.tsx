@@ -7,8 +7,8 @@ import { useSession, type Me } from '../session/session.js';
 import { applyTheme, chosenTheme, type Theme } from './theme.js';
 
 const TEXTS = bilingual({
-  it: { profile: 'Il mio profilo', out: 'Esci', notOut: 'L’uscita non è riuscita: la sessione è ancora aperta. Riprovi.', theme: 'Tema', themes: { auto: 'Automatico', light: 'Chiaro', dark: 'Scuro' }, noRole: 'nessun ruolo' },
-  en: { profile: 'My profile', out: 'Sign out', notOut: 'Signing out did not work: the session is still open. Try again.', theme: 'Theme', themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' }, noRole: 'no role' },
+  it: { profile: 'Il mio profilo', out: 'Esci', notOut: 'L’uscita non è riuscita: la sessione può essere ancora aperta. Riprovi.', theme: 'Tema', themes: { auto: 'Automatico', light: 'Chiaro', dark: 'Scuro' }, noRole: 'nessun ruolo' },
+  en: { profile: 'My profile', out: 'Sign out', notOut: 'Signing out did not work: the session may still be open. Try again.', theme: 'Theme', themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' }, noRole: 'no role' },
 });
 
 export function PersonMenu({ me }: { me: Me }) {
@@ -16,10 +16,10 @@ export function PersonMenu({ me }: { me: Me }) {
   const { language } = useLanguage();
   const { signOut } = useSession();
   const [theme, setTheme] = useState(chosenTheme);
-  const [isStillIn, setStillIn] = useState(false);
+  const [hasFailed, setFailed] = useState(false);
   const leave = () => {
-    setStillIn(false);
-    signOut().catch(() => setStillIn(true));
+    setFailed(false);
+    signOut().catch(() => setFailed(true));
   };
   const choose = (next: Theme) => (applyTheme(next), setTheme(next));
   const roles = me.roles.map((role) => ROLE_WORDS[language][role]).join(', ') || texts.noRole;
@@ -46,7 +46,7 @@ export function PersonMenu({ me }: { me: Me }) {
         <button type="button" className="btn btn-outline-primary btn-sm" onClick={leave}>
           {texts.out}
         </button>
-        {isStillIn && (
+        {hasFailed && (
           <p className="field-wrong" role="alert">
             {texts.notOut}
           </p>
