@@ -1,0 +1,14 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { call, type Answer, type Asked, type PathOf } from '../api/client.js';
+import { wholeList, type PageOf } from './whole-list.rules.js';
+
+type ListPath = { [P in PathOf<'get'>]: Answer<P, 'get'> extends PageOf<unknown> ? P : never }[PathOf<'get'>];
+type ItemOf<P extends ListPath> = Answer<P, 'get'> extends PageOf<infer Item> ? Item : never;
+
+/** Every row of a list, page after page: for what is wrong when a row is missing. A page that fails fails the whole. */
+export function useWholeList<P extends ListPath>(path: P, query: NonNullable<Asked<P, 'get'>['query']>): UseQueryResult<ItemOf<P>[]> {
+  return useQuery({
+    queryKey: [path, 'whole', query],
+    queryFn: ({ signal }) => wholeList((cursor) => call('get', path, { query: Object.assign({ limit: 100 }, query, cursor), signal }) as Promise<PageOf<ItemOf<P>>>),
+  });
+}
