@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { call, type Schema } from '../api/client.js';
-import { useReading } from '../api/reading.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { CAUSE_WORDS } from '../language/words.js';
-import { isMore, isZero, minus, plus, written } from '../money/amount.rules.js';
+import { useWholeList } from '../lists/whole-list.js';
+import { isMore, isZero, minus, written } from '../money/amount.rules.js';
 import { ActDialog } from '../parts/act-dialog.js';
 import { Amount } from '../parts/amount.js';
 import { AmountField, amountIn, DayField, SelectField } from '../parts/fields.js';
+import { Reading } from '../parts/reading-state.js';
 import { useNotice } from '../shell/notices.js';
-import { planRevocation, reachOf, type Reach } from './revocation.rules.js';
+import { planRevocation, reachFrom, reachOf } from './revocation.rules.js';
 
 type Cause = Schema<'RevocationRequest'>['cause'];
 
@@ -31,17 +32,18 @@ export function RevocationDialog({ grant, onClose }: { grant: Schema<'GrantView'
   const [amountText, setAmount] = useState('');
   const [cause, setCause] = useState<Cause>('revocation');
   const [dueOn, setDueOn] = useState('');
-  const { reach, ordered } = useReach(grant);
+  const disbursements = useWholeList('/api/v1/disbursements', { grant: grant.id });
+  const recoveries = useWholeList('/api/v1/recoveries', { hub: grant.hub });
+  const reach = disbursements.data && recoveries.data ? reachFrom(grant.outstanding, disbursements.data, recoveries.data) : null;
   const amount = amountText.trim() === '' ? null : amountIn(amountText);
-  const most = reachOf(reach);
-  const isOver = amount !== null && isMore(amount, most);
   const isSaid = amountText.trim() === '' || amount !== null;
+  const isOver = amount !== null && reach !== null && isMore(amount, reachOf(reach));
   return (
     <ActDialog
       title={texts.title(grant.id)}
       verb={texts.verb}
       dangerous
-      ready={dueOn !== '' && isSaid && !isOver}
+      ready={reach !== null && dueOn !== '' && isSaid && !isOver}
       act={({ reason = '', idempotencyKey }) => call('post', '/api/v1/grants/{id}/revocation', { path: { id: grant.id }, idempotencyKey, body: { cause, dueOn, reason, ...(amount === null ? {} : { amount }) } })}
       onDone={(change) => {
         say(texts.done(change.id));
@@ -49,12 +51,24 @@ export function RevocationDialog({ grant, onClose }: { grant: Schema<'GrantView'
       }}
       onClose={onClose}
     >
-      <AmountField label={texts.amount} optional hint={texts.hint(written(most, language))} value={amountText} onChange={setAmount} wrong={isOver ? texts.over(written(minus(amount, most), language)) : undefined} />
       <div className="form-row">
         <SelectField label={texts.cause} value={cause} onChange={(value) => setCause(value as Cause)} options={(['revocation', 'waiver'] as const).map((value) => ({ value, label: CAUSE_WORDS[language][value] }))} />
         <DayField label={texts.dueOn} value={dueOn} onChange={setDueOn} />
       </div>
-      {isSaid && !isOver && <Preview plan={planRevocation(amount, reach)} ordered={ordered} />}
+      <Reading of={disbursements}>
+        {(all) => (
+          <Reading of={recoveries}>
+            {() =>
+              reach && (
+                <>
+                  <AmountField label={texts.amount} optional hint={texts.hint(written(reachOf(reach), language))} value={amountText} onChange={setAmount} wrong={isOver ? texts.over(written(minus(amount, reachOf(reach)), language)) : undefined} />
+                  {isSaid && !isOver && <Preview plan={planRevocation(amount, reach)} ordered={new Set(all.filter(({ state }) => state === 'ordered').map(({ id }) => id))} />}
+                </>
+              )
+            }
+          </Reading>
+        )}
+      </Reading>
     </ActDialog>
   );
 }
@@ -71,21 +85,4 @@ function Preview({ plan: { reduce, reject, orderBack }, ordered }: { plan: Retur
       </ul>
     </section>
   );
-}
-
-/** Of a payment there is left what was paid less what was ordered back. */
-function useReach({ id, hub, outstanding }: Schema<'GrantView'>): { reach: Reach; ordered: ReadonlySet<string> } {
-  const payments = useReading('/api/v1/disbursements', { query: { grant: id, limit: 100 } }).data?.items ?? [];
-  const recoveries = useReading('/api/v1/recoveries', { query: { hub, limit: 100 } }).data?.items ?? [];
-  const open = payments.filter(({ state }) => state === 'requested' || state === 'approved' || state === 'ordered');
-  const backOf = (payment: string) => plus('0.00', ...recoveries.filter(({ disbursement, state }) => disbursement === payment && (state === 'ordered' || state === 'collected')).map(({ amount }) => amount));
-  const moneyOf = ({ admitted, amount }: Schema<'DisbursementView'>) => admitted ?? amount;
-  return {
-    reach: {
-      outstanding,
-      inProgress: open.map((one) => ({ id: one.id, amount: moneyOf(one) })),
-      paid: payments.filter(({ state }) => state === 'paid').map((one) => ({ id: one.id, amount: minus(moneyOf(one), backOf(one.id)) })),
-    },
-    ordered: new Set(open.filter(({ state }) => state === 'ordered').map((one) => one.id)),
-  };
 }

@@ -1,4 +1,5 @@
-import { amountOf, centsOf, isZero, plus, type Amount } from '../money/amount.rules.js';
+import type { Schema } from '../api/client.js';
+import { amountOf, centsOf, isZero, minus, plus, type Amount } from '../money/amount.rules.js';
 
 interface Open {
   id: string;
@@ -14,6 +15,9 @@ export interface Reach {
   paid: readonly Open[];
 }
 
+type Payment = Pick<Schema<'DisbursementView'>, 'id' | 'state' | 'amount' | 'admitted'>;
+type Recovery = Pick<Schema<'RecoveryView'>, 'disbursement' | 'state' | 'amount'>;
+
 export interface RevocationPlan {
   reduce: Amount;
   reject: readonly Open[];
@@ -23,6 +27,17 @@ export interface RevocationPlan {
 const newestFirst = (one: Open, other: Open): number => Number(other.id.slice(2)) - Number(one.id.slice(2));
 
 export const reachOf = ({ outstanding, inProgress, paid }: Reach): Amount => plus(outstanding, ...inProgress.map(({ amount }) => amount), ...paid.map(({ amount }) => amount));
+
+/** From all disbursements of the grant and all recoveries: of a payment there is left what was paid less what was ordered back. */
+export function reachFrom(outstanding: Amount, disbursements: readonly Payment[], recoveries: readonly Recovery[]): Reach {
+  const moneyOf = ({ admitted, amount }: Payment): Amount => admitted ?? amount;
+  const backOf = (id: string): Amount => plus('0.00', ...recoveries.filter(({ disbursement, state }) => disbursement === id && (state === 'ordered' || state === 'collected')).map(({ amount }) => amount));
+  return {
+    outstanding,
+    inProgress: disbursements.filter(({ state }) => state === 'requested' || state === 'approved' || state === 'ordered').map((one) => ({ id: one.id, amount: moneyOf(one) })),
+    paid: disbursements.filter(({ state }) => state === 'paid').map((one) => ({ id: one.id, amount: minus(moneyOf(one), backOf(one.id)) })),
+  };
+}
 
 /** First what is outstanding, then requests in progress, then payments, each newest first, as the book will do it; `amount` null takes all. */
 export function planRevocation(amount: Amount | null, reach: Reach): RevocationPlan {
