@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { call, type Schema } from '../api/client.js';
 import { today } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
-import { isMore, minus, plus, written } from '../money/amount.rules.js';
+import { isMore, isZero, minus, written } from '../money/amount.rules.js';
 import { ActDialog } from '../parts/act-dialog.js';
-import { AmountField, amountIn, DayField, TextField } from '../parts/fields.js';
+import { AmountField, DayField, TextField } from '../parts/fields.js';
 import { useNotice } from '../shell/notices.js';
-import { EMPTY_ORDER, isOrder, orderOf, PaymentOrderFields, type OrderTexts } from './payment-order-fields.js';
+import { admittedOf, EMPTY_CUT, type CutTexts } from './admitted.rules.js';
+import { PaymentOrderFields } from './payment-order-fields.js';
+import { emptyOrder, isOrder, isUntouched, orderOf, textsOf, type OrderTexts } from './payment-order.rules.js';
 
 type Disbursement = Schema<'DisbursementView'>;
 export type ActName = 'approve' | 'reject' | 'withdraw' | 'remarks' | 'resume' | 'order' | 'return' | 'pay' | 'reverse';
@@ -14,11 +16,13 @@ export type ActName = 'approve' | 'reject' | 'withdraw' | 'remarks' | 'resume' |
 const TEXTS = bilingual({
   it: {
     title: (verb: string, id: string) => `${verb} · ${id}`, done: (verb: string, id: string) => `${id}: ${verb.toLowerCase()}, registrato.`, day: 'Data', paidOn: 'Data di esecuzione', effectiveOn: 'Con effetto dal',
-    admitted: 'Importo ammesso', admittedHint: (amount: string) => `Richiesti ${amount} €. Se ammette meno, dica la causa di ciascuna decurtazione.`, cause: 'Causa della decurtazione', cut: 'Importo decurtato', addCut: 'Altra decurtazione', missing: (amount: string) => `Restano da spiegare ${amount} €.`,
+    admitted: 'Importo ammesso', admittedHint: (amount: string) => `Richiesti ${amount} €. Se ammette meno, dica la causa di ciascuna decurtazione.`, cause: 'Causa della decurtazione', cut: 'Importo decurtato', addCut: 'Altra decurtazione', removeCut: 'Togli', removeCutOf: (number: number) => `Togli la decurtazione ${number}`, missing: (amount: string) => `Restano da spiegare ${amount} €.`, beyond: (amount: string) => `Le decurtazioni superano di ${amount} € ciò che non è ammesso.`,
+    wrong: { 'more-than-requested': 'Non si ammette più di quanto è richiesto.', nothing: 'Non ammettere nulla è respingere la richiesta.' },
   },
   en: {
     title: (verb: string, id: string) => `${verb} · ${id}`, done: (verb: string, id: string) => `${id}: ${verb.toLowerCase()}, recorded.`, day: 'Date', paidOn: 'Date of execution', effectiveOn: 'With effect from',
-    admitted: 'Amount admitted', admittedHint: (amount: string) => `EUR ${amount} were requested. If you admit less, give the cause of each cut.`, cause: 'Cause of the cut', cut: 'Amount cut', addCut: 'Another cut', missing: (amount: string) => `EUR ${amount} are still to be explained.`,
+    admitted: 'Amount admitted', admittedHint: (amount: string) => `EUR ${amount} were requested. If you admit less, give the cause of each cut.`, cause: 'Cause of the cut', cut: 'Amount cut', addCut: 'Another cut', removeCut: 'Remove', removeCutOf: (number: number) => `Remove cut ${number}`, missing: (amount: string) => `EUR ${amount} are still to be explained.`, beyond: (amount: string) => `The cuts are EUR ${amount} more than what is not admitted.`,
+    wrong: { 'more-than-requested': 'No more than was requested can be admitted.', nothing: 'To admit nothing is to reject the request.' },
   },
 });
 
@@ -68,45 +72,43 @@ function Plain(props: ActProps) {
   );
 }
 
-interface Cut {
-  cause: string;
-  amount: string;
-}
-
 function Approval(props: ActProps) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const { verb, disbursement, onClose } = props;
-  const [admittedText, setAdmitted] = useState(written(disbursement.amount, language));
-  const [cuts, setCuts] = useState<readonly Cut[]>([{ cause: '', amount: '' }]);
-  const admitted = amountIn(admittedText);
-  const less = admitted !== null && isMore(disbursement.amount, admitted);
-  const explained = cuts.map(({ amount }) => amountIn(amount)).filter((amount) => amount !== null);
-  const missing = less ? minus(minus(disbursement.amount, admitted), plus('0.00', ...explained)) : '0.00';
-  const ready = admitted !== null && (!less || (missing === '0.00' && cuts.every(({ cause }) => cause.trim() !== '')));
-  const change = (index: number, changes: Partial<Cut>) => setCuts(cuts.map((cut, at) => (at === index ? { ...cut, ...changes } : cut)));
+  const requested = disbursement.admitted ?? disbursement.amount;
+  const [admittedText, setAdmitted] = useState(written(requested, language));
+  const [rows, setRows] = useState<readonly CutTexts[]>([EMPTY_CUT]);
+  const { amount, wrong, isLess, cuts, unexplained, isReady } = admittedOf(requested, admittedText, rows);
+  const change = (index: number, changes: Partial<CutTexts>) => setRows(rows.map((row, at) => (at === index ? { ...row, ...changes } : row)));
   const send = ({ reason, idempotencyKey }: { reason: string | undefined; idempotencyKey: string }) =>
     call('post', '/api/v1/disbursements/{id}/approval', {
       path: { id: disbursement.id },
       idempotencyKey,
-      body: {
-        ...(reason === undefined ? {} : { reason }),
-        ...(less ? { admittedAmount: admitted, cuts: cuts.map(({ cause, amount }) => ({ cause: cause.trim(), amount: amountIn(amount) ?? '' })) } : {}),
-      },
+      body: { ...(reason === undefined ? {} : { reason }), ...(isLess && amount !== null ? { admittedAmount: amount, cuts: [...cuts] } : {}) },
     });
   return (
-    <ActDialog title={texts.title(verb, disbursement.id)} verb={verb} reason="optional" ready={ready} act={send} onDone={useClosing(props)} onClose={onClose}>
-      <AmountField label={texts.admitted} hint={texts.admittedHint(written(disbursement.amount, language))} value={admittedText} onChange={setAdmitted} />
-      {less &&
-        cuts.map((cut, index) => (
+    <ActDialog title={texts.title(verb, disbursement.id)} verb={verb} reason="optional" ready={isReady} act={send} onDone={useClosing(props)} onClose={onClose}>
+      <AmountField label={texts.admitted} hint={texts.admittedHint(written(requested, language))} value={admittedText} onChange={setAdmitted} wrong={wrong === null ? undefined : texts.wrong[wrong]} />
+      {isLess &&
+        rows.map((row, index) => (
           <div className="form-row" key={index}>
-            <TextField label={texts.cause} value={cut.cause} onChange={(cause) => change(index, { cause })} />
-            <AmountField label={texts.cut} value={cut.amount} onChange={(amount) => change(index, { amount })} />
+            <TextField label={texts.cause} value={row.cause} onChange={(cause) => change(index, { cause })} />
+            <AmountField label={texts.cut} value={row.amount} onChange={(cut) => change(index, { amount: cut })} />
+            {rows.length > 1 && (
+              <button type="button" className="btn btn-link btn-sm" aria-label={texts.removeCutOf(index + 1)} onClick={() => setRows(rows.filter((_, at) => at !== index))}>
+                {texts.removeCut}
+              </button>
+            )}
           </div>
         ))}
-      {less && missing !== '0.00' && <p className="field-wrong">{texts.missing(written(missing, language))}</p>}
-      {less && cuts.length < 10 && (
-        <button type="button" className="btn btn-link btn-sm" onClick={() => setCuts([...cuts, { cause: '', amount: '' }])}>
+      {isLess && !isZero(unexplained) && (
+        <p className="field-wrong" role="status">
+          {isMore('0.00', unexplained) ? texts.beyond(written(minus('0.00', unexplained), language)) : texts.missing(written(unexplained, language))}
+        </p>
+      )}
+      {isLess && rows.length < 10 && (
+        <button type="button" className="btn btn-link btn-sm" onClick={() => setRows([...rows, EMPTY_CUT])}>
           {texts.addCut}
         </button>
       )}
@@ -119,7 +121,8 @@ function Ordering(props: ActProps) {
   const texts = useTexts(TEXTS);
   const { act, verb, disbursement, onClose } = props;
   const [paidOn, setPaidOn] = useState(today(new Date()));
-  const [order, setOrder] = useState<OrderTexts>(disbursement.paymentOrder ? { ...EMPTY_ORDER, ...textsOf(disbursement.paymentOrder) } : EMPTY_ORDER);
+  const proposedYear = today(new Date()).slice(0, 4);
+  const [order, setOrder] = useState<OrderTexts>(disbursement.paymentOrder ? textsOf(disbursement.paymentOrder) : emptyOrder(proposedYear));
   const pays = act === 'pay';
   const send = ({ reason, idempotencyKey }: { reason: string | undefined; idempotencyKey: string }): Promise<unknown> => {
     const given = { path: { id: disbursement.id }, idempotencyKey };
@@ -128,13 +131,9 @@ function Ordering(props: ActProps) {
     return call('post', '/api/v1/disbursements/{id}/order', { ...given, body: { ...(isOrder(order) ? { paymentOrder: orderOf(order) } : {}), ...because } });
   };
   return (
-    <ActDialog title={texts.title(verb, disbursement.id)} verb={verb} reason="optional" ready={pays ? isOrder(order) && paidOn !== '' : true} act={send} onDone={useClosing(props)} onClose={onClose}>
+    <ActDialog title={texts.title(verb, disbursement.id)} verb={verb} reason="optional" ready={pays ? isOrder(order) && paidOn !== '' : isOrder(order) || isUntouched(order, proposedYear)} act={send} onDone={useClosing(props)} onClose={onClose}>
       {pays && <DayField label={texts.paidOn} value={paidOn} max={today(new Date())} onChange={setPaidOn} />}
-      <PaymentOrderFields value={order} onChange={setOrder} optional={!pays} />
+      <PaymentOrderFields value={order} onChange={setOrder} optional={!pays} proposedYear={proposedYear} />
     </ActDialog>
   );
-}
-
-function textsOf({ instrument, account, year, number, line }: NonNullable<Disbursement['paymentOrder']>): OrderTexts {
-  return { instrument: instrument ?? '', account: account ?? '', year: String(year), number, line: line ?? '' };
 }
