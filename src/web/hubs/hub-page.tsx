@@ -96,7 +96,7 @@ function HubFigures({ code }: { code: string }) {
       <Reading of={overview}>
         {({ hubs }) => {
           const figures = hubs.find((hub) => hub.code === code);
-          return figures && <Facts money of={FIGURES.map((figure) => [FIGURE_WORDS[language][figure], <Link key={figure} href={`/storico/cifra?figure=${figure}&of=${code}`}><Amount of={figures[figure]} strong /></Link>])} />;
+          return figures && <Facts money of={FIGURES.map((figure) => [FIGURE_WORDS[language][figure], <Link key={figure} href={`/storico/cifra?figure=${figure}&of=hub:${code}`}><Amount of={figures[figure]} strong /></Link>])} />;
         }}
       </Reading>
     </section>

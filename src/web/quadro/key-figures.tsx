@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
@@ -7,8 +8,8 @@ import { Amount } from '../parts/amount.js';
 import { useUrlState } from '../parts/url-state.js';
 
 const TEXTS = bilingual({
-  it: { title: 'Le cifre', ofTotal: (percent: string) => `${percent} % della dotazione`, follow: (figure: string) => `Da che cosa è composto: ${figure}`, both: 'non ripartito e da riprogrammare' },
-  en: { title: 'The figures', ofTotal: (percent: string) => `${percent} % of the total`, follow: (figure: string) => `What it is made of: ${figure}`, both: 'not broken down and to reprogramme' },
+  it: { title: 'Le cifre', ofTotal: (percent: string) => `${percent} % della dotazione`, together: (percent: string) => `insieme ${percent} % della dotazione`, follow: (figure: string) => `Da che cosa è composto: ${figure}` },
+  en: { title: 'The figures', ofTotal: (percent: string) => `${percent} % of the total`, together: (percent: string) => `together ${percent} % of the total`, follow: (figure: string) => `What it is made of: ${figure}` },
 });
 
 /** The figures of the first page of the report, each a way down to the movements that make it up. */
@@ -19,27 +20,35 @@ export function KeyFigures({ overview }: { overview: Schema<'OverviewView'> }) {
   const { values } = useUrlState();
   const { total, totals, unallocated } = overview;
   const at = new URLSearchParams(Object.entries(values).filter(([name]) => name === 'asOf' || name === 'atEntry'));
-  const figures: [figure: string, label: string, amount: string][] = [
-    ['total', words.total, total],
-    ['allocated', words.allocated, totals.allocated],
-    ['granted', words.granted, totals.granted],
-    ['inProgress', words.inProgress, totals.inProgress],
-    ['netPaid', words.netPaid, totals.netPaid],
-    ['toRecover', words.toRecover, totals.toRecover],
-    ['unallocated', texts.both, plus(unallocated, totals.toReprogramme)],
+  // The last tile says two figures, each with its own way down: no movements make up their sum.
+  const tiles: [figure: 'total' | 'unallocated' | keyof typeof totals, amount: string][][] = [
+    [['total', total]],
+    ...(['allocated', 'granted', 'inProgress', 'netPaid', 'toRecover'] as const).map((figure): (typeof tiles)[number] => [[figure, totals[figure]]]),
+    [
+      ['unallocated', unallocated],
+      ['toReprogramme', totals.toReprogramme],
+    ],
   ];
+  const percent = (amount: string) => new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(share(amount, total) ?? 0);
   return (
     <section className="page-section" aria-label={texts.title}>
       <ul className="key-figures">
-        {figures.map(([figure, label, amount]) => (
-          <li key={figure} className="card-plain">
-            <span className="key-figure-label">{label}</span>
-            <Link className="key-figure" href={`/storico/cifra?figure=${figure}&of=total&${at}`} title={texts.follow(label)}>
-              <Amount of={amount} strong />
-            </Link>
-            <span className="hint">{texts.ofTotal(new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(share(amount, total) ?? 0))}</span>
-          </li>
-        ))}
+        {tiles.map((tile) => {
+          const shown = percent(plus(...tile.map(([, amount]) => amount)));
+          return (
+            <li key={tile[0]?.[0]} className="card-plain">
+              {tile.map(([figure, amount]) => (
+                <Fragment key={figure}>
+                  <span className="key-figure-label">{words[figure]}</span>
+                  <Link className="key-figure" href={`/storico/cifra?figure=${figure}&of=total&${at}`} title={texts.follow(words[figure])}>
+                    <Amount of={amount} strong />
+                  </Link>
+                </Fragment>
+              ))}
+              <span className="hint">{tile.length > 1 ? texts.together(shown) : texts.ofTotal(shown)}</span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
