@@ -11,8 +11,8 @@ import { StateBadge } from '../parts/state-badge.js';
 const FIGURES = ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'] as const;
 
 const TEXTS = bilingual({
-  it: { title: 'Per soggetto attuatore', hub: 'Soggetto', tranche: 'Linea', status: 'Stato', total: 'Totale', share: 'Erogato', csv: 'Scarica CSV', noTranche: 'nessuna' },
-  en: { title: 'By hub', hub: 'Hub', tranche: 'Tranche', status: 'Status', total: 'Total', share: 'Paid', csv: 'Download CSV', noTranche: 'none' },
+  it: { title: 'Per soggetto attuatore', hub: 'Soggetto', tranche: 'Linea', status: 'Stato', total: 'Totale', share: 'Erogato netto sul concesso', csv: 'Scarica CSV', noTranche: 'nessuna' },
+  en: { title: 'By hub', hub: 'Hub', tranche: 'Tranche', status: 'Status', total: 'Total', share: 'Net paid of granted', csv: 'Download CSV', noTranche: 'none' },
 });
 
 export function HubsTable({ overview }: { overview: Schema<'OverviewView'> }) {

@@ -17,13 +17,13 @@ const TEXTS = bilingual({
   it: {
     title: 'Quadro',
     nothing: (total: string) => `Dei ${total} € della dotazione nulla è ancora concesso.`,
-    sentence: (total: string, granted: string, net: string) => `Dei ${total} € della dotazione il ${granted} è concesso e il ${net} è erogato.`,
+    sentence: (total: string, granted: string, net: string) => `Dei ${total} € della dotazione il ${granted} è concesso; l’erogato netto è il ${net}.`,
     asOf: (day: string, entry: number) => `Situazione al ${day}, fino alla registrazione ${entry}.`,
   },
   en: {
     title: 'Overview',
     nothing: (total: string) => `Of the total of EUR ${total} nothing is granted yet.`,
-    sentence: (total: string, granted: string, net: string) => `Of the total of EUR ${total}, ${granted} is granted and ${net} is paid.`,
+    sentence: (total: string, granted: string, net: string) => `Of the total of EUR ${total}, ${granted} is granted; net paid is ${net}.`,
     asOf: (day: string, entry: number) => `State on ${day}, up to entry ${entry}.`,
   },
 });

@@ -12,11 +12,11 @@ const PARTS = ['netPaid', 'inProgress', 'outstanding', 'available', 'toReprogram
 
 const TEXTS = bilingual({
   it: {
-    title: 'Per linea di finanziamento', line: 'Linea', finding: (name: string, percent: string) => `La linea più avanti è ${name}: ha erogato il ${percent} % di quanto le è assegnato.`, none: 'Nessuna linea ha ancora erogato.',
+    title: 'Per linea di finanziamento', line: 'Linea', finding: (name: string, percent: string) => `La linea più avanti è ${name}: l’erogato netto è il ${percent} % di quanto le è assegnato.`, none: 'Nessuna linea ha ancora un erogato netto.',
     millions: 'milioni di euro', remainder: 'Non ripartito', total: 'Totale',
   },
   en: {
-    title: 'By tranche', line: 'Tranche', finding: (name: string, percent: string) => `${name} is furthest on: it has paid ${percent} % of what is allocated to it.`, none: 'No tranche has paid anything yet.',
+    title: 'By tranche', line: 'Tranche', finding: (name: string, percent: string) => `${name} is furthest on: net paid is ${percent} % of what is allocated to it.`, none: 'No tranche has net paid yet.',
     millions: 'millions of euro', remainder: 'Not broken down', total: 'Total',
   },
 });
