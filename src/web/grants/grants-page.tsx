@@ -21,8 +21,8 @@ const FILTERS = ['q', 'state', 'tranche', 'hub', 'sort', 'asOf'] as const;
 const FIGURES = ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'] as const;
 
 const TEXTS = bilingual({
-  it: { title: 'Concessioni', create: 'Nuova concessione', find: 'Cerca', findHint: 'Codice, soggetto, CUP, decreto', state: 'Stato', tranche: 'Linea', hub: 'Soggetto', all: 'tutti', everyState: 'tutti', everyTranche: 'tutte', id: 'Codice', cup: 'CUP', since: 'Dal', total: (count: string) => (count === '1' ? '1 concessione con questi filtri' : `${count} concessioni con questi filtri`), empty: 'Nessuna concessione con questi filtri.', first: 'Nessuna concessione è ancora stata proposta.', firstLead: 'Si concede a un soggetto identificato, in una linea che ha ancora da concedere.' },
-  en: { title: 'Grants', create: 'New grant', find: 'Search', findHint: 'Code, hub, CUP, decree', state: 'State', tranche: 'Tranche', hub: 'Hub', all: 'all', everyState: 'all', everyTranche: 'all', id: 'Code', cup: 'CUP', since: 'Since', total: (count: string) => (count === '1' ? '1 grant with these filters' : `${count} grants with these filters`), empty: 'No grant with these filters.', first: 'No grant has been proposed yet.', firstLead: 'Grants go to an identified hub, in a tranche that still has something available.' },
+  it: { title: 'Concessioni', create: 'Nuova concessione', find: 'Cerca', findHint: 'Codice, soggetto, CUP, decreto', state: 'Stato', tranche: 'Linea', hub: 'Soggetto', all: 'tutti', everyState: 'tutti', everyTranche: 'tutte', id: 'Codice', cup: 'CUP', since: 'Dal', total: (count: string) => (count === '1' ? '1 concessione con questi filtri' : `${count} concessioni con questi filtri`), proposed: 'proposti', empty: 'Nessuna concessione con questi filtri.', first: 'Nessuna concessione è ancora stata proposta.', firstLead: 'Si concede a un soggetto identificato, in una linea che ha ancora da concedere.' },
+  en: { title: 'Grants', create: 'New grant', find: 'Search', findHint: 'Code, hub, CUP, decree', state: 'State', tranche: 'Tranche', hub: 'Hub', all: 'all', everyState: 'all', everyTranche: 'all', id: 'Code', cup: 'CUP', since: 'Since', total: (count: string) => (count === '1' ? '1 grant with these filters' : `${count} grants with these filters`), proposed: 'proposed', empty: 'No grant with these filters.', first: 'No grant has been proposed yet.', firstLead: 'Grants go to an identified hub, in a tranche that still has something available.' },
 });
 
 export function GrantsPage() {
@@ -83,7 +83,7 @@ function GrantsTable({ page: { items, totals } }: { page: Schema<'GrantsPage'> }
               <td><StateBadge of="proposal" state={grant.state} /></td>
               <td className="mono">{grant.cup}</td>
               <td><Day of={grant.effectiveOn} /></td>
-              {FIGURES.map((figure) => <td key={figure} className="number"><Amount of={grant.state === 'proposed' && figure === 'granted' ? grant.amount : grant[figure]} quietZero /></td>)}
+              {FIGURES.map((figure) => <td key={figure} className="number">{grant.state === 'proposed' && figure === 'granted' ? <span className="hint">{texts.proposed} <Amount of={grant.amount} /></span> : <Amount of={grant[figure]} quietZero />}</td>)}
             </tr>
           ))}
         </tbody>
