@@ -9,6 +9,7 @@ import { Amount } from '../parts/amount.js';
 import { SelectField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
+import { Reading } from '../parts/reading-state.js';
 import { SearchField } from '../parts/search-field.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
@@ -23,8 +24,8 @@ type Shown = Schema<'HubView'> & { figures: Record<Figure, string> };
 const NOTHING: Record<Figure, string> = { granted: '0.00', inProgress: '0.00', netPaid: '0.00', toRecover: '0.00', outstanding: '0.00' };
 
 const TEXTS = bilingual({
-  it: { title: 'Soggetti attuatori', create: 'Registra un soggetto', find: 'Cerca', findHint: 'Codice, nome, sede, codice fiscale', status: 'Stato', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', hub: 'Soggetto', seat: 'Sede', none: 'nessuna', total: (count: number) => `${count} soggetti con questi filtri`, empty: 'Nessun soggetto con questi filtri.', localised: 'non localizzato', firstLead: 'I soggetti della rete si caricano con il decreto; altri si registrano da qui.' },
-  en: { title: 'Hubs', create: 'Register a hub', find: 'Search', findHint: 'Code, name, seat, tax code', status: 'Status', tranche: 'Tranche', all: 'all', everyTranche: 'all', hub: 'Hub', seat: 'Seat', none: 'none', total: (count: number) => `${count} hubs with these filters`, empty: 'No hub with these filters.', localised: 'not localised', firstLead: 'The hubs of the network come with the decree; others are registered from here.' },
+  it: { title: 'Soggetti attuatori', create: 'Registra un soggetto', find: 'Cerca', findHint: 'Codice, nome, sede, codice fiscale', status: 'Stato', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', hub: 'Soggetto', seat: 'Sede', none: 'nessuna', total: (count: number) => (count === 1 ? '1 soggetto con questi filtri' : `${count} soggetti con questi filtri`), empty: 'Nessun soggetto con questi filtri.', localised: 'non localizzato', firstLead: 'I soggetti della rete si caricano con il decreto; altri si registrano da qui.' },
+  en: { title: 'Hubs', create: 'Register a hub', find: 'Search', findHint: 'Code, name, seat, tax code', status: 'Status', tranche: 'Tranche', all: 'all', everyTranche: 'all', hub: 'Hub', seat: 'Seat', none: 'none', total: (count: number) => (count === 1 ? '1 hub with these filters' : `${count} hubs with these filters`), empty: 'No hub with these filters.', localised: 'not localised', firstLead: 'The hubs of the network come with the decree; others are registered from here.' },
 });
 
 export function HubsPage() {
@@ -33,14 +34,22 @@ export function HubsPage() {
   const { values } = useUrlState();
   const question = useListQuestion(FILTERS);
   const hubs = useReading('/api/v1/hubs', { query: { ...question.query, limit: 100 } }, { keep: true });
-  const overview = useReading('/api/v1/overview');
-  const figures = new Map(overview.data?.hubs.map((hub) => [hub.code, hub]));
+  // The figures of the same moment as the list.
+  const past = { ...(values['asOf'] ? { asOf: values['asOf'] } : {}), ...(values['atEntry'] ? { atEntry: Number(values['atEntry']) } : {}) };
+  const overview = useReading('/api/v1/overview', { query: past }, { keep: true });
   return (
     <>
       <PageTitle aside={mayRegister && <Link className="btn btn-primary" href="/soggetti/nuovo">{texts.create}</Link>}>{texts.title}</PageTitle>
       <Filters question={question} />
       <Listed of={hubs} isFiltered={question.isFiltered} none={texts.empty} first={{ title: texts.empty, lead: texts.firstLead }}>
-        {({ items }) => <HubsTable hubs={sorted(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), values['sort'])} />}
+        {({ items }) => (
+          <Reading of={overview}>
+            {({ hubs: withFigures }) => {
+              const figures = new Map(withFigures.map((hub) => [hub.code, hub]));
+              return <HubsTable hubs={sorted(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), values['sort'])} />;
+            }}
+          </Reading>
+        )}
       </Listed>
     </>
   );
