@@ -21,6 +21,9 @@ import { Differences } from './differences.js';
 
 type Disbursement = Schema<'DisbursementView'>;
 
+/** Only before it is paid or has come to nothing is there something that stands in its way, and effects to come. */
+const isOpen = ({ state }: Disbursement): boolean => state === 'requested' || state === 'approved' || state === 'ordered';
+
 const TEXTS = bilingual({
   it: {
     hub: 'Soggetto', grant: 'Concessione', kind: 'Tipo', amount: 'Richiesto', admitted: 'Ammesso', requestedOn: 'Richiesta il', protocol: 'Protocollo', due: 'Da pagare entro il', by: 'Richiesta da', reason: 'Motivazione', payment: 'Pagamento', effectiveOn: 'Con effetto dal', proposedBy: 'Proposto da', reversed: 'Importo stornato',
@@ -46,10 +49,10 @@ export function WaitingDisbursement({ id }: { id: string }) {
             <div>
               <RequestFacts disbursement={data} />
               <Differences disbursement={data} />
-              <EffectsOfPayment disbursement={data} />
+              {isOpen(data) && <EffectsOfPayment disbursement={data} />}
             </div>
             <div>
-              <Obstacles id={id} />
+              {isOpen(data) && <Obstacles id={id} />}
               <Documents of="disbursements" id={id} />
             </div>
           </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
-import { Loading } from '../parts/reading-state.js';
+import { Reading } from '../parts/reading-state.js';
 import { BalanceTable } from './balance-table.js';
 import { balanceLines, type Move, type Owner } from './balances.rules.js';
 
@@ -8,12 +9,23 @@ import { balanceLines, type Move, type Owner } from './balances.rules.js';
 export function EffectsOnGrant({ grant, tranche, moves, note }: { grant: string; tranche: string; moves: readonly Move[]; note?: ReactNode }) {
   const ofGrant = useReading('/api/v1/grants/{id}', { path: { id: grant } });
   const ofTranche = useReading('/api/v1/tranches/{code}', { path: { code: tranche } });
-  if (!ofGrant.data || !ofTranche.data) return <Loading />;
-  const lines = balanceLines(moves, [
-    [`grant ${grant}`, ofGrant.data],
-    [`tranche ${tranche}`, ofTranche.data],
-  ]);
-  return <BalanceTable lines={lines} note={note} />;
+  return (
+    <Reading of={ofGrant}>
+      {(grantNow) => (
+        <Reading of={ofTranche}>
+          {(trancheNow) => (
+            <BalanceTable
+              lines={balanceLines(moves, [
+                [`grant ${grant}`, grantNow],
+                [`tranche ${tranche}`, trancheNow],
+              ])}
+              note={note}
+            />
+          )}
+        </Reading>
+      )}
+    </Reading>
+  );
 }
 
 const NOTHING = { allocated: '0.00', available: '0.00', toReprogramme: '0.00' };
@@ -21,12 +33,13 @@ const NOTHING = { allocated: '0.00', available: '0.00', toReprogramme: '0.00' };
 /** What an act would do to the decree and its tranches; tranches that it founds begin with nothing. */
 export function EffectsOnDecree({ moves, founded }: { moves: readonly Move[]; founded: readonly string[] }) {
   const overview = useReading('/api/v1/overview');
-  if (!overview.data) return <Loading />;
-  const { unallocated, tranches } = overview.data;
-  const known: [Owner, Partial<Record<'unallocated' | 'allocated' | 'available' | 'toReprogramme', string>>][] = [
+  return <Reading of={overview}>{(now) => <BalanceTable lines={balanceLines(moves, balancesOf(now, founded))} />}</Reading>;
+}
+
+function balancesOf({ unallocated, tranches }: Pick<Schema<'OverviewView'>, 'unallocated' | 'tranches'>, founded: readonly string[]): [Owner, Partial<Record<'unallocated' | keyof typeof NOTHING, string>>][] {
+  return [
     ['decree', { unallocated }],
     ...tranches.map(({ code, allocated, available, toReprogramme }): [Owner, typeof NOTHING] => [`tranche ${code}`, { allocated, available, toReprogramme }]),
     ...founded.filter((code) => code !== '' && !tranches.some((tranche) => tranche.code === code)).map((code): [Owner, typeof NOTHING] => [`tranche ${code}`, NOTHING]),
   ];
-  return <BalanceTable lines={balanceLines(moves, known)} />;
 }

@@ -3,7 +3,10 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { bilingual, useTexts } from '../language/language.js';
 import { ProblemAlert } from './problem-alert.js';
 
-const TEXTS = bilingual({ it: { loading: 'Caricamento…' }, en: { loading: 'Loading…' } });
+const TEXTS = bilingual({
+  it: { loading: 'Caricamento…', stale: 'Non aggiornato: l’ultima lettura non è riuscita, ciò che si vede è di prima.', again: 'Riprova' },
+  en: { loading: 'Loading…', stale: 'Not up to date: the last reading failed, what is shown is from before.', again: 'Try again' },
+});
 
 /** Shown only when a moment has passed: what is quick does not flicker. */
 export function Loading() {
@@ -25,11 +28,31 @@ export function Loading() {
   );
 }
 
-/** Loading, failed or there: the three states of everything that is read. */
+/** Loading, failed, there, or there from before: the states of everything that is read. */
 export function Reading<T>({ of, children }: { of: UseQueryResult<T>; children: (data: T) => ReactNode }) {
-  if (of.data !== undefined) return <>{children(of.data)}</>;
+  if (of.data !== undefined) {
+    return (
+      <>
+        {of.error && <Stale onRetry={() => void of.refetch()} />}
+        {children(of.data)}
+      </>
+    );
+  }
   if (of.error) return <ProblemAlert error={of.error} onRetry={() => void of.refetch()} />;
   return <Loading />;
+}
+
+/** What is shown was read before, and reading it again has failed. */
+function Stale({ onRetry }: { onRetry: () => void }) {
+  const texts = useTexts(TEXTS);
+  return (
+    <p className="draft-note" role="status">
+      {texts.stale}{' '}
+      <button type="button" className="btn btn-outline-primary btn-sm" onClick={onRetry}>
+        {texts.again}
+      </button>
+    </p>
+  );
 }
 
 /** Nothing here yet: what it means, and what to do next. */
