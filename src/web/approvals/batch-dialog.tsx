@@ -10,11 +10,11 @@ import { sumsByNoun } from './batch.rules.js';
 
 const TEXTS = bilingual({
   it: {
-    title: (count: number) => `Approva ${count} proposte insieme`, verb: 'Approva tutte', lead: 'Tutte o nessuna: se una è rifiutata non se ne approva alcuna.', done: (count: number) => `${count} proposte approvate.`, noun: 'Che cosa', count: 'Quante', sum: 'Somma', noSum: 'senza importo',
+    title: (count: number): string => (count === 1 ? 'Approva 1 proposta' : `Approva ${count} proposte insieme`), verb: (count: number): string => (count === 1 ? 'Approva' : 'Approva tutte'), lead: 'Tutte o nessuna: se una è rifiutata non se ne approva alcuna.', done: (count: number): string => (count === 1 ? '1 proposta approvata.' : `${count} proposte approvate.`), noun: 'Che cosa', count: 'Quante', sum: 'Somma', noSum: 'senza importo',
     stopped: (id: string) => `Si è fermata a ${id}: la tolga dalla scelta, oppure la decida a parte. Nulla è stato approvato.`,
   },
   en: {
-    title: (count: number) => `Approve ${count} proposals together`, verb: 'Approve all', lead: 'All or none: if one is refused none is approved.', done: (count: number) => `${count} proposals approved.`, noun: 'What', count: 'How many', sum: 'Sum', noSum: 'no amount',
+    title: (count: number): string => (count === 1 ? 'Approve 1 proposal' : `Approve ${count} proposals together`), verb: (count: number): string => (count === 1 ? 'Approve' : 'Approve all'), lead: 'All or none: if one is refused none is approved.', done: (count: number): string => (count === 1 ? '1 proposal approved.' : `${count} proposals approved.`), noun: 'What', count: 'How many', sum: 'Sum', noSum: 'no amount',
     stopped: (id: string) => `It stopped at ${id}: take it out of the choice, or decide it by itself. Nothing has been approved.`,
   },
 });
@@ -39,7 +39,7 @@ export function BatchDialog({ items, onRefused, onDone, onClose }: { items: read
   return (
     <ActDialog
       title={texts.title(items.length)}
-      verb={texts.verb}
+      verb={texts.verb(items.length)}
       reason="optional"
       act={send}
       onDone={() => {
@@ -49,7 +49,7 @@ export function BatchDialog({ items, onRefused, onDone, onClose }: { items: read
       onClose={onClose}
     >
       {stoppedAt !== null && <p className="field-wrong">{texts.stopped(stoppedAt)}</p>}
-      <p>{texts.lead}</p>
+      {items.length > 1 && <p>{texts.lead}</p>}
       <table className="table-plain part">
         <thead>
           <tr>

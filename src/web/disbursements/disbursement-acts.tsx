@@ -15,12 +15,14 @@ export type ActName = 'approve' | 'reject' | 'withdraw' | 'remarks' | 'resume' |
 
 const TEXTS = bilingual({
   it: {
-    title: (verb: string, id: string) => `${verb} · ${id}`, done: (verb: string, id: string) => `${id}: ${verb.toLowerCase()}, registrato.`, day: 'Data', paidOn: 'Data di esecuzione', effectiveOn: 'Con effetto dal',
+    title: (verb: string, id: string) => `${verb} · ${id}`, day: 'Data', paidOn: 'Data di esecuzione', effectiveOn: 'Con effetto dal',
+    done: { approve: 'approvata', reject: 'respinta', withdraw: 'ritirata', remarks: 'rilievi inviati', resume: 'rilievi superati', order: 'pagamento disposto', return: 'titolo non esitato, registrato', pay: 'pagamento registrato', reverse: 'storno proposto, un’altra persona decide' },
     admitted: 'Importo ammesso', admittedHint: (amount: string) => `Richiesti ${amount} €. Se ammette meno, dica la causa di ciascuna decurtazione.`, cause: 'Causa della decurtazione', cut: 'Importo decurtato', addCut: 'Altra decurtazione', removeCut: 'Togli', removeCutOf: (number: number) => `Togli la decurtazione ${number}`, missing: (amount: string) => `Restano da spiegare ${amount} €.`, beyond: (amount: string) => `Le decurtazioni superano di ${amount} € ciò che non è ammesso.`,
     wrong: { 'more-than-requested': 'Non si ammette più di quanto è richiesto.', nothing: 'Non ammettere nulla è respingere la richiesta.' },
   },
   en: {
-    title: (verb: string, id: string) => `${verb} · ${id}`, done: (verb: string, id: string) => `${id}: ${verb.toLowerCase()}, recorded.`, day: 'Date', paidOn: 'Date of execution', effectiveOn: 'With effect from',
+    title: (verb: string, id: string) => `${verb} · ${id}`, day: 'Date', paidOn: 'Date of execution', effectiveOn: 'With effect from',
+    done: { approve: 'approved', reject: 'rejected', withdraw: 'withdrawn', remarks: 'remarks sent', resume: 'remarks answered', order: 'payment ordered', return: 'returned order recorded', pay: 'payment recorded', reverse: 'reversal proposed, another person decides' },
     admitted: 'Amount admitted', admittedHint: (amount: string) => `EUR ${amount} were requested. If you admit less, give the cause of each cut.`, cause: 'Cause of the cut', cut: 'Amount cut', addCut: 'Another cut', removeCut: 'Remove', removeCutOf: (number: number) => `Remove cut ${number}`, missing: (amount: string) => `EUR ${amount} are still to be explained.`, beyond: (amount: string) => `The cuts are EUR ${amount} more than what is not admitted.`,
     wrong: { 'more-than-requested': 'No more than was requested can be admitted.', nothing: 'To admit nothing is to reject the request.' },
   },
@@ -40,11 +42,11 @@ export function DisbursementAct(props: ActProps) {
   return <Plain {...props} />;
 }
 
-function useClosing({ verb, disbursement, onClose }: ActProps): () => void {
+function useClosing({ act, disbursement, onClose }: ActProps): () => void {
   const texts = useTexts(TEXTS);
   const say = useNotice();
   return () => {
-    say(texts.done(verb, disbursement.id));
+    say(`${disbursement.id}: ${texts.done[act]}.`);
     onClose();
   };
 }

@@ -17,12 +17,13 @@ export function monthWritten(month: string, language: Language): string {
   return `${MONTHS[language][Number(number) - 1]} ${year}`;
 }
 
-/** A moment of recording, in Rome, where its readers are. */
+/** A moment of recording, in Rome, where its readers are: its day as every day is written, and the time. */
 export function momentWritten(moment: string, language: Language): string {
-  return new Intl.DateTimeFormat(language === 'it' ? 'it-IT' : 'en-GB', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Rome' }).format(new Date(moment));
+  const time = new Intl.DateTimeFormat('it-IT', { timeStyle: 'medium', timeZone: 'Europe/Rome' }).format(new Date(moment));
+  return `${dayWritten(today(new Date(moment)), language)}, ${time}`;
 }
 
-/** Today in Rome, by this machine's clock: a proposal for a form, judged by the server. */
+/** The day in Rome at that moment; by this machine's clock a proposal for a form, judged by the server. */
 export function today(now: Date): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Rome' }).format(now);
 }

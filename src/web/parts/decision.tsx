@@ -12,17 +12,21 @@ type DecisionName = 'approval' | 'rejection' | 'withdrawal';
 
 const PLURALS: Record<Noun, string> = { act: 'acts', grant: 'grants', reduction: 'reductions', disbursement: 'disbursements', reversal: 'reversals', recovery: 'recoveries', change: 'changes' };
 
+/** Italian says *respinta* of a concessione and *respinto* of an atto. */
+const FEMININE: ReadonlySet<Noun> = new Set(['grant', 'reduction', 'disbursement', 'change']);
+const ending = (noun: Noun): string => (FEMININE.has(noun) ? 'a' : 'o');
+
 const TEXTS = bilingual({
   it: {
     title: 'Che cosa si può fare', own: 'Questa proposta è sua: decide un’altra persona.', waits: (role: string) => `Attende la decisione di un ${role}.`,
     verbs: { approval: 'Approva', rejection: 'Respingi', withdrawal: 'Ritira' },
-    done: { approval: (id: string) => `${id} è in vigore.`, rejection: (id: string) => `${id} è stato respinto.`, withdrawal: (id: string) => `${id} è stato ritirato.` },
+    done: { approval: (id: string) => `${id} è in vigore.`, rejection: (id: string, noun: Noun) => `${id}: respint${ending(noun)}.`, withdrawal: (id: string, noun: Noun) => `${id}: ritirat${ending(noun)}.` },
     asks: (verb: string, noun: string, id: string) => `${verb} · ${noun} ${id}`,
   },
   en: {
     title: 'What can be done', own: 'This proposal is yours: another person decides.', waits: (role: string) => `Waits for the decision of: ${role}.`,
     verbs: { approval: 'Approve', rejection: 'Reject', withdrawal: 'Withdraw' },
-    done: { approval: (id: string) => `${id} is in force.`, rejection: (id: string) => `${id} has been rejected.`, withdrawal: (id: string) => `${id} has been withdrawn.` },
+    done: { approval: (id: string) => `${id} is in force.`, rejection: (id: string, _: Noun) => `${id}: rejected.`, withdrawal: (id: string, _: Noun) => `${id}: withdrawn.` },
     asks: (verb: string, noun: string, id: string) => `${verb} · ${noun} ${id}`,
   },
 });
@@ -76,7 +80,7 @@ export function DecisionDialog({ noun, id, decision, onClose }: { noun: Noun; id
       reason={decision === 'approval' ? 'optional' : 'mandatory'}
       act={({ reason, idempotencyKey }) => call('post', path, { path: { id }, idempotencyKey, body: reason === undefined ? {} : { reason } })}
       onDone={() => {
-        say(texts.done[decision](id));
+        say(texts.done[decision](id, noun));
         onClose();
       }}
       onClose={onClose}

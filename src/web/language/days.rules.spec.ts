@@ -1,0 +1,16 @@
+import { dayWritten, lastMonthEnd, momentWritten, monthWritten } from './days.rules.js';
+
+describe('days as people read them', () => {
+  it.each([
+    ['a day', dayWritten, '2026-03-04', '04/03/2026', '4 Mar 2026'],
+    ['a month', monthWritten, '2026-03', 'mar 2026', 'Mar 2026'],
+    ['a moment, its day like every day', momentWritten, '2026-03-04T09:05:06.789Z', '04/03/2026, 10:05:06', '4 Mar 2026, 10:05:06'],
+    ['a moment that is the next day in Rome', momentWritten, '2026-06-30T22:30:00.000Z', '01/07/2026, 00:30:00', '1 Jul 2026, 00:30:00'],
+  ] as const)('%s', (_, written, given, it, en) => expect([written(given, 'it'), written(given, 'en')]).toEqual([it, en]));
+
+  it.each([
+    ['2026-03-31', '2026-02-28'],
+    ['2026-01-15', '2025-12-31'],
+    ['2024-03-01', '2024-02-29'],
+  ])('the month before %s ended on %s', (day, end) => expect(lastMonthEnd(day)).toBe(end));
+});
