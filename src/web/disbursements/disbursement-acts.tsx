@@ -94,9 +94,11 @@ function Approval(props: ActProps) {
       <AmountField label={texts.admitted} hint={texts.admittedHint(written(requested, language))} value={admittedText} onChange={setAdmitted} wrong={wrong === null ? undefined : texts.wrong[wrong]} />
       {isLess &&
         rows.map((row, index) => (
-          <div className="form-row" key={index}>
-            <TextField label={texts.cause} value={row.cause} onChange={(cause) => change(index, { cause })} />
-            <AmountField label={texts.cut} value={row.amount} onChange={(cut) => change(index, { amount: cut })} />
+          <div key={index}>
+            <div className="form-row">
+              <TextField label={texts.cause} value={row.cause} onChange={(cause) => change(index, { cause })} />
+              <AmountField label={texts.cut} value={row.amount} onChange={(cut) => change(index, { amount: cut })} />
+            </div>
             {rows.length > 1 && (
               <button type="button" className="btn btn-link btn-sm" aria-label={texts.removeCutOf(index + 1)} onClick={() => setRows(rows.filter((_, at) => at !== index))}>
                 {texts.removeCut}

@@ -13,7 +13,7 @@ const TEXTS = bilingual({
 });
 
 type Column = Exclude<keyof Row, 'isExecuted'>;
-const COLUMNS: readonly [column: Column, width: string][] = [['number', '9rem'], ['year', '5rem'], ['paidOn', '10rem'], ['instrument', '6rem'], ['account', '8rem'], ['line', '5rem']];
+const COLUMNS: readonly [column: Column, width: string][] = [['number', '8rem'], ['year', '5rem'], ['paidOn', '10rem'], ['instrument', '5rem'], ['account', '7rem'], ['line', '4rem']];
 
 interface PaymentsTableProps {
   items: readonly Schema<'DisbursementView'>[];
@@ -64,7 +64,7 @@ export function PaymentsTable({ items, me, rows, executed, sum, wrongAt, onChang
             return (
               <tr key={item.id}>
                 <td>{!isOwn && <input type="checkbox" className="form-check-plain" aria-label={texts.of(texts.executed, item.id)} checked={row.isExecuted} onChange={(event) => onChange(item.id, { isExecuted: event.target.checked })} />}</td>
-                <th scope="row"><Link href={`/erogazioni/${item.id}`}>{item.id}</Link></th>
+                <th scope="row" className="whole"><Link href={`/erogazioni/${item.id}`}>{item.id}</Link></th>
                 <td>{names.get(item.hub) ?? item.hub}</td>
                 <td className="number"><Amount of={item.admitted ?? item.amount} /></td>
                 {isOwn ? <td colSpan={COLUMNS.length} className="nothing">{texts.yours}</td> : cells(item.id, row)}
