@@ -8,7 +8,7 @@ const TEXTS = bilingual({
     sentences: [
       'Nulla si modifica e nulla si cancella: un errore si corregge con uno storno, e resta scritto chi, quando e perché.',
       'Chi propone non approva; chi approva un’erogazione non ne registra il pagamento. Vale per tutti, con qualunque ruolo.',
-      'Il denaro di un’erogazione è impegnato dal giorno della richiesta; ciò che è proposto altrove ha effetto quando è approvato.',
+      'Il denaro di un’erogazione è riservato dal giorno della richiesta; ciò che è proposto altrove ha effetto quando è approvato.',
       'Ogni pagina mostra la situazione di oggi; con il calendario del Quadro si guarda qualsiasi giorno passato.',
       'Ciò che scrive in un modulo resta su questo computer finché non lo invia, anche se chiude la pagina o la sessione termina.',
     ],

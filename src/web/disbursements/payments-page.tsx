@@ -1,17 +1,18 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Alert, Button } from 'design-react-kit';
+import { Button } from 'design-react-kit';
 import { useMemo, useState, type FormEvent } from 'react';
 import { call, type Schema } from '../api/client.js';
 import { Refused } from '../api/problem.js';
 import { useDoing } from '../api/reading.js';
+import { isReused } from '../api/sent-keys.rules.js';
 import { today } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { useWholeList } from '../lists/whole-list.js';
 import { written } from '../money/amount.rules.js';
 import { useDraft } from '../parts/draft.js';
+import { DraftState } from '../parts/draft-note.js';
 import { DayField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ProblemAlert } from '../parts/problem-alert.js';
 import { Empty, Reading } from '../parts/reading-state.js';
 import { useMe } from '../session/session.js';
 import { useNotice } from '../shell/notices.js';
@@ -23,13 +24,13 @@ type Disbursement = Schema<'DisbursementView'>;
 const TEXTS = bilingual({
   it: {
     title: 'Registra pagamenti', lead: 'Gli ordini eseguiti, molti insieme: si registrano tutti o nessuno. Scriva il numero d’ordine di quelli eseguiti, o li spunti se l’ordine è già disposto; gli altri restano come sono.', day: 'Data di esecuzione per le righe senza data',
-    none: 'Nessuna erogazione è liquidata o disposta.', noneLead: 'Qui compaiono quando un approvatore le ha approvate.', record: (count: number) => (count === 1 ? 'Registra 1 pagamento' : `Registra ${count} pagamenti`), recording: 'Registrazione…', done: (count: number, sum: string) => (count === 1 ? `1 pagamento registrato: ${sum} €.` : `${count} pagamenti registrati: ${sum} €.`), fill: 'Scriva almeno un numero d’ordine, o spunti un ordine già disposto.', restored: 'Bozza ripresa da dove era rimasta.', discard: 'Getta la bozza',
-    half: (ids: string) => `Mancano la data, il numero o l’anno (quattro cifre) dell’ordine: ${ids}.`, perhaps: 'Il primo invio può essere stato registrato, benché la risposta non sia arrivata: l’elenco è stato riletto. Controlli che cosa vi resta, poi può inviare di nuovo.',
+    none: 'Nessuna erogazione è liquidata o disposta.', noneLead: 'Qui compaiono quando un approvatore le ha approvate.', record: (count: number) => (count === 1 ? 'Registra 1 pagamento' : `Registra ${count} pagamenti`), recording: 'Registrazione…', done: (count: number, sum: string) => (count === 1 ? `1 pagamento registrato: ${sum} €.` : `${count} pagamenti registrati: ${sum} €.`), fill: 'Scriva almeno un numero d’ordine, o spunti un ordine già disposto.',
+    half: (ids: string) => `Mancano la data, il numero o l’anno (quattro cifre) dell’ordine: ${ids}.`,
   },
   en: {
     title: 'Record payments', lead: 'Executed orders, many at once: all are recorded or none. Write the order number of those that were executed, or tick them where the order is already issued; the others stay as they are.', day: 'Date of execution for rows without one',
-    none: 'No disbursement is approved or ordered.', noneLead: 'They appear here when an approver has approved them.', record: (count: number) => (count === 1 ? 'Record 1 payment' : `Record ${count} payments`), recording: 'Recording…', done: (count: number, sum: string) => (count === 1 ? `1 payment recorded: EUR ${sum}.` : `${count} payments recorded: EUR ${sum}.`), fill: 'Write at least one order number, or tick an issued order.', restored: 'Draft taken up from where it was.', discard: 'Discard the draft',
-    half: (ids: string) => `The date, or the order’s number or year (four digits), is missing: ${ids}.`, perhaps: 'The first sending may have been recorded, although its answer did not come: the list has been read again. Check what is left in it, then you may send again.',
+    none: 'No disbursement is approved or ordered.', noneLead: 'They appear here when an approver has approved them.', record: (count: number) => (count === 1 ? 'Record 1 payment' : `Record ${count} payments`), recording: 'Recording…', done: (count: number, sum: string) => (count === 1 ? `1 payment recorded: EUR ${sum}.` : `${count} payments recorded: EUR ${sum}.`), fill: 'Write at least one order number, or tick an issued order.',
+    half: (ids: string) => `The date, or the order’s number or year (four digits), is missing: ${ids}.`,
   },
 });
 
@@ -60,7 +61,7 @@ function Sheet({ items }: { items: readonly Disbursement[] }) {
   const draft = useDraft<Values>('payments', initial);
   const { day, rows } = draft.values;
   const [asked, setAsked] = useState(false);
-  const recording = useRecording(draft);
+  const recording = useRecording(draft.idempotencyKey);
   const executed = items.filter((item) => item.approvedBy !== me.id && rowOf(item, rows[item.id]).isExecuted);
   const half = executed.filter((item) => !isWhole(rowOf(item, rows[item.id]), day));
   const sum = sumOf(executed);
@@ -79,24 +80,15 @@ function Sheet({ items }: { items: readonly Disbursement[] }) {
       },
     );
   };
-  const isPerhapsRecorded = isKeyReused(recording.error);
   return (
     <form noValidate onSubmit={record}>
-      {isPerhapsRecorded ? <Alert color="warning">{texts.perhaps}</Alert> : <ProblemAlert error={recording.error} />}
+      <DraftState of={draft} sending={recording} list="/erogazioni?state=paid&sort=-paidOn" />
       {items.length === 0 ? (
         <Empty title={texts.none}>
           <p>{texts.noneLead}</p>
         </Empty>
       ) : (
         <>
-          {draft.restored && (
-            <p className="draft-note">
-              {texts.restored}{' '}
-              <button type="button" className="btn btn-link btn-sm" onClick={() => draft.clear()}>
-                {texts.discard}
-              </button>
-            </p>
-          )}
           <div className="list-bar">
             <DayField label={texts.day} value={day} max={today(new Date())} onChange={(next) => draft.set({ day: next })} />
           </div>
@@ -114,21 +106,12 @@ function Sheet({ items }: { items: readonly Disbursement[] }) {
   );
 }
 
-const isKeyReused = (error: unknown): boolean => error instanceof Refused && error.problem.code === 'idempotency-key-reused';
-
-/**
- * Records the rows given. When another body was already recorded under the draft's key, its answer was lost on the way: what is
- * left is read again, and goes out under a new key. No other refusal uses a key up.
- */
-function useRecording(draft: ReturnType<typeof useDraft<Values>>) {
+/** Records the rows given. Where others were already recorded under the draft's key, what is left is read again. */
+function useRecording(idempotencyKey: string) {
   const client = useQueryClient();
   return useDoing((items: Schema<'PaymentItemRequest'>[]) =>
-    call('post', '/api/v1/disbursements/payments', { body: { items }, idempotencyKey: draft.idempotencyKey }).catch((error: unknown) => {
-      if (isKeyReused(error)) {
-        draft.clear(draft.values);
-        draft.set({});
-        void client.invalidateQueries();
-      }
+    call('post', '/api/v1/disbursements/payments', { body: { items }, idempotencyKey }).catch((error: unknown) => {
+      if (isReused(error)) void client.invalidateQueries();
       throw error;
     }),
   );

@@ -7,6 +7,7 @@ import { Refused } from '../api/problem.js';
 import { useDoing } from '../api/reading.js';
 import { bilingual, useTexts } from '../language/language.js';
 import { useDraft } from '../parts/draft.js';
+import { DraftNote } from '../parts/draft-note.js';
 import { ReasonField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
@@ -17,8 +18,8 @@ import { isWholeLocalisation, patchOf, rebased, textsOf, touched, type HubTexts 
 import { MeanwhileNotice } from './meanwhile.js';
 
 const TEXTS = bilingual({
-  it: { identify: (name: string) => `Identifica ${name}`, change: (name: string) => `Modifica ${name}`, lead: 'I primi valori si registrano subito. Sostituire IBAN o codice fiscale attende l’approvazione di un’altra persona, con tutto ciò che si modifica insieme.', reason: 'Motivazione', save: 'Registra', saving: 'In corso…', cancel: 'Annulla', restored: 'Bozza ripresa da dove era.', discard: 'Butta la bozza', done: (code: string) => `${code}: modifica registrata.`, waits: (id: string) => `La modifica è registrata come ${id} e attende l’approvazione di un’altra persona: fino ad allora valgono i dati di prima.` },
-  en: { identify: (name: string) => `Identify ${name}`, change: (name: string) => `Change ${name}`, lead: 'First values are recorded at once. Replacing an IBAN or a tax code waits for another person’s approval, with everything that is changed together.', reason: 'Reason', save: 'Record', saving: 'Recording…', cancel: 'Cancel', restored: 'Draft taken up from where it was.', discard: 'Discard the draft', done: (code: string) => `${code}: change recorded.`, waits: (id: string) => `The change is recorded as ${id} and waits for another person’s approval: until then the former data hold.` },
+  it: { identify: (name: string) => `Identifica ${name}`, change: (name: string) => `Modifica ${name}`, lead: 'I primi valori si registrano subito. Sostituire IBAN o codice fiscale attende l’approvazione di un’altra persona, con tutto ciò che si modifica insieme.', reason: 'Motivazione', save: 'Registra', saving: 'In corso…', cancel: 'Annulla', done: (code: string) => `${code}: modifica registrata.`, waits: (id: string) => `La modifica è registrata come ${id} e attende l’approvazione di un’altra persona: fino ad allora valgono i dati di prima.` },
+  en: { identify: (name: string) => `Identify ${name}`, change: (name: string) => `Change ${name}`, lead: 'First values are recorded at once. Replacing an IBAN or a tax code waits for another person’s approval, with everything that is changed together.', reason: 'Reason', save: 'Record', saving: 'Recording…', cancel: 'Cancel', done: (code: string) => `${code}: change recorded.`, waits: (id: string) => `The change is recorded as ${id} and waits for another person’s approval: until then the former data hold.` },
 });
 
 interface Versioned {
@@ -77,12 +78,7 @@ function ChangeForm({ code, read }: { code: string; read: Versioned }) {
     <>
       <PageTitle lead={texts.lead}>{read.thing.status === 'provisional' ? texts.identify(name) : texts.change(name)}</PageTitle>
       <form noValidate onSubmit={submit} className="form-single">
-        {draft.restored && (
-          <p className="draft-note">
-            {texts.restored}{' '}
-            <button type="button" className="btn btn-link btn-sm" onClick={() => draft.clear()}>{texts.discard}</button>
-          </p>
-        )}
+        <DraftNote of={draft} />
         {newest === null ? <ProblemAlert error={saving.error} /> : <MeanwhileNotice code={code} base={base} now={textsOf(newest.thing)} mine={mine} onGoOn={() => goOn(newest, true)} onTakeTheirs={() => goOn(newest, false)} />}
         <HubFields values={mine} set={(changes) => draft.set({ mine: { ...mine, ...changes } })} wrong={(pointer) => refused?.about(pointer)} />
         <ReasonField label={texts.reason} value={reason} onChange={(text) => draft.set({ reason: text })} wrong={refused?.about('/reason')} />
