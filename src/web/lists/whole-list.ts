@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { call, type Answer, type Asked, type PathOf } from '../api/client.js';
-import { wholeList, type PageOf } from './whole-list.rules.js';
+import { wholeList, type PageOf } from './cursors.js';
 
 type ListPath = { [P in PathOf<'get'>]: Answer<P, 'get'> extends PageOf<unknown> ? P : never }[PathOf<'get'>];
 type ItemOf<P extends ListPath> = Answer<P, 'get'> extends PageOf<infer Item> ? Item : never;

@@ -1,4 +1,4 @@
-import { wholeList } from './whole-list.rules.js';
+import { wholeList } from './cursors.js';
 
 describe('a whole list', () => {
   const pages: Record<string, { items: number[]; nextCursor: string | null }> = { first: { items: [1, 2], nextCursor: 'b' }, b: { items: [3], nextCursor: 'c' }, c: { items: [], nextCursor: null } };
