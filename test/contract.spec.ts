@@ -31,7 +31,7 @@ describe.each(DATABASES)('what comes over the wire on %s', (database) => {
   });
 
   async function comeThroughProvider(): Promise<void> {
-    provider.account = { sub: 'bea', email: 'bea@ministero.example', gruppi: ['committee'] };
+    provider.account = { sub: 'bea', email: 'bea@ministero.example', email_verified: true, gruppi: ['committee'] };
     expect(await new Visitor().follow(`${service.url}/api/v1/sessions/oidc?returnTo=/atti`, (address) => new URL(address).pathname === '/atti')).toBe(`${service.url}/atti`);
   }
 
