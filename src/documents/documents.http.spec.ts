@@ -43,8 +43,10 @@ describe.each(DATABASES)('documents on %s', (database) => {
     const { seq: outcome } = await ok(analyst.post('/outcomes', outcomeRequest('CC-04', 'DURC')), 201);
     things = { grants: grant, disbursements: disbursement, reductions: reduction, recoveries: recovery, outcomes: String(outcome) };
   });
-  afterAll(() => service.stop());
-  afterEach(() => service.verify());
+  afterAll(async () => {
+    await service.verify();
+    await service.stop();
+  });
 
   const at = (plural: string): string => `/${plural}/${things[plural]}/documents`;
   const attached = (file = another(), plural = 'disbursements'): Promise<Json> => ok(upload(analyst, at(plural), file), 201);
