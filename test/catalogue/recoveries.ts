@@ -15,7 +15,7 @@ export const recoveries: Chapter = {
     {
       move: 'a recovery is proposed', who: 'analyst', before: ['a payment of 400.00'],
       asks: 'POST /recoveries', with: RECOVERY,
-      status: 201, writes: [['recovery-proposed/2']], becomes: { state: 'proposed', amount: '150.00', remaining: '150.00' },
+      status: 201, writes: [['recovery-proposed/2']], becomes: { state: 'proposed', amount: '150.00', remaining: '0.00' },
       sees: { '/grants/{grant}': { toRecover: '0.00', paid: '400.00' } },
     },
     {

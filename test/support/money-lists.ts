@@ -33,9 +33,10 @@ export function checkRecoveries(listed: Json[], model: MoneyBook, asOf: Day | nu
   const expected = shown.map(({ id, state, cents, disbursement, orderedOn, parts: all }) => {
     const parts = all.filter(({ collectedOn }) => asOf === null || collectedOn <= asOf);
     const [collected, interest] = [sum(parts.map((part) => part.cents)), sum(parts.map((part) => part.interest))];
+    const stood = state === 'collected' && collected < cents ? 'ordered' : state;
     return {
       ...{ id, disbursement, amount: amountText(cents), collected: amountText(collected), interest: amountText(interest) },
-      ...{ remaining: amountText(cents - collected), state: state === 'collected' && collected < cents ? 'ordered' : state },
+      ...{ remaining: amountText(stood === 'ordered' ? cents - collected : 0n), state: stood },
       ...{ orderedOn, collectedOn: parts.at(-1)?.collectedOn ?? null },
       collections: parts.map((part) => [part.collectedOn, amountText(part.cents), amountText(part.interest), part.destination]),
     };
