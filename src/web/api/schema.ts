@@ -4703,7 +4703,7 @@ export interface components {
              */
             collected: string;
             /**
-             * @description Still to come back.
+             * @description Still to come back: nothing of one that was not ordered.
              * @example 1234.50
              */
             remaining: string;
@@ -4784,7 +4784,7 @@ export interface components {
              */
             collected: string;
             /**
-             * @description The sum less what has come back.
+             * @description Still to come back of those that were ordered.
              * @example 1234.50
              */
             remaining: string;
@@ -11313,7 +11313,10 @@ export interface operations {
                 /** @description `excel` (when absent): semicolons, decimal commas, a byte order mark; `open-data`: commas, dots, ISO 8601 days. */
                 dialect?: "excel" | "open-data";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11371,7 +11374,10 @@ export interface operations {
                 /** @description Language of the file; Italian when absent. */
                 lang?: "it" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11421,7 +11427,10 @@ export interface operations {
                 /** @description `excel` (when absent): semicolons, decimal commas, a byte order mark; `open-data`: commas, dots, ISO 8601 days. */
                 dialect?: "excel" | "open-data";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11469,7 +11478,10 @@ export interface operations {
                 /** @description Language of the file; Italian when absent. */
                 lang?: "it" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11515,7 +11527,10 @@ export interface operations {
                 /** @description `excel` (when absent): semicolons, decimal commas, a byte order mark; `open-data`: commas, dots, ISO 8601 days. */
                 dialect?: "excel" | "open-data";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11559,7 +11574,10 @@ export interface operations {
                 /** @description Language of the file; Italian when absent. */
                 lang?: "it" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11611,7 +11629,10 @@ export interface operations {
                 /** @description `excel` (when absent): semicolons, decimal commas, a byte order mark; `open-data`: commas, dots, ISO 8601 days. */
                 dialect?: "excel" | "open-data";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11661,7 +11682,10 @@ export interface operations {
                 /** @description Language of the file; Italian when absent. */
                 lang?: "it" | "en";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
