@@ -10,7 +10,8 @@ import './styles/reports.css';
 import './styles/history.css';
 import './styles/administration.css';
 import './styles/session.css';
-import { makeQueryClient } from './api/reading.js';
+import { call } from './api/client.js';
+import { makeQueryClient, readAhead } from './api/reading.js';
 import { LanguageProvider } from './language/language.js';
 import { SessionProvider } from './session/session.js';
 import { Application } from './shell/application.js';
@@ -19,14 +20,26 @@ import { applyTheme, printByDay } from './shell/theme.js';
 
 applyTheme();
 printByDay();
+const client = makeQueryClient();
+const opening = call('get', '/api/v1/sessions/current');
+// Where most people come in: code and figures are on their way before anything is drawn.
+if (location.pathname === '/') {
+  void import('./quadro/quadro-page.js');
+  void opening.then(
+    ({ me }) => {
+      if (me && location.search === '') for (const path of ['/api/v1/overview', '/api/v1/overview/course'] as const) readAhead(client, path, { query: {} });
+    },
+    () => undefined,
+  );
+}
 const root = document.getElementById('app');
 if (root) {
   createRoot(root).render(
     <StrictMode>
       <LanguageProvider>
-        <QueryClientProvider client={makeQueryClient()}>
+        <QueryClientProvider client={client}>
           <NoticesProvider>
-            <SessionProvider>
+            <SessionProvider opening={opening}>
               <Application />
             </SessionProvider>
           </NoticesProvider>

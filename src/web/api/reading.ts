@@ -1,4 +1,5 @@
 import { QueryClient, useMutation, useQuery, useQueryClient, type UseMutationResult, type UseQueryResult } from '@tanstack/react-query';
+import { currentLanguage, type Language } from '../language/language-choice.js';
 import { useLanguage } from '../language/language.js';
 import { call, type Answer, type Asked, type PathOf } from './client.js';
 import { Refused } from './problem.js';
@@ -21,11 +22,20 @@ interface ReadOptions {
   keep?: boolean;
 }
 
+/** Some sentences come in the reader's language. */
+function questionOf<P extends PathOf<'get'>>(path: P, asked: Asked<P, 'get'>, language: Language): Question {
+  return [path, asked.path ?? null, asked.query ?? null, language];
+}
+
+/** Reads before the page that shows it is there. */
+export function readAhead<P extends PathOf<'get'>>(client: QueryClient, path: P, asked: Asked<P, 'get'> = {}): void {
+  void client.prefetchQuery({ queryKey: questionOf(path, asked, currentLanguage()), queryFn: ({ signal }) => call('get', path, { ...asked, signal }) });
+}
+
 /** Reads; `data` is undefined while nothing has come. */
 export function useReading<P extends PathOf<'get'>>(path: P, asked: Asked<P, 'get'> = {}, { enabled = true, keep = false }: ReadOptions = {}): UseQueryResult<Answer<P, 'get'>> {
   const { language } = useLanguage();
-  // Some sentences come in the reader's language.
-  const question: Question = [path, asked.path ?? null, asked.query ?? null, language];
+  const question = questionOf(path, asked, language);
   return useQuery<Answer<P, 'get'>, Error, Answer<P, 'get'>, Question>({
     queryKey: question,
     queryFn: ({ signal }) => call('get', path, { ...asked, signal }),

@@ -73,7 +73,8 @@ function Picture({ option, height }: { option: ChartProps['option']; height: num
       const chart = init(element, null, { renderer: 'svg', locale: language === 'it' ? 'IT' : 'EN' });
       const draw = () => chart.setOption({ animation: false, textStyle: { fontFamily: '"Titillium Web", sans-serif' }, ...option(coloursInForce()) }, true);
       draw();
-      const resized = new ResizeObserver(() => chart.resize());
+      // It is told of the first size as well, in which the picture stands already.
+      const resized = new ResizeObserver(() => (element.clientWidth !== chart.getWidth() || element.clientHeight !== chart.getHeight()) && chart.resize());
       resized.observe(element);
       const themed = new MutationObserver(draw);
       themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });

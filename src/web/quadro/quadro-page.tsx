@@ -28,12 +28,17 @@ const TEXTS = bilingual({
   },
 });
 
+// Every one of its pictures needs it: it need not wait for the figures.
+void import('../charts/echarts.js');
+
 /** The 350 million as one picture, on any day. */
 export function QuadroPage() {
   const texts = useTexts(TEXTS);
   const { values } = useUrlState();
   const past = { ...(values['asOf'] ? { asOf: values['asOf'] } : {}), ...(values['atEntry'] ? { atEntry: Number(values['atEntry']) } : {}) };
   const overview = useReading('/api/v1/overview', { query: past }, { keep: true });
+  // What the chart over time shows is asked for beside it, not after it.
+  useReading('/api/v1/overview/course', { query: past }, { keep: true });
   return (
     <>
       <PageTitle lead={overview.data && <Sentence overview={overview.data} />} aside={<PastPicker />}>

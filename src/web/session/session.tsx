@@ -1,12 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { call, onSignInRequired, type Schema } from '../api/client.js';
+import { call, onSignInRequired, type Answer, type Schema } from '../api/client.js';
 import { Refused } from '../api/problem.js';
 import { isSomebodyElse, sessionUnasked, sessionWith, type Me, type Session } from './session.rules.js';
 
 export type { Me } from './session.rules.js';
 export type Capability = Me['may'][number];
 export type SignInProvider = Schema<'ProviderView'>;
+type CurrentSession = Answer<'/api/v1/sessions/current', 'get'>;
 
 interface SessionActs {
   session: Session;
@@ -20,14 +21,17 @@ interface SessionActs {
 
 const Current = createContext<SessionActs | null>(null);
 
-export function SessionProvider({ children }: { children: ReactNode }) {
+/** `opening`: who is signed in, asked for before anything was drawn. */
+export function SessionProvider({ opening, children }: { opening: Promise<CurrentSession>; children: ReactNode }) {
   const { session, enter, leave, end, ask: asking } = useSessionState();
   const [provider, setProvider] = useState<SignInProvider | null>(null);
   const client = useQueryClient();
+  const first = useRef<Promise<CurrentSession> | null>(opening);
 
   const ask = useCallback(() => {
     asking(async () => {
-      const answer = await call('get', '/api/v1/sessions/current');
+      const answer = await (first.current ?? call('get', '/api/v1/sessions/current'));
+      first.current = null;
       setProvider(answer.provider);
       return answer.me;
     });
