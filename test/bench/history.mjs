@@ -1,5 +1,5 @@
 // The history: how fast the journal is hashed again and replayed, and how soon the book as known at an entry answers.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -57,7 +57,7 @@ async function hashingRates(view) {
   const texts = rows.map((row) => entryText(row, row));
   const [links, hashes] = [[], []];
   for (let round = 0; round < ROUNDS; round += 1) {
-    links.push(rateOf(texts, (text) => createHash('sha256').update(text).digest('hex')));
+    links.push(rateOf(texts, (text) => hash('sha256', text, 'hex')));
     let previous = GENESIS_HASH;
     hashes.push(
       rateOf(rows, (row) => {
