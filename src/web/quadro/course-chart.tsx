@@ -36,7 +36,7 @@ function Course({ months }: { months: readonly Schema<'CourseMonthView'>[] }) {
   const last = months.at(-1);
   const option = useCallback(
     ({ ink, line, surface, series }: Colours) => ({
-      grid: { left: 8, right: 24, top: 12, bottom: 34, containLabel: true },
+      grid: { left: 8, right: 24, top: 30, bottom: 34, containLabel: true },
       legend: { bottom: 0, textStyle: { color: ink, fontSize: 13 } },
       tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (length: unknown) => lengthSaid(length, language) },
       xAxis: { type: 'category', data: months.map(({ month }) => monthWritten(month, language)), axisLabel: { color: ink } },
@@ -58,7 +58,7 @@ function Course({ months }: { months: readonly Schema<'CourseMonthView'>[] }) {
   const columns = [texts.month, ...LINES.map((name) => words[name])];
   const rows = months.map(({ month, atEnd }) => [month, ...LINES.map((name) => atEnd[name])]);
   return (
-    <Chart title={texts.title} finding={finding} option={option} fileName="andamento" table={{ columns, rows, amounts: [1, 2, 3] }} height={340}>
+    <Chart title={texts.title} finding={finding} option={option} fileName="andamento" table={{ columns, rows, amounts: [1, 2, 3] }} height={390}>
       <table className="table-plain">
         <thead>
           <tr>

@@ -31,7 +31,7 @@ export function TranchesChart({ overview }: { overview: Schema<'OverviewView'> }
   const finding = furthest && furthest.percent > 0 ? texts.finding(furthest.code, percent.format(furthest.percent)) : texts.none;
   const option = useCallback(
     ({ ink, line, surface, series }: Colours) => ({
-      grid: { left: 8, right: 24, top: 8, bottom: 58, containLabel: true },
+      grid: { left: 8, right: 24, top: 8, bottom: 102, containLabel: true },
       legend: { bottom: 0, textStyle: { color: ink, fontSize: 13 }, itemWidth: 14 },
       tooltip: { trigger: 'axis', renderMode: 'richText', axisPointer: { type: 'shadow' }, backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (length: unknown) => lengthSaid(length, language) },
       xAxis: { type: 'value', name: texts.millions, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: ink }, axisLabel: { color: ink, formatter: (value: number) => String(value / 1e6) }, splitLine: { lineStyle: { color: line } } },
@@ -46,7 +46,7 @@ export function TranchesChart({ overview }: { overview: Schema<'OverviewView'> }
   const rows = tranches.map((tranche) => [tranche.code, ...PARTS.map((part) => tranche[part]), tranche.allocated]);
   const columns = [texts.line, ...PARTS.map((part) => words[part]), words.allocated];
   return (
-    <Chart title={texts.title} finding={finding} option={option} fileName="linee" table={{ columns, rows, amounts: columns.map((_, index) => index).slice(1) }} height={340}>
+    <Chart title={texts.title} finding={finding} option={option} fileName="linee" table={{ columns, rows, amounts: columns.map((_, index) => index).slice(1) }} height={390}>
       <table className="table-plain">
         <thead>
           <tr>
