@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (path) => join(root, path);
 const changed = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
 
-const sources = ['package.json', 'tsconfig.json', 'nest-cli.json', 'vite.config.ts'].map(at);
+const sources = ['package.json', 'tsconfig.json', 'nest-cli.json', 'rolldown.config.mjs', 'vite.config.ts'].map(at);
 for (const entry of readdirSync(at('src'), { recursive: true, withFileTypes: true })) {
   if (entry.isFile()) sources.push(join(entry.parentPath, entry.name));
 }

@@ -1,4 +1,4 @@
-import ExcelJS, { type ConditionalFormattingRule, type Worksheet } from 'exceljs';
+import type { ConditionalFormattingRule, Workbook, Worksheet } from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
 import { DIFFERENCES, headerFooter, LOOK_NAMES, LOOKS, pageSetup, type Difference } from './look.js';
 import { fixCoreProperties, lockStructure, orderFontElements, placeTableStyle } from './repairs.js';
@@ -29,7 +29,9 @@ export interface Template {
 
 /** `hidden` are the names of sheets that people do not see: they cannot unhide them from a menu. */
 export async function makeTemplate(description: BookDescription, hidden: readonly string[]): Promise<Template> {
-  const book = new ExcelJS.Workbook();
+  // Here, for it takes long to load, and whoever only reads a workbook that came back has no use for it.
+  const { default: exceljs } = await import('exceljs');
+  const book = new exceljs.Workbook();
   book.title = description.title;
   book.subject = description.subject;
   book.views = [{ x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: 0, visibility: 'visible' }];
@@ -62,7 +64,7 @@ export async function makeTemplate(description: BookDescription, hidden: readonl
   };
 }
 
-function addSheet(book: ExcelJS.Workbook, { name, widths, parts, frozenColumns, paper = {}, edges }: SheetDescription): Worksheet {
+function addSheet(book: Workbook, { name, widths, parts, frozenColumns, paper = {}, edges }: SheetDescription): Worksheet {
   const frozenRows = headerRowOf(parts);
   const view = frozenColumns !== undefined && frozenRows !== null ? ({ state: 'frozen', xSplit: frozenColumns, ySplit: frozenRows } as const) : {};
   const sheet = book.addWorksheet(name, {
