@@ -79,6 +79,13 @@ describe.each(DATABASES)('the audit pack over HTTP, of a book on %s', (database)
     await tidied();
   });
 
+  it('lets four stand at once, and tells whoever comes with a fifth', async () => {
+    const asked = Array.from({ length: 6 }, (_, number) => auditor.send('GET', `/audit-pack.zip?sample=0&seed=insieme-${number}`));
+    const answers = await Promise.all(asked);
+    expect(answers.map(({ status, body }) => (status === 503 ? (body as { code: string }).code : status)).sort()).toEqual([200, 200, 200, 200, 'work-busy', 'work-busy']);
+    await tidied();
+  });
+
   it('takes away what a process that was killed has left, a day later', async () => {
     const [old, young] = ['audit-pack-old', 'audit-pack-young'].map((name) => join(service.config.stateDir, name)) as [string, string];
     for (const one of [old, young]) mkdirSync(one);
