@@ -134,6 +134,7 @@ export function badFiles(good: Uint8Array): [string, () => Uint8Array, Outcome][
     ['a cell twice', () => minimal({ text: wrapped('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>') }), NOT_A_WORKBOOK],
     ['a cell beyond the sheet', () => minimal({ text: wrapped('<row r="1048577"><c r="A1048577"><v>1</v></c></row>') }), NOT_A_WORKBOOK],
     ['a number that is none', () => minimal({ text: wrapped('<row r="1"><c r="A1"><v>1e999</v></c></row>') }), NOT_A_WORKBOOK],
+    ['a number of half a million digits that is none', () => minimal({ text: wrapped(`<row r="1"><c r="A1"><v>${'1'.repeat(500_000)}x</v></c></row>`) }), NOT_A_WORKBOOK],
     ['a text that is not there', () => minimal({ text: wrapped('<row r="1"><c r="A1" t="s"><v>9</v></c></row>') }), NOT_A_WORKBOOK],
     ['two sheets of one name', () => minimal({ text: wrapped('') }, [{ ...BOOK, text: BOOK.text.replace('</sheets>', '<sheet name="_prova" r:id="r1"/></sheets>') }]), NOT_A_WORKBOOK],
     ['millions of merged ranges', () => minimal(bomb(`<worksheet ${MAIN}><sheetData/><mergeCells>`, '<mergeCell ref="A1:XFD1048576"/>', 1_900_000, '</mergeCells></worksheet>')), TOO_MUCH],

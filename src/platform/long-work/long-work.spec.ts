@@ -25,12 +25,15 @@ describe('long work', () => {
     await expect(service.app.get(LongWork).run('nothing')).rejects.toThrow('there is no job nothing');
   });
 
-  test('that would take more memory than it may is refused, and others go on', async () => {
+  test.each([
+    // The program itself needs more than that.
+    ['memory', { heapMiB: 16, milliseconds: 60_000 }],
+    ['time', { heapMiB: 200, milliseconds: 1 }],
+  ])('that would take more %s than it may is refused, and others go on', async (_, most) => {
     const work = service.app.get(LongWork);
     const refusal = (): RuleBroken => new RuleBroken('file-expands-too-much', { it: 'Troppo.', en: 'Too much.' });
-    // The program itself needs more than that.
-    await expect(work.run('verification', null, { most: { heapMiB: 16, refusal } })).rejects.toMatchObject({ status: 422, code: 'file-expands-too-much' });
-    await expect(work.run('verification', null, { most: { heapMiB: 200, refusal } })).resolves.toMatchObject({ verified: true });
+    await expect(work.run('verification', null, { most: { ...most, refusal } })).rejects.toMatchObject({ status: 422, code: 'file-expands-too-much' });
+    await expect(work.run('verification', null, { most: { heapMiB: 200, milliseconds: 60_000, refusal } })).resolves.toMatchObject({ verified: true });
     await expect(work.run('verification')).resolves.toMatchObject({ verified: true });
   });
 

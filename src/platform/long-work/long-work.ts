@@ -30,12 +30,13 @@ export interface Watch {
   progress?: ((progress: Progress) => void) | undefined;
   /** Called when a thread has taken the job up. */
   begun?: (() => void) | undefined;
-  /** What the job may take in memory; Node’s own limit where it is not said. */
+  /** What the job may take of memory and time; no more than Node’s own limit of memory where it is not said. */
   most?: Most | undefined;
 }
 
 export interface Most {
   heapMiB: number;
+  milliseconds: number;
   /** What is answered when it would take more. */
   refusal: () => Refusal;
 }
@@ -82,7 +83,12 @@ export class LongWork implements OnApplicationShutdown {
     signal?.throwIfAborted();
     const thread = await this.thread(most?.heapMiB, signal);
     let heapBytes = 0;
+    let isLate = false;
     const giveUp = (): void => this.letGo(thread);
+    const late = most && setTimeout(() => {
+      isLate = true;
+      giveUp();
+    }, most.milliseconds);
     signal?.addEventListener('abort', giveUp);
     try {
       // Whoever gave up while waiting begins nothing.
@@ -94,8 +100,9 @@ export class LongWork implements OnApplicationShutdown {
       return outcome.done as Answer;
     } catch (error) {
       signal?.throwIfAborted();
-      throw most && isOutOfMemory(error) ? most.refusal() : error;
+      throw most && (isLate || isOutOfMemory(error)) ? most.refusal() : error;
     } finally {
+      clearTimeout(late);
       signal?.removeEventListener('abort', giveUp);
       if (heapBytes > RESTS_WITH_BYTES) this.letGo(thread);
       this.passOn(thread);

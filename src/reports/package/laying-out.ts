@@ -12,6 +12,8 @@ export interface PlacedCell {
   column: number;
   content: Content;
   look: Look;
+  /** By which formulas call it. */
+  name?: string | undefined;
 }
 
 /** Where a table stands. */
@@ -157,9 +159,9 @@ export function columnPlace(table: string, column: string): string {
   return `${table}[${column}]`;
 }
 
-function placed({ column, content, look }: Cell): PlacedCell {
+function placed({ column, content, look, name }: Cell): PlacedCell {
   const said = typeof content === 'function' ? content() : content;
-  return { column, content: said, look: look ?? `plain.${said.kind}` };
+  return { column, content: said, look: look ?? `plain.${said.kind}`, name };
 }
 
 function say(takers: readonly RowTaker[], row: number, notice: string): void {

@@ -52,6 +52,8 @@ export interface SaidSheet {
   charts: SaidChart[];
   /** What stands outside the tables, by address. */
   cells: Map<string, SaidCell>;
+  /** The addresses of cells that formulas call by name, by that name. */
+  names: Map<string, string>;
   /** What is printed around its pages; null in a proof that says nothing of it. */
   edges: PrintedEdges | null;
 }
@@ -79,6 +81,10 @@ export function edgesLine(key: string, { header, footer }: PrintedEdges): string
 
 export function chartLine(key: string, { titles, series }: SaidChart): string {
   return lineOf(['chart', key, [...titles], series.map((references) => [...references])]);
+}
+
+export function nameLine(key: string, name: string, address: string): string {
+  return lineOf(['name', key, name, address]);
 }
 
 export function tableLine(key: string, headerRow: number, columns: readonly SaidColumn[], name: string): string {
@@ -117,6 +123,7 @@ type Line =
   | ['sheet', string, string]
   | ['edges', string, string, string]
   | ['chart', string, string[], string[][]]
+  | ['name', string, string, string]
   | ['table', string, number, [string, SaidKind, string, string?][], string?]
   | RowLine
   | ['cell', string, string, SaidKind, SaidValue, string?];
@@ -126,7 +133,7 @@ export function sheetsOf(lines: readonly string[]): SaidSheet[] {
   const sheets = new Map<string, SaidSheet>();
   for (const text of lines) {
     const line = JSON.parse(text) as Line;
-    if (line[0] === 'sheet') sheets.set(line[1], { key: line[1], name: line[2], tables: [], charts: [], cells: new Map(), edges: null });
+    if (line[0] === 'sheet') sheets.set(line[1], { key: line[1], name: line[2], tables: [], charts: [], cells: new Map(), names: new Map(), edges: null });
     else take(line, text, sheets.get(line[1]));
   }
   return [...sheets.values()];
@@ -136,6 +143,7 @@ function take(line: Exclude<Line, ['sheet', ...unknown[]]>, text: string, sheet:
   if (!sheet) throw new SyntaxError(`a line of no sheet: ${text.slice(0, 80)}`);
   if (line[0] === 'edges') sheet.edges = { header: line[2], footer: line[3] };
   else if (line[0] === 'chart') sheet.charts.push({ titles: line[2], series: line[3] });
+  else if (line[0] === 'name') sheet.names.set(line[2], line[3]);
   else if (line[0] === 'cell') {
     const [, , address, kind, value, formula = null] = line;
     sheet.cells.set(address, { kind, value, formula });

@@ -9,12 +9,13 @@ import { headerFooter } from '../package/look.js';
 import type { BookDescription, Chart, ColumnPlace, SheetDescription, Table, TableRow } from '../package/sheet-description.js';
 import { edgeText } from './page-edges.rules.js';
 import { LineStore } from './line-store.js';
-import { cellLine, chartLine, edgesLine, rowLine, sheetLine, tableLine, type SaidCell, type SaidChart, type SaidKind, type SaidValue } from './proof-lines.rules.js';
+import { cellLine, chartLine, edgesLine, nameLine, rowLine, sheetLine, tableLine, type SaidCell, type SaidChart, type SaidKind, type SaidValue } from './proof-lines.rules.js';
 
 /** What one sheet says, taken down while it is written. */
 class SheetProof implements RowTaker {
   private readonly tables = new LineStore();
   private readonly outside: string[] = [];
+  private readonly names: string[] = [];
   private headerRow = 0;
   /** Where its tables stand, for charts of any sheet. */
   readonly placed: PlacedTable[] = [];
@@ -25,7 +26,8 @@ class SheetProof implements RowTaker {
   ) {}
 
   cells(row: number, cells: readonly PlacedCell[]): void {
-    for (const { column, content } of cells) {
+    for (const { column, content, name } of cells) {
+      if (name !== undefined) this.names.push(nameLine(this.sheet.key, name, addressOf(column, row)));
       const said = saidCell(content);
       if (said !== null) this.outside.push(cellLine(this.sheet.key, addressOf(column, row), said));
     }
@@ -54,6 +56,7 @@ class SheetProof implements RowTaker {
     for (const part of this.sheet.parts) {
       if (part.part === 'charts') for (const chart of part.charts) yield chartLine(this.sheet.key, saidChart(chart, tables, this.shown));
     }
+    yield* this.names;
     yield* this.tables.lines();
     yield* this.outside;
   }

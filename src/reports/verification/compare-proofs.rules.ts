@@ -24,6 +24,7 @@ export function compareProofs(signed: readonly SaidSheet[], replayed: readonly S
     });
     if (exact) compareCells(sheet, other, differences);
     if (exact) compareCharts(other, sheet.charts.map(asReturned), new Map(), differences);
+    if (exact) compareNamed(sheet, other, differences);
     if (exact && sheet.edges) compareEdges(other, [{ page: 'odd', edges: sheet.edges }], differences);
   }
 }
@@ -72,6 +73,13 @@ function compareCells({ name: sheet, cells }: SaidSheet, other: SaidSheet, diffe
   }
   for (const [address, cell] of other.cells) {
     if (!cells.has(address)) add(differences, sheet, address, cell.kind, null, cell.value);
+  }
+}
+
+function compareNamed({ name: sheet, names }: SaidSheet, other: SaidSheet, differences: Differences): void {
+  for (const [name, address] of names) {
+    const recorded = other.names.get(name) ?? null;
+    if (recorded !== address) differences.add({ what: 'name', sheet, cell: name, reported: address, recorded });
   }
 }
 

@@ -2,6 +2,8 @@
 export const DIFFERENCE_KINDS = [
   // A cell says something else, or its format does not show what it holds.
   ...(['cell', 'format', 'row-missing', 'row-added', 'row-doubled', 'sheet-missing', 'sheet-hidden'] as const),
+  // A name by which formulas call cells stands for others.
+  'name',
   // Around the printed pages stands something else.
   'page-edge',
   // A chart shows something else than the cells do, or is none of the report's.

@@ -2,6 +2,8 @@ import { columnOf, lettersOf, quotedSheet } from '../package/addresses.rules.js'
 
 /** Texts of a formula; everything else may be written in several ways. */
 const TEXTS = /"(?:[^"]|"")*"/g;
+/** Names of sheets between quotes, in which each blank counts. */
+const QUOTED_SHEETS = /'(?:[^']|'')*'/g;
 const REFERENCE = /(?<![\w.$'!])(\$?)([A-Z]{1,3})(\$?)(\d{1,7})(?![\w(.])/g;
 
 /** Where a table stands, as recorded: formulas may call it by its name, or by the cells that it covers. */
@@ -30,20 +32,20 @@ const OF_TABLE = new RegExp(String.raw`\b([A-Za-z_]\w*)\[(?:\[#(This Row|Totals)
  * stays fixed when a formula is copied; and some write the cells that a table covers where others write its name.
  */
 export function plainFormula(formula: string, { sheet, row, tables }: FormulaPlace): string {
-  const own = `${quotedSheet(sheet).replace(/\s+/g, '')}!`;
+  const own = `${quotedSheet(sheet)}!`;
   const covered = (reference: string, name: string, which: string | undefined, one: string | undefined, all: string | undefined): string => {
     const place = tables.get(name);
     const column = place ? place.labels.indexOf((one ?? all ?? '').replace(/'(.)/g, '$1')) + 1 : 0;
     return place && column > 0 ? `${quotedSheet(place.sheet)}!${cellsOf(place, lettersOf(column), which, row)}` : reference;
   };
-  return outsideTexts(formula, (part) =>
-    part
-      .replace(OF_TABLE, covered)
-      .replace(/[\s$]+/g, '')
-      .replace(/(?<![\w'])([A-Za-z_][\w.]*)!/g, "'$1'!")
-      .replaceAll(own, '')
-      .replace(/\b[a-z]+(?=\()/g, (name) => name.toUpperCase()),
-  );
+  return outside(TEXTS, formula, (part) => outside(QUOTED_SHEETS, part.replace(OF_TABLE, covered), plainPart).replaceAll(own, ''));
+}
+
+function plainPart(part: string): string {
+  return part
+    .replace(/[\s$]+/g, '')
+    .replace(/(?<![\w.])([A-Za-z_][\w.]*)!/g, "'$1'!")
+    .replace(/\b[a-z]+(?=\()/g, (name) => name.toUpperCase());
 }
 
 function cellsOf({ headerRow, rows }: TablePlace, letters: string, which: string | undefined, row: number): string {
@@ -58,7 +60,7 @@ export function movedFormula(formula: string, rows: number, columns: number): st
     const column = fixedColumn ? letters : lettersOf(columnOf(letters) + columns);
     return `${fixedColumn}${column}${fixedRow}${fixedRow ? row : Number(row) + rows}`;
   };
-  return outsideTexts(formula, (part) => part.replace(REFERENCE, move));
+  return outside(TEXTS, formula, (part) => part.replace(REFERENCE, move));
 }
 
 /** The column and the rows of which a plain formula takes the visible sum, where it is one of those. */
@@ -73,10 +75,11 @@ export function visibleShare(formula: string): { part: string; whole: string } |
   return found && { part: found[2] ?? '', whole: found[1] ?? '' };
 }
 
-function outsideTexts(formula: string, change: (part: string) => string): string {
+/** Changes what stands outside of all that the pattern finds. */
+function outside(pattern: RegExp, formula: string, change: (part: string) => string): string {
   let result = '';
   let from = 0;
-  for (const text of formula.matchAll(TEXTS)) {
+  for (const text of formula.matchAll(pattern)) {
     result += change(formula.slice(from, text.index)) + text[0];
     from = text.index + text[0].length;
   }

@@ -13,6 +13,7 @@ it.each([
   ['tblLinee[[#Totals], [Da erogare]]', "'Sintesi'!$B$9"],
   ["SUM(tblLinee[L''uno '[a']])", 'SUM(C6:C8)'],
   ['SUM(tblVuota[a])', "SUM('Due parole'!A10)"],
+  ["SUM('Due parole'!A10)", "SUM( 'Due parole'!$A$10 )"],
   ['IF(tblLinee[Codice]="tblLinee[Codice] $ x",1,2)', 'IF(A6:A8="tblLinee[Codice] $ x",1,2)'],
 ])('%s says what %s says', (one, other) => {
   expect(plain(one)).toBe(plain(other));
@@ -23,6 +24,8 @@ it.each([
   ['tblLinee[[#This Row],[Codice]]', 'A6'],
   ['SUM(tblVuota[a])', 'SUM(A10)'],
   ['SUM(tblAltra[a])', 'SUM(A6:A8)'],
+  ["SUM('Due parole'!A10)", "SUM('Dueparole'!A10)"],
+  ['SUM(Altro!B6)', "SUM('Al tro'!B6)"],
   ['IF(A1="a b",1,2)', 'IF(A1="ab",1,2)'],
 ])('%s does not say what %s says', (one, other) => {
   expect(plain(one)).not.toBe(plain(other));

@@ -1,5 +1,7 @@
 import type { SaidKind } from '../proof/proof-lines.rules.js';
 
+/** Excel takes no longer one. */
+const LONGEST_FORMAT = 255;
 /** One piece of a format code: a literal in quotes or after `\`, `_`, `*`; a bracket; a keyword; an exponent; or one character. */
 const TOKENS = /"[^"]*"|\\.|[_*].|\[[^\]]*\]|general|standard|e[+-]|[\s\S]/giu;
 const CONDITION = /^\[[<>=]/;
@@ -24,6 +26,7 @@ interface Token {
  * and neither is one that makes an amount look like a date. Only a percent is shown as a hundred times what it is, once.
  */
 export function showsValue(format: string, value: string | number | boolean, kind: SaidKind): boolean {
+  if (format.length > LONGEST_FORMAT) return false;
   const sections = sectionsOf(format);
   if (typeof value === 'boolean') return true;
   if (typeof value === 'string') return textSections(sections).every(showsText);

@@ -10,7 +10,7 @@ export function notAWorkbook(it: string, en: string): RuleBroken {
 
 export function expandsTooMuch(): RuleBroken {
   return new RuleBroken('file-expands-too-much', {
-    it: 'Il file, una volta decompresso, è più grande di quanto un rapporto possa essere: non viene letto.',
-    en: 'Once unpacked the file is larger than a report can be: it is not read.',
+    it: 'Il file, una volta decompresso, è più grande di quanto un rapporto possa essere, o troppo lungo da leggere: non viene letto.',
+    en: 'Once unpacked the file is larger than a report can be, or takes too long to read: it is not read.',
   });
 }

@@ -17,6 +17,7 @@ const WHAT: Record<DifferenceKind, Sentence> = {
   'row-doubled': { it: 'riga ripetuta', en: 'doubled row' },
   'sheet-missing': { it: 'foglio mancante', en: 'missing sheet' },
   'sheet-hidden': { it: 'foglio nascosto', en: 'hidden sheet' },
+  name: { it: 'il nome indica altre celle', en: 'the name stands for other cells' },
   'page-edge': { it: 'intestazione o piè di pagina di stampa', en: 'printed header or footer' },
   chart: { it: 'grafico', en: 'chart' },
   overlay: { it: 'copre le celle o porta fuori dal file', en: 'covers cells or leads out of the file' },

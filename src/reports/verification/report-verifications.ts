@@ -10,6 +10,7 @@ import { readCabinaReport } from '../reports.queries.js';
 import type { ReturnedChart } from './chart-reading.js';
 import { compareCharts, keepChartCells, type ChartCells } from './compare-charts.rules.js';
 import { compareEdges } from './compare-edges.rules.js';
+import { compareNames } from './compare-names.rules.js';
 import { compareProofs, type SheetPlaces } from './compare-proofs.rules.js';
 import { compareSheet, tablePlaces, type RowPlaces, type TablePlaces } from './compare-sheet.rules.js';
 import { Differences, type Difference } from './differences.js';
@@ -99,6 +100,7 @@ export class ReportVerifications {
     const places = new Map<string, RowPlaces>();
     const sheets = signed ?? (replayed ? sheetsOf(replayed) : []);
     const tables = tablePlaces(sheets);
+    compareNames(sheets, file.names, await file.tables(), differences);
     const drawn: [SaidSheet, readonly ReturnedChart[]][] = [];
     const cells: ChartCells = new Map();
     for (const sheet of sheets) {

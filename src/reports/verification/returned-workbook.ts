@@ -1,4 +1,6 @@
-import { isTrue, relationOf, SheetReading } from './sheet-reading.js';
+import { BookReading, type ReturnedName } from './book-reading.js';
+import { SheetReading } from './sheet-reading.js';
+import { TableReading, type ReturnedTable } from './table-reading.js';
 import type { EdgesReading } from './edges-reading.js';
 import { ChartReading, type ReturnedChart } from './chart-reading.js';
 import { DrawingReading } from './drawing-reading.js';
@@ -8,8 +10,6 @@ import { WorkbookParts, type ForeignPart, type Relation } from './workbook-parts
 import type { Budget } from './unpacking.js';
 import type { XmlListener } from './xml-reading.js';
 
-/** Excel allows 255 by default; a file of thousands is no report with a few sheets added. */
-const MOST_SHEETS = 1_000;
 /** What a text takes in memory beside its characters. */
 const BYTES_OF_A_STRING = 24;
 /** Number formats that have no code in the file, as far as they show anything else than General would. */
@@ -46,6 +46,8 @@ export class ReturnedWorkbook {
     private readonly sheets: ReadonlyMap<string, NamedSheet>,
     private readonly named: { strings: string | null; styles: string | null },
     private readonly date1904: boolean,
+    /** By which formulas call cells. */
+    readonly names: readonly ReturnedName[],
     /** Macros, embedded objects, links to the outside. */
     readonly foreign: readonly ForeignPart[],
   ) {}
@@ -56,7 +58,7 @@ export class ReturnedWorkbook {
     if (!parts.has('[content_types].xml')) throw notAWorkbook('è un archivio di altro genere', 'it is another kind of archive');
     const main = onlyPart(await parts.relationsOf(''), 'officeDocument');
     if (!main || !parts.has(main) || !main.endsWith('.xml')) throw notAWorkbook('non contiene una cartella di lavoro', 'there is no workbook in it');
-    const reading = new BookReading();
+    const reading = new BookReading(parts.budget);
     await parts.read(main, reading);
     const relations = await parts.relationsOf(main);
     const sheets = new Map<string, NamedSheet>();
@@ -68,11 +70,27 @@ export class ReturnedWorkbook {
       if (relations.get(relation)?.kind === 'worksheet') sheets.set(name, { part, hidden });
     }
     const named = { strings: onlyPart(relations, 'sharedStrings'), styles: onlyPart(relations, 'styles') };
-    return new ReturnedWorkbook(parts, sheets, named, reading.date1904, await parts.foreign());
+    return new ReturnedWorkbook(parts, sheets, named, reading.date1904, reading.names, await parts.foreign(main));
   }
 
   has(sheet: string): boolean {
     return this.sheets.has(sheet);
+  }
+
+  /** The tables of all sheets, by the sheet. @throws RuleBroken `file-not-a-workbook`, `file-expands-too-much` */
+  async tables(): Promise<Map<string, ReturnedTable[]>> {
+    const tables = new Map<string, ReturnedTable[]>();
+    for (const [sheet, { part }] of this.sheets) {
+      const found: ReturnedTable[] = [];
+      for (const relation of (await this.parts.relationsOf(part)).values()) {
+        if (relation.kind !== 'table' || relation.part === null) continue;
+        const reading = new TableReading(this.parts.budget);
+        await this.parts.read(relation.part, reading);
+        found.push(reading.table);
+      }
+      tables.set(sheet, found);
+    }
+    return tables;
   }
 
   /** @throws RuleBroken `file-not-a-workbook`, `file-expands-too-much` */
@@ -146,21 +164,6 @@ function looksOf(name: string): string {
 function formatOf(id: number, code: string | undefined): string | undefined {
   const known = BUILT_IN[id];
   return code === undefined || known === undefined || code === known ? (code ?? known) : '';
-}
-
-class BookReading implements XmlListener {
-  readonly sheets: { name: string; relation: string; hidden: boolean }[] = [];
-  date1904 = false;
-  private section = '';
-
-  open(name: string, attributes: Readonly<Record<string, string>>, depth: number): void {
-    if (depth === 1 && name !== 'workbook') throw notAWorkbook('non contiene una cartella di lavoro', 'there is no workbook in it');
-    if (depth === 2) this.section = name;
-    if (depth === 2 && name === 'workbookPr') this.date1904 = isTrue(attributes['date1904']);
-    if (depth !== 3 || name !== 'sheet' || this.section !== 'sheets') return;
-    if (this.sheets.length === MOST_SHEETS) throw notAWorkbook('ha troppi fogli', 'it has too many sheets');
-    this.sheets.push({ name: attributes['name'] ?? '', relation: relationOf(attributes), hidden: (attributes['state'] ?? 'visible') !== 'visible' });
-  }
 }
 
 /** The texts that cells share: `si/t`, or the runs `si/r/t` one after the other; `rPh` says how they are pronounced. */

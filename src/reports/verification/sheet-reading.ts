@@ -26,7 +26,7 @@ const disorder = () => notAWorkbook('un suo foglio ha righe o celle in disordine
 
 const CELL_TYPES: ReadonlySet<string> = new Set(['b', 'd', 'e', 'inlineStr', 'n', 's', 'str']);
 /** What XML Schema calls a double, but for those that are no numbers. */
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
 /** In points: of a row lower than this nothing can be read. */
 const LOWEST_SEEN = 3;
 
@@ -174,7 +174,11 @@ export class SheetReading implements XmlListener {
     const master = this.masters.get(shared);
     // Whoever has a formula of its own is the master of those that have none.
     if ((text !== '') === (master !== undefined)) throw disorder();
-    if (master) return movedFormula(master.text, this.lastRow - master.row, column - master.column);
+    if (master) {
+      // A few bytes of the file become a formula of any length.
+      this.budget.spendCharacters(master.text.length);
+      return movedFormula(master.text, this.lastRow - master.row, column - master.column);
+    }
     this.masters.set(shared, { text, row: this.lastRow, column });
     return text;
   }

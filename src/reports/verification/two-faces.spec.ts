@@ -49,6 +49,14 @@ const insideOfOthers: Edit = (parts) => {
   parts[ROWS] = sheet.replace('mc:Ignorable="', OTHERS).replace(data, shown + data.replace(/<(\/?)sheetData>/g, '<$1foo:sheetData>'));
 };
 
+const tableOf = (name: string, from: string | RegExp, to: string): Edit => (parts) => {
+  const part = Object.keys(parts).find((one) => one.startsWith('xl/tables/') && parts[one]?.includes(`displayName="${name}"`));
+  edit(part ?? '', from, to)(parts);
+};
+const named = (attributes: string, cells: string): Edit => edit(BOOK, '<definedNames>', `<definedNames><definedName ${attributes}>${cells}</definedName>`);
+const withoutResult = (cell: string, formula = '$2'): Edit => edit(ROWS, new RegExp(`(<c r="${cell}"[^>]*>)<f>(.*?)</f><v>[^<]*</v>`), `$1<f>${formula}</f>`);
+const ofType = (name: string, type: string): Edit => edit('[Content_Types].xml', '</Types>', `<Override PartName="${name}" ContentType="${type}"/></Types>`);
+
 const format = (code: string): Edit => (parts) => {
   let index = '';
   const styles = (parts[STYLES] ?? '').replace('</numFmts>', `<numFmt numFmtId="900" formatCode="${code}"/></numFmts>`);
@@ -76,7 +84,7 @@ const faces: [string, Edit, string][] = [
   ['two relations of one id', all(related(RELATIONS, 'rId8', 'worksheet', 'worksheets/sheet99.xml'), falseSheet), NO_WORKBOOK],
   ['two parts of shared texts', all(related(RELATIONS, 'rId0', 'sharedStrings', 'other.xml'), (parts) => (parts['xl/other.xml'] = parts['xl/sharedStrings.xml'] ?? '')), NO_WORKBOOK],
   ['two workbooks', related('_rels/.rels', 'rId0', 'officeDocument', 'xl/other.xml'), NO_WORKBOOK],
-  ['a relation whose type is none of the format', edit(RELATIONS, `${OFFICE}/worksheet" Target="worksheets/sheet5.xml"`, 'urn:x/worksheet" Target="worksheets/sheet5.xml"'), 'altered sheet-missing'],
+  ['a relation whose type is none of the format', edit(RELATIONS, `${OFFICE}/worksheet" Target="worksheets/sheet5.xml"`, 'urn:x/worksheet" Target="worksheets/sheet5.xml"'), 'altered foreign-part xl/_rels/workbook.xml.rels'],
   ['a part under a name that is read in two ways', edit(RELATIONS, 'worksheets/sheet5.xml', 'worksheets/sheet%35.xml'), NO_WORKBOOK],
   ['rows in an alternative, and the true ones in an element of nobody', insideOfOthers, NO_WORKBOOK],
   ['a cell in an alternative', edit(ROWS, L9, '<mc:AlternateContent><mc:Choice Requires="x14ac"><c r="L9"$1><v>900.01</v></c></mc:Choice></mc:AlternateContent>'), NO_WORKBOOK],
@@ -92,6 +100,20 @@ const faces: [string, Edit, string][] = [
   ['two masters of a shared formula', edit(ROWS, /(<c r="[LN]12"[^>]*>)<f>(.*?)<\/f>(.*?)(<c r="N12"[^>]*>)<f>(.*?)<\/f>/, '$1<f t="shared" si="0">$2</f>$3$4<f t="shared" si="0">$5</f>'), NO_WORKBOOK],
   ['a sheet that is hidden', edit(BOOK, 'name="Erogazioni" state="visible"', 'name="Erogazioni" state="hidden"'), 'altered sheet-hidden'],
   ['a sheet whose name looks the same', all(edit(BOOK, '</sheets>', '<sheet sheetId="9" name="Erogazioni\u00a0" r:id="rId99"/></sheets>'), related(RELATIONS, 'rId99', 'worksheet', 'worksheets/sheet99.xml'), falseSheet), NO_WORKBOOK],
+  ['a sum of a sheet whose name is another’s but for a blank', all(edit(BOOK, '</sheets>', '<sheet sheetId="9" name="Ero gazioni" r:id="rId99"/></sheets>'), related(RELATIONS, 'rId99', 'worksheet', 'worksheets/sheet99.xml'), falseSheet, withoutResult('L12', "ROUND(SUBTOTAL(109,'Ero gazioni'!L7:L11),2)")), 'altered cell L12'],
+  ['a name that stands for another cell', edit(BOOK, /(name="TotaleDotazione">'Linee'!\$E\$)\d+/, '$16'), 'altered name TotaleDotazione'],
+  ['a name that stands for another cell on one sheet', named('name="totaledotazione" localSheetId="0"', 'Linee!$E$6'), 'altered name totaledotazione'],
+  ['a name of one’s own', named('name="Nota"', 'Linee!$E$6'), 'authentic'],
+  ['a name that takes the place of a table', named('name="tblErogazioni"', 'Linee!$E$6'), 'altered name tblErogazioni'],
+  ['a table that ends before its rows do', all(tableOf('tblErogazioni', /ref="A6:([A-Z]+)12"/, 'ref="A6:$110"'), withoutResult('L12')), 'altered name tblErogazioni'],
+  ['a table without its totals, so that they are one of its rows', tableOf('tblErogazioni', 'totalsRowCount="1"', 'totalsRowCount="0"'), 'altered name tblErogazioni'],
+  ['a table of which two columns exchanged their names', tableOf('tblErogazioni', /name="Richiesto"(.*)name="Ammesso"/s, 'name="Ammesso"$1name="Richiesto"'), 'altered name tblErogazioni'],
+  ['macros under another name', all((parts) => (parts['xl/m.bin'] = 'x'), ofType('/xl/m.bin', 'application/vnd.ms-office.vbaProject'), edit(RELATIONS, /(<Relationships[^>]*>)/, '$1<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" Target="m.bin"/>')), 'altered foreign-part /xl/m.bin'],
+  ['a workbook that says it has macros', edit('[Content_Types].xml', 'openxmlformats-officedocument.spreadsheetml.sheet.main+xml', 'ms-excel.sheet.macroEnabled.main+xml'), 'altered foreign-part /xl/workbook.xml'],
+  ['a part that is led to by a relation that nobody knows', related(RELATIONS, 'rId99', 'oleObject', 'media/x.bin'), 'altered foreign-part xl/_rels/workbook.xml.rels'],
+  ['the mark of a document as reserved', edit('_rels/.rels', '</Relationships>', '<Relationship Id="rId99" Type="http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels" Target="docMetadata/LabelInfo.xml"/></Relationships>'), 'authentic'],
+  ['a formula that takes long to be read', withoutResult('L12', 'A.'.repeat(200_000)), 'altered cell L12'],
+  ['a format that takes long to be read', format('['.repeat(200_000)), 'altered format L9'],
   ['a line of the cover that is hidden', edit(COVER, '<row r="16"', '<row hidden="1" r="16"'), 'altered format B16'],
   ['a line of the cover that is too low to be read', edit(COVER, /<row r="16"/, '<row ht="0" r="16"'), 'altered format B16'],
   ['a format under a condition', all(edit(STYLES, /<dxfs count="\d+">/, '$&<dxf><numFmt numFmtId="901" formatCode="&quot;900,01&quot;"/></dxf>'), edit(ROWS, '<hyperlinks', '<conditionalFormatting sqref="L9"><cfRule type="expression" dxfId="0" priority="1"><formula>TRUE</formula></cfRule></conditionalFormatting><hyperlinks')), 'altered format C18'],

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { ContentTypes } from './content-types.js';
 import { readDirectory, type PackedPart } from './package-directory.js';
 import { notAWorkbook } from './refusals.js';
 import { Budget, unpack } from './unpacking.js';
@@ -10,6 +11,8 @@ export interface Relation {
   /** The part that it leads to, by lower-case name; null where it leads out of the file. */
   part: string | null;
   target: string;
+  /** Whole, as the file has it. */
+  type: string;
 }
 
 /** A part that no workbook of ours has, or a way out of the file. */
@@ -21,6 +24,14 @@ export interface ForeignPart {
 /** What does something when the file is opened, or holds something else than cells. */
 const ACTIVE = /vbaproject|vbadata|activex|ctrlprops|embeddings\/|externallinks\/|macrosheets|dialogsheets|customui|webextension|connections\.xml|querytables\/|pivottables\/|richdata\/|oleobject|\.(exe|dll|js|vbs|swf|class|jar)$/;
 
+/** What a workbook is made of that somebody opened, widened, commented on, signed, marked as reserved, or gave sheets and charts of their own. */
+const HARMLESS: ReadonlySet<string> = new Set([
+  ...['officeDocument', 'core-properties', 'extended-properties', 'custom-properties', 'thumbnail', 'classificationlabels', 'origin', 'signature'],
+  ...['worksheet', 'chartsheet', 'theme', 'themeOverride', 'styles', 'sharedStrings', 'sheetMetadata', 'calcChain', 'table', 'hyperlink', 'printerSettings'],
+  ...['drawing', 'vmlDrawing', 'image', 'chart', 'chartEx', 'chartStyle', 'chartColorStyle', 'chartUserShapes', 'comments', 'threadedComment', 'person'],
+  ...['customXml', 'customXmlProps', 'slicer', 'slicerCache', 'namedSheetView', 'diagramData', 'diagramLayout', 'diagramQuickStyle', 'diagramColors', 'diagramDrawing'],
+]);
+const TYPES = /^http:\/\/(?:schemas\.openxmlformats\.org|schemas\.microsoft\.com|purl\.oclc\.org)\/[\w/-]+\/([\w-]+)$/;
 const KINDS = /^http:\/\/(?:schemas\.openxmlformats\.org\/officeDocument\/2006|purl\.oclc\.org\/ooxml\/officeDocument)\/relationships\/(\w+)$/;
 
 /** The parts of a returned file, unpacked one by one as they are read, all out of one budget. */
@@ -52,14 +63,17 @@ export class WorkbookParts {
   }
 
   /** What is in the file that is no business of a workbook of ours: macros, embedded things, links to the outside. */
-  async foreign(): Promise<ForeignPart[]> {
-    const found: ForeignPart[] = [];
+  async foreign(main: string): Promise<ForeignPart[]> {
+    const types = new ContentTypes(this.budget);
+    await this.read('[content_types].xml', types);
+    const found: ForeignPart[] = types.foreign(main);
     for (const [name, part] of this.parts) {
       if (ACTIVE.test(name)) found.push({ part: part.name, what: 'active content' });
       if (!name.endsWith('.rels')) continue;
       const relations = await this.readRelations(name, posix.dirname(posix.dirname(name)));
-      for (const { kind, part: inside, target } of relations.values()) {
+      for (const { kind, part: inside, target, type } of relations.values()) {
         if (inside === null && kind !== 'hyperlink') found.push({ part: part.name, what: target });
+        else if (!HARMLESS.has(TYPES.exec(type)?.[1] ?? '')) found.push({ part: part.name, what: type });
       }
     }
     return found;
@@ -71,11 +85,11 @@ export class WorkbookParts {
       if (element !== 'Relationship') return;
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
       this.budget.spendBeside();
-      this.budget.spendCharacters(id.length + target.length);
+      this.budget.spendCharacters(id.length + target.length + type.length);
       // Of two with one id one program takes the first and another the last.
       if (relations.has(id)) throw notAWorkbook('due sue relazioni hanno lo stesso nome', 'two relations in it have one name');
       const part = mode === 'External' ? null : partAt(from, target);
-      relations.set(id, { kind: KINDS.exec(type)?.[1] ?? type, part, target });
+      relations.set(id, { kind: KINDS.exec(type)?.[1] ?? type, part, target, type });
     };
     await this.read(name, { open });
     return relations;

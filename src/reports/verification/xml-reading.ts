@@ -22,6 +22,7 @@ const MAIN = ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http
 const OWN = new Set([
   ...MAIN,
   'http://schemas.openxmlformats.org/package/2006/relationships',
+  'http://schemas.openxmlformats.org/package/2006/content-types',
   'http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing',
   'http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing',
   'http://schemas.openxmlformats.org/drawingml/2006/chart',

@@ -6068,7 +6068,7 @@ export interface components {
              * @example cell
              * @enum {string}
              */
-            what: "cell" | "format" | "row-missing" | "row-added" | "row-doubled" | "sheet-missing" | "sheet-hidden" | "page-edge" | "chart" | "overlay" | "foreign-part" | "signature" | "key-replaced" | "proof" | "head";
+            what: "cell" | "format" | "row-missing" | "row-added" | "row-doubled" | "sheet-missing" | "sheet-hidden" | "name" | "page-edge" | "chart" | "overlay" | "foreign-part" | "signature" | "key-replaced" | "proof" | "head";
             /**
              * @description The sheet; null for what is of the whole file.
              * @example Erogazioni

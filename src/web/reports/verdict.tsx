@@ -22,7 +22,7 @@ const TEXTS = bilingual({
     asOf: 'Situazione al', atEntry: 'Fino alla registrazione', head: 'Impronta della registrazione', ends: 'Il registro finisce alla registrazione', differences: (count: number) => (count === 1 ? 'Una differenza' : `${count} differenze`), shown: (count: number) => `Sono mostrate le prime ${count}.`,
     what: 'Che cosa', table: 'Tabella delle differenze', sheet: 'Foglio', cell: 'Cella', reported: 'Nel file', recorded: 'Nel registro', whole: 'tutto il file', nothing: 'nulla',
     kinds: {
-      cell: 'valore cambiato', format: 'formato che nasconde il valore', 'row-missing': 'riga tolta', 'row-added': 'riga aggiunta', 'row-doubled': 'riga ripetuta', 'sheet-missing': 'foglio tolto', 'sheet-hidden': 'foglio nascosto', 'page-edge': 'intestazione o piè di pagina',
+      cell: 'valore cambiato', format: 'formato che nasconde il valore', 'row-missing': 'riga tolta', 'row-added': 'riga aggiunta', 'row-doubled': 'riga ripetuta', 'sheet-missing': 'foglio tolto', 'sheet-hidden': 'foglio nascosto', name: 'nome che indica altre celle', 'page-edge': 'intestazione o piè di pagina',
       chart: 'grafico cambiato', overlay: 'oggetto sopra le celle', 'foreign-part': 'parte estranea', signature: 'firma', 'key-replaced': 'chiave sostituita', proof: 'prova', head: 'testa della catena',
     },
   },
@@ -42,7 +42,7 @@ const TEXTS = bilingual({
     asOf: 'State on', atEntry: 'Up to entry', head: 'Hash of the entry', ends: 'The book ends at entry', differences: (count: number) => (count === 1 ? 'One difference' : `${count} differences`), shown: (count: number) => `The first ${count} are shown.`,
     what: 'What', table: 'Table of the differences', sheet: 'Sheet', cell: 'Cell', reported: 'In the file', recorded: 'In the book', whole: 'the whole file', nothing: 'nothing',
     kinds: {
-      cell: 'value changed', format: 'format that hides the value', 'row-missing': 'row taken out', 'row-added': 'row added', 'row-doubled': 'row repeated', 'sheet-missing': 'sheet taken out', 'sheet-hidden': 'sheet hidden', 'page-edge': 'header or footer',
+      cell: 'value changed', format: 'format that hides the value', 'row-missing': 'row taken out', 'row-added': 'row added', 'row-doubled': 'row repeated', 'sheet-missing': 'sheet taken out', 'sheet-hidden': 'sheet hidden', name: 'name that stands for other cells', 'page-edge': 'header or footer',
       chart: 'chart changed', overlay: 'object over the cells', 'foreign-part': 'foreign part', signature: 'signature', 'key-replaced': 'key replaced', proof: 'proof', head: 'head of the chain',
     },
   },
