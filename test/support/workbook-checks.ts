@@ -1,10 +1,10 @@
-import { execFile, execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ExcelJS from 'exceljs';
-import { editParts, OFFICE } from './returned-files.js';
+import { editParts, savedByLibreOffice } from './returned-files.js';
 
 /* What other programs say of a workbook of ours. */
 
@@ -33,7 +33,7 @@ const ALWAYS_COMPUTE =
 /** Each formula of the sheets, `Sintesi!D9`, with its result as it is written in the file. */
 export type Results = Map<string, unknown>;
 
-export async function resultsOf(bytes: Uint8Array): Promise<Results> {
+async function resultsOf(bytes: Uint8Array): Promise<Results> {
   const book = new ExcelJS.Workbook();
   await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer);
   const results: Results = new Map();
@@ -44,21 +44,14 @@ export async function resultsOf(bytes: Uint8Array): Promise<Results> {
   return results;
 }
 
-/** The same workbook with no right result left in it, computed and saved by LibreOffice. */
-export function computedByLibreOffice(bytes: Uint8Array): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'pnrr-compute-'));
-  try {
-    mkdirSync(join(folder, 'profile/user'), { recursive: true });
-    writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), ALWAYS_COMPUTE);
-    writeFileSync(join(folder, 'book.xlsx'), withoutResults(bytes));
-    execFileSync(OFFICE ?? '', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'xlsx', '--outdir', join(folder, 'out'), join(folder, 'book.xlsx')], {
-      stdio: 'ignore',
-      timeout: 120_000,
-    });
-    return new Uint8Array(readFileSync(join(folder, 'out/book.xlsx')));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+/** The results of each workbook as they are written, and as LibreOffice computes them where no right one is left in it. */
+export async function computedByLibreOffice<Of>(books: readonly (readonly [string, Of])[], write: (of: Of) => Promise<Uint8Array>): Promise<Map<string, { written: Results; computed: Results }>> {
+  const files: Uint8Array[] = [];
+  for (const [, book] of books) files.push(await write(book));
+  const saved = savedByLibreOffice(files.map(withoutResults), ALWAYS_COMPUTE);
+  const both = new Map<string, { written: Results; computed: Results }>();
+  for (const [index, [name]] of books.entries()) both.set(name, { written: await resultsOf(files[index]!), computed: await resultsOf(saved[index]!) });
+  return both;
 }
 
 function withoutResults(bytes: Uint8Array): Uint8Array {
