@@ -20,13 +20,67 @@ function compressedBeside(folder: string): Plugin {
   };
 }
 
+const pages = join(import.meta.dirname, 'src/web');
+const designSystem = join(import.meta.dirname, 'node_modules/bootstrap-italia/dist');
 const out = join(import.meta.dirname, 'dist/web');
 
+/** Every word of the pages' sources: what they can name. */
+const named = new Set(
+  readdirSync(pages, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .flatMap((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8').match(/[\w-]+/g) ?? []),
+);
+
+/** What design-react-kit's `Alert` and `Button` put together while a page stands: these, and a colour's name after a beginning. */
+const COMPOSED = ['fade', 'show', 'active', 'disabled'];
+const BEFORE_A_COLOUR = /^(alert|btn|btn-outline)-/;
+
+/**
+ * The design system's classes that no page can name. It has 3,300 of them, for every site of the public administration;
+ * a browser would read and match them all before it draws the first word.
+ */
+function unusedClasses(): string[] {
+  const styles = readFileSync(join(designSystem, 'css/bootstrap-italia.min.css'), 'utf8');
+  const classes = Array.from(styles.matchAll(/\.(-?[a-z_](?:[\w-]|\\.)*)/gi), ([, name = '']) => name.replaceAll('\\', ''));
+  return [...new Set(classes)].filter((name) => !named.has(name) && !COMPOSED.includes(name) && !named.has(name.replace(BEFORE_A_COLOUR, '')));
+}
+
+/** Of the design system's 300 icons those that the pages name. */
+function namedIcons(): Plugin {
+  return {
+    name: 'named-icons',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      if (!id.endsWith('sprites.svg?url')) return null;
+      const symbols = readFileSync(join(designSystem, 'svg/sprites.svg'), 'utf8').match(/<symbol[^>]* ?id="[^"]+"[^]*?<\/symbol>/g) ?? [];
+      const source = `<svg xmlns="http://www.w3.org/2000/svg">${symbols.filter((symbol) => named.has(/id="([^"]+)"/.exec(symbol)?.[1] ?? '')).join('')}</svg>`;
+      return `export default import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name: 'icons.svg', source })};`;
+    },
+  };
+}
+
+/** The fonts of every page's first words are asked for beside its styles, which name them: else it would be laid out again as each comes. */
+function fontsAhead(): Plugin {
+  return {
+    name: 'fonts-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.keys(bundle)
+          .filter((file) => /titillium-web-.*-(regular|600|700)-/.test(file))
+          .map((file) => ({ tag: 'link', attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: '', href: `/${file}` }, injectTo: 'head' as const })),
+    },
+  };
+}
+
 export default defineConfig({
-  root: join(import.meta.dirname, 'src/web'),
+  root: pages,
   base: '/',
-  publicDir: join(import.meta.dirname, 'src/web/public'),
-  plugins: [compressedBeside(out)],
+  publicDir: join(pages, 'public'),
+  plugins: [namedIcons(), fontsAhead(), compressedBeside(out)],
+  css: { lightningcss: { unusedSymbols: unusedClasses() } },
   build: {
     outDir: out,
     emptyOutDir: true,
@@ -36,8 +90,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     sourcemap: false,
     manifest: true,
-    // Directives for servers that render React, of which there is none here.
-    rolldownOptions: { onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)) },
+    rolldownOptions: {
+      // Directives for servers that render React, of which there is none here.
+      onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)),
+      // What every page needs comes as one file: each more would be a request more before the first word.
+      output: { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }] } },
+    },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000', '/enrol': 'http://127.0.0.1:3000' } },
 });
