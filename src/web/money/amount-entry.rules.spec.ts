@@ -1,5 +1,5 @@
 import { readEntry, type Entry } from './amount-entry.rules.js';
-import { amountOf, centsOf, minus, plus, share, written } from './amount.rules.js';
+import { amountOf, centsOf, minus, percentWritten, plus, share, written } from './amount.rules.js';
 
 const is = (amount: string): Entry => ({ kind: 'amount', amount });
 const wrong = (why: Extract<Entry, { kind: 'wrong' }>['why']): Entry => ({ kind: 'wrong', why });
@@ -64,5 +64,9 @@ describe('amounts', () => {
     ['350000000.00', '350000000.00', 100],
   ])('%s of %s is %s %%', (part, whole, percent) => {
     expect(share(part, whole)).toBe(percent);
+  });
+
+  it('are compared in percent, with one decimal', () => {
+    expect([percentWritten(83.2, 'it'), percentWritten(100, 'it'), percentWritten(0, 'en'), percentWritten(33.3, 'en')]).toEqual(['83,2', '100,0', '0.0', '33.3']);
   });
 });

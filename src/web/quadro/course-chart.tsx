@@ -1,9 +1,8 @@
-import { useCallback } from 'react';
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
-import { Chart, type Colours } from '../charts/chart.js';
+import { Chart } from '../charts/chart.js';
 import { monthWritten } from '../language/days.rules.js';
-import { lengthSaid, pictured } from '../charts/pictured.rules.js';
+import { pictured, seriesColour } from '../charts/pictured.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS } from '../language/words.js';
 import { isZero, written } from '../money/amount.rules.js';
@@ -34,31 +33,25 @@ function Course({ months }: { months: readonly Schema<'CourseMonthView'>[] }) {
   const { language } = useLanguage();
   const words = FIGURE_WORDS[language];
   const last = months.at(-1);
-  const option = useCallback(
-    ({ ink, line, surface, series }: Colours) => ({
-      grid: { left: 8, right: 24, top: 30, bottom: 34, containLabel: true },
-      legend: { bottom: 0, textStyle: { color: ink, fontSize: 13 } },
-      tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (length: unknown) => lengthSaid(length, language) },
-      xAxis: { type: 'category', data: months.map(({ month }) => monthWritten(month, language)), axisLabel: { color: ink } },
-      yAxis: { type: 'value', name: texts.millions, nameTextStyle: { color: ink, align: 'left' }, axisLabel: { color: ink, formatter: (value: number) => String(value / 1e6) }, splitLine: { lineStyle: { color: line } } },
-      series: LINES.map((name, index) => ({
-        name: words[name],
-        type: 'line',
-        step: 'end',
-        showSymbol: false,
-        lineStyle: { width: 3, type: (['solid', 'solid', 'dashed'] as const)[index] },
-        ...(name === 'paid' ? { areaStyle: { opacity: 0.15 } } : {}),
-        itemStyle: { color: series[[3, 0, 5][index] ?? 0] },
-        data: months.map(({ atEnd }) => pictured(atEnd[name])),
-      })),
-    }),
-    [months, texts, words, language],
-  );
+  const series = LINES.map((name, index) => ({
+    name: words[name],
+    colour: seriesColour([3, 0, 5][index] ?? 0),
+    dashed: name === 'recovered',
+    filled: name === 'paid',
+    lengths: months.map(({ atEnd }) => pictured(atEnd[name])),
+  }));
   const finding = !last ? texts.none : isZero(last.change.paid) ? texts.quiet(monthWritten(last.month, language)) : texts.finding(monthWritten(last.month, language), written(last.change.paid, language), written(last.atEnd.paid, language));
   const columns = [texts.month, ...LINES.map((name) => words[name])];
   const rows = months.map(({ month, atEnd }) => [month, ...LINES.map((name) => atEnd[name])]);
   return (
-    <Chart title={texts.title} finding={finding} option={option} fileName="andamento" table={{ columns, rows, amounts: [1, 2, 3] }} height={390}>
+    <Chart
+      title={texts.title}
+      finding={finding}
+      picture={({ Lines }, width) => <Lines width={width} months={months.map(({ month }) => monthWritten(month, language))} series={series} unit={texts.millions} />}
+      fileName="andamento"
+      table={{ columns, rows, amounts: [1, 2, 3] }}
+      height={390}
+    >
       <table className="table-plain">
         <thead>
           <tr>

@@ -2,9 +2,10 @@ import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { saveText } from '../charts/chart.js';
 import { csvOf } from '../charts/csv.rules.js';
+import type { Language } from '../language/language-choice.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS } from '../language/words.js';
-import { centsOf, share } from '../money/amount.rules.js';
+import { centsOf, percentWritten, share } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { StateBadge } from '../parts/state-badge.js';
 
@@ -87,14 +88,14 @@ export function HubsTable({ overview }: { overview: Schema<'OverviewView'> }) {
   );
 }
 
-function Bar({ percent, language }: { percent: number | null; language: string }) {
+function Bar({ percent, language }: { percent: number | null; language: Language }) {
   if (percent === null) return <span className="nothing">—</span>;
   return (
     <span className="share">
       <span className="share-bar" aria-hidden="true">
         <span style={{ width: `${Math.min(percent, 100)}%` }} />
       </span>
-      {new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(percent)}&nbsp;%
+      {percentWritten(percent, language)}&nbsp;%
     </span>
   );
 }

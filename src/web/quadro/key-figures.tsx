@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS } from '../language/words.js';
-import { plus, share } from '../money/amount.rules.js';
+import { percentWritten, plus, share } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { useUrlState } from '../parts/url-state.js';
 
@@ -29,7 +29,7 @@ export function KeyFigures({ overview }: { overview: Schema<'OverviewView'> }) {
       ['toReprogramme', totals.toReprogramme],
     ],
   ];
-  const percent = (amount: string) => new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(share(amount, total) ?? 0);
+  const percent = (amount: string) => percentWritten(share(amount, total) ?? 0, language);
   return (
     <section className="page-section" aria-label={texts.title}>
       <ul className="key-figures">

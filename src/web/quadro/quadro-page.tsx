@@ -2,7 +2,7 @@ import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { dayWritten } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
-import { isZero, share, written } from '../money/amount.rules.js';
+import { isZero, percentWritten, share, written } from '../money/amount.rules.js';
 import { PageTitle } from '../parts/page-title.js';
 import { Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
@@ -29,7 +29,7 @@ const TEXTS = bilingual({
 });
 
 // Every one of its pictures needs it: it need not wait for the figures.
-void import('../charts/echarts.js');
+void import('../charts/pictures.js');
 
 /** The 350 million as one picture, on any day. */
 export function QuadroPage() {
@@ -37,10 +37,9 @@ export function QuadroPage() {
   const { values } = useUrlState();
   const past = { ...(values['asOf'] ? { asOf: values['asOf'] } : {}), ...(values['atEntry'] ? { atEntry: Number(values['atEntry']) } : {}) };
   const overview = useReading('/api/v1/overview', { query: past }, { keep: true });
-  // What the chart over time shows is asked for beside it, not after it.
-  useReading('/api/v1/overview/course', { query: past }, { keep: true });
   return (
     <>
+      <CourseAsked past={past} />
       <PageTitle lead={overview.data && <Sentence overview={overview.data} />} aside={<PastPicker />}>
         {texts.title}
       </PageTitle>
@@ -62,11 +61,17 @@ export function QuadroPage() {
   );
 }
 
+/** What the chart over time shows is asked for beside the figures, not after them. Its answer draws nothing here. */
+function CourseAsked({ past }: { past: { asOf?: string; atEntry?: number } }) {
+  useReading('/api/v1/overview/course', { query: past }, { keep: true });
+  return null;
+}
+
 function Sentence({ overview }: { overview: Schema<'OverviewView'> }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const { total, totals, asOf, atEntry } = overview;
-  const percent = (part: string) => `${new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(share(part, total) ?? 0)} %`;
+  const percent = (part: string) => `${percentWritten(share(part, total) ?? 0, language)} %`;
   const says = isZero(totals.granted) ? texts.nothing(written(total, language)) : texts.sentence(written(total, language), percent(totals.granted), percent(totals.netPaid));
   return (
     <>

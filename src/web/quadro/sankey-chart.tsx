@@ -1,9 +1,10 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Schema } from '../api/client.js';
-import { Chart, type Colours } from '../charts/chart.js';
-import { lengthSaid, pictured } from '../charts/pictured.rules.js';
+import { Chart } from '../charts/chart.js';
+import { pictured, seriesColour } from '../charts/pictured.rules.js';
+import type { Branch } from '../charts/tree.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
-import { centsOf, isZero, plus, share, type Amount as Value } from '../money/amount.rules.js';
+import { centsOf, isZero, percentWritten, plus, share, type Amount as Value } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 
 const TEXTS = bilingual({
@@ -31,37 +32,16 @@ export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }
   const { language } = useLanguage();
   const flows = useMemo(() => flowsOf(overview, texts), [overview, texts]);
   const holders = overview.hubs.filter(({ granted }) => !isZero(granted)).length;
-  const percent = new Intl.NumberFormat(language, { minimumFractionDigits: 1 }).format(share(overview.totals.granted, overview.total) ?? 0);
-  const option = useCallback(
-    ({ ink, surface, line, series }: Colours) => ({
-      tooltip: { renderMode: 'richText', backgroundColor: surface, textStyle: { color: ink }, valueFormatter: (length: unknown) => lengthSaid(length, language) },
-      series: [
-        {
-          type: 'sankey',
-          left: 4,
-          right: 200,
-          top: 8,
-          bottom: 8,
-          nodeGap: 12,
-          nodeWidth: 14,
-          draggable: false,
-          emphasis: { focus: 'adjacency' },
-          label: { color: ink, fontSize: 12.5, width: 190, overflow: 'truncate' },
-          lineStyle: { color: 'source', opacity: 0.28 },
-          data: [...new Set(flows.flatMap(({ from, to }) => [from, to]))].map((name, index) => ({ name, itemStyle: { color: name === texts.remainder ? line : series[index % 5], borderColor: ink, borderWidth: 0.4 } })),
-          links: flows.map(({ from, to, amount }) => ({ source: from, target: to, value: pictured(amount) })),
-        },
-      ],
-    }),
-    [flows, texts, language],
-  );
+  const percent = percentWritten(share(overview.totals.granted, overview.total) ?? 0, language);
+  const root = useMemo(() => treeOf(flows, texts), [flows, texts]);
+  const height = Math.max(320, 24 * new Set(flows.map(({ to }) => to)).size);
   return (
     <div className="page-section">
       <Chart
         title={texts.title}
         finding={holders > 0 ? texts.finding(holders, percent) : texts.none}
-        option={option}
-        height={Math.max(320, 24 * new Set(flows.map(({ to }) => to)).size)}
+        picture={({ Tree }, width) => <Tree width={width} height={height} root={root} />}
+        height={height}
         fileName="flussi"
         table={{ columns: [texts.from, texts.to, texts.amount], rows: flows.map(({ from, to, amount }) => [from, to, amount]), amounts: [2] }}
       >
@@ -104,4 +84,13 @@ function flowsOf({ tranches, hubs, unallocated }: Schema<'OverviewView'>, texts:
     ];
   });
   return [...flows, { from: texts.decree, to: texts.remainder, amount: unallocated }].filter(({ amount }) => !isZero(amount));
+}
+
+/** The decree, its tranches and what of it stands in none, and what each tranche goes to. */
+function treeOf(flows: readonly Flow[], { decree, remainder }: (typeof TEXTS)['it']): Branch {
+  const names = [...new Set(flows.flatMap(({ from, to }) => [from, to]))];
+  const branch = ({ to, amount }: Flow): Branch => ({ name: to, length: pictured(amount), colour: to === remainder ? 'var(--line)' : seriesColour(names.indexOf(to) % 5) });
+  const from = (name: string) => flows.filter((flow) => flow.from === name);
+  const all = from(decree);
+  return { name: decree, length: pictured(plus(...all.map(({ amount }) => amount))), colour: seriesColour(0), branches: all.map((flow) => ({ ...branch(flow), branches: from(flow.to).map(branch) })) };
 }
