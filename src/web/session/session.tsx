@@ -7,7 +7,7 @@ import { isSomebodyElse, sessionUnasked, sessionWith, type Me, type Session } fr
 export type { Me } from './session.rules.js';
 export type Capability = Me['may'][number];
 export type SignInProvider = Schema<'ProviderView'>;
-type CurrentSession = Answer<'/api/v1/sessions/current', 'get'>;
+export type CurrentSession = Answer<'/api/v1/sessions/current', 'get'>;
 
 interface SessionActs {
   session: Session;
@@ -21,12 +21,12 @@ interface SessionActs {
 
 const Current = createContext<SessionActs | null>(null);
 
-/** `opening`: who is signed in, asked for before anything was drawn. */
-export function SessionProvider({ opening, children }: { opening: Promise<CurrentSession>; children: ReactNode }) {
-  const { session, enter, leave, end, ask: asking } = useSessionState();
-  const [provider, setProvider] = useState<SignInProvider | null>(null);
+/** `opening`: who is signed in, asked for before anything was drawn; `known`: the answer, where it has come. */
+export function SessionProvider({ opening, known, children }: { opening: Promise<CurrentSession>; known: CurrentSession | null; children: ReactNode }) {
+  const { session, enter, leave, end, ask: asking } = useSessionState(known);
+  const [provider, setProvider] = useState<SignInProvider | null>(known?.provider ?? null);
   const client = useQueryClient();
-  const first = useRef<Promise<CurrentSession> | null>(opening);
+  const first = useRef<Promise<CurrentSession> | null>(known ? null : opening);
 
   const ask = useCallback(() => {
     asking(async () => {
@@ -36,7 +36,7 @@ export function SessionProvider({ opening, children }: { opening: Promise<Curren
       return answer.me;
     });
   }, [asking]);
-  useEffect(ask, [ask]);
+  useEffect(() => void (known ?? ask()), [ask, known]);
   useOnReturn(ask);
   useEffect(() => onSignInRequired(end), [end]);
 
@@ -60,8 +60,8 @@ export function SessionProvider({ opening, children }: { opening: Promise<Curren
 }
 
 /** Who is signed in, and the ways in which that changes. What was read for one person is never shown to another. */
-function useSessionState() {
-  const [session, setSession] = useState<Session>({ state: 'asking' });
+function useSessionState(atFirst: CurrentSession | null) {
+  const [session, setSession] = useState<Session>(atFirst ? sessionWith(atFirst.me, { state: 'asking' }) : { state: 'asking' });
   const current = useRef(session);
   // An answer that was asked for before somebody came or went says nothing any more.
   const turn = useRef(0);
