@@ -2,6 +2,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } f
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { saveFile } from '../parts/saving.js';
 import { csvOf } from './csv.rules.js';
+import type * as pictures from './pictures.js';
 
 const TEXTS = bilingual({ it: { table: 'Tabella', chart: 'Grafico', csv: 'Scarica CSV' }, en: { table: 'Table', chart: 'Chart', csv: 'Download CSV' } });
 
@@ -26,7 +27,7 @@ interface ChartProps {
   height?: number;
 }
 
-type Pictures = typeof import('./pictures.js');
+type Pictures = typeof pictures;
 
 /** A picture with its finding in words, its table and its CSV. */
 export function Chart({ title, finding, picture, table, children, fileName, height = 320 }: ChartProps) {
@@ -57,9 +58,9 @@ export function Chart({ title, finding, picture, table, children, fileName, heig
 function Picture({ of, height }: { of: ChartProps['picture']; height: number }) {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  const [pictures, setPictures] = useState<Pictures | null>(null);
+  const [drawn, setDrawn] = useState<Pictures | null>(null);
   // The words first.
-  useEffect(() => void import('./pictures.js').then(setPictures), []);
+  useEffect(() => void import('./pictures.js').then(setDrawn), []);
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -72,7 +73,7 @@ function Picture({ of, height }: { of: ChartProps['picture']; height: number }) 
   // What it shows is said by the finding and the table.
   return (
     <div ref={place} className="chart-picture" style={{ minHeight: height }} aria-hidden="true">
-      {pictures && width > 0 && of(pictures, width)}
+      {drawn && width > 0 && of(drawn, width)}
     </div>
   );
 }
