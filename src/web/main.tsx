@@ -24,10 +24,11 @@ printByDay();
 const client = makeQueryClient();
 const opening = call('get', '/api/v1/sessions/current');
 // Where most people come in: code and figures are on their way before anything is drawn.
-const page = location.pathname === '/' ? import('./quadro/quadro-page.js') : null;
+const atQuadro = location.pathname === '/';
+if (atQuadro) void import('./quadro/quadro-page.js');
 const answered = opening.then(
   (answer) => {
-    if (page && answer.me && location.search === '') for (const path of ['/api/v1/overview', '/api/v1/overview/course'] as const) readAhead(client, path, { query: {} });
+    if (atQuadro && answer.me && location.search === '') for (const path of ['/api/v1/overview', '/api/v1/overview/course'] as const) readAhead(client, path, { query: {} });
     return answer;
   },
   () => null,
