@@ -93,8 +93,8 @@ export default defineConfig({
     rolldownOptions: {
       // Directives for servers that render React, of which there is none here.
       onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)),
-      // What every page needs comes as one file: each more would be a request more before the first word.
-      output: { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }] } },
+      // What every page needs comes as one file, and what many need as another: each more would be a request more before the first word.
+      output: { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }, { name: 'parts', test: /src.web.parts/, minShareCount: 4 }] } },
     },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000', '/enrol': 'http://127.0.0.1:3000' } },
