@@ -5,10 +5,10 @@ describe('the axis of a chart', () => {
     [114.4e6, 120e6, 7],
     [291e6, 300e6, 7],
     [350e6, 400e6, 5],
-    [30, 30, 7],
-    [1, 1, 6],
-    [0.034, 0.035, 8],
-    [0, 0.2, 2],
+    [30e6, 30e6, 7],
+    [1.5e6, 2e6, 3],
+    [34, 1e6, 2],
+    [0, 1e6, 2],
   ])('to %d goes in round steps to %d, with %d marks', (longest, end, marks) => {
     const scale = scaleTo(longest);
     expect(scale.end).toBeCloseTo(end, 9);

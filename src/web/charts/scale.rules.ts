@@ -1,6 +1,9 @@
-/** From nothing to at least `longest` in round steps, about `parts` of them. */
+/** What an axis names: whole millions. */
+const UNIT = 1e6;
+
+/** From nothing to at least `longest` in round steps of whole millions, about `parts` of them. */
 export function scaleTo(longest: number, parts = 5): { end: number; marks: number[] } {
-  const step = roundStep((longest > 0 ? longest : 1) / parts);
+  const step = roundStep(Math.max(longest / parts, UNIT));
   const count = Math.max(1, Math.ceil(longest / step));
   return { end: count * step, marks: Array.from({ length: count + 1 }, (_, index) => index * step) };
 }

@@ -21,15 +21,15 @@ type Disbursement = Schema<'DisbursementView'>;
 
 const TEXTS = bilingual({
   it: {
-    title: 'Erogazioni', create: 'Nuova erogazione', many: 'Registra pagamenti', all: 'tutti', everyKind: 'tutti', everyTranche: 'tutte',
+    title: 'Erogazioni', grant: 'Concessione', create: 'Nuova erogazione', many: 'Registra pagamenti', all: 'tutti', everyKind: 'tutti', everyTranche: 'tutte',
     state: 'Stato', kind: 'Tipo', tranche: 'Linea', from: 'Dal', to: 'Al', find: 'Cerca', findHint: 'Codice, protocollo, ordine',
-    id: 'Codice', hub: 'Soggetto', requestedOn: 'Richiesta', requested: 'Richiesto', admitted: 'Ammesso', due: 'Scadenza', paidOn: 'Eseguita', late: (days: number) => (days === 1 ? 'in ritardo di un giorno' : `in ritardo di ${days} giorni`),
+    id: 'Codice', hub: 'Soggetto', requestedOn: 'Richiesta', requested: 'Richiesto', admitted: 'Al netto dei tagli', due: 'Scadenza', paidOn: 'Eseguita', late: (days: number) => (days === 1 ? 'in ritardo di un giorno' : `in ritardo di ${days} giorni`),
     total: (count: string) => (count === '1' ? '1 erogazione con questi filtri' : `${count} erogazioni con questi filtri`), empty: 'Nessuna erogazione con questi filtri.', first: 'Nessuna erogazione è ancora stata richiesta.', firstLead: 'Serve una concessione in vigore: la si propone in Concessioni, un approvatore la approva, poi da qui si richiede la prima anticipazione.',
   },
   en: {
-    title: 'Disbursements', create: 'New disbursement', many: 'Record payments', all: 'all', everyKind: 'all', everyTranche: 'all',
+    title: 'Disbursements', grant: 'Grant', create: 'New disbursement', many: 'Record payments', all: 'all', everyKind: 'all', everyTranche: 'all',
     state: 'State', kind: 'Kind', tranche: 'Tranche', from: 'From', to: 'To', find: 'Search', findHint: 'Code, protocol, order',
-    id: 'Code', hub: 'Hub', requestedOn: 'Requested on', requested: 'Requested', admitted: 'Admitted', due: 'Due', paidOn: 'Executed on', late: (days: number) => (days === 1 ? 'a day late' : `${days} days late`),
+    id: 'Code', hub: 'Hub', requestedOn: 'Requested on', requested: 'Requested', admitted: 'Less cuts', due: 'Due', paidOn: 'Executed on', late: (days: number) => (days === 1 ? 'a day late' : `${days} days late`),
     total: (count: string) => (count === '1' ? '1 disbursement with these filters' : `${count} disbursements with these filters`), empty: 'No disbursement with these filters.', first: 'No disbursement has been requested yet.', firstLead: 'A grant in force is needed: it is proposed in Grants, an approver approves it, then the first advance is requested from here.',
   },
 });
@@ -74,13 +74,13 @@ function Filters({ question }: { question: ListQuestion }) {
   const tranches = useTranches();
   const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
   return (
-    <ListBar question={question} files="/api/v1/disbursements/export">
+    <ListBar question={question} files="/api/v1/disbursements/export" only={{ hub: texts.hub, grant: texts.grant }}>
       <SearchField label={texts.find} hint={texts.findHint} value={values['q'] ?? ''} onSearch={(q) => set({ q }, { replace: true })} />
       <SelectField label={texts.state} empty={texts.all} value={values['state'] ?? ''} onChange={(state) => set({ state })} options={options(DISBURSEMENT_STATE_WORDS[language])} />
       <SelectField label={texts.kind} empty={texts.everyKind} value={values['kind'] ?? ''} onChange={(kind) => set({ kind })} options={options(KIND_WORDS[language])} />
       <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />
-      <DayField label={texts.from} value={values['from'] ?? ''} onChange={(from) => set({ from })} />
-      <DayField label={texts.to} value={values['to'] ?? ''} onChange={(to) => set({ to })} />
+      <DayField moves label={texts.from} value={values['from'] ?? ''} onChange={(from) => set({ from })} />
+      <DayField moves label={texts.to} value={values['to'] ?? ''} onChange={(to) => set({ to })} />
     </ListBar>
   );
 }
@@ -141,7 +141,9 @@ function DisbursementsTable({ page }: { page: Schema<'DisbursementsPage'> }) {
               <td className="number">
                 <Amount of={item.amount} />
               </td>
-              <td className="number">{item.admitted === null ? <span className="nothing">—</span> : <Amount of={item.admitted} />}</td>
+              <td className="number">
+                <Amount of={item.admitted ?? item.amount} />
+              </td>
               <td>
                 <Due item={item} />
               </td>

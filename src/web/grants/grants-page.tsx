@@ -48,7 +48,7 @@ function Filters({ question }: { question: ListQuestion }) {
   const tranches = useTranches();
   const names = useHubNames();
   return (
-    <ListBar question={question} files="/api/v1/grants/export">
+    <ListBar question={question} files="/api/v1/grants/export" only={{ hub: texts.hub }}>
       <SearchField label={texts.find} hint={texts.findHint} value={values['q'] ?? ''} onSearch={(q) => set({ q }, { replace: true })} />
       <SelectField label={texts.state} empty={texts.everyState} value={values['state'] ?? ''} onChange={(state) => set({ state })} options={Object.entries(PROPOSAL_STATE_WORDS[language]).map(([value, label]) => ({ value, label }))} />
       <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />

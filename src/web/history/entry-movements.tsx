@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
-import { bilingual, useTexts } from '../language/language.js';
+import { accountWritten } from '../language/accounts.rules.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { amountOf } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { addressOfThing } from './thing-address.rules.js';
@@ -18,6 +19,7 @@ const TEXTS = bilingual({
 /** The money that an entry moves, account by account. */
 export function EntryMovements({ movements }: Pick<HashedEntry, 'movements'>) {
   const texts = useTexts(TEXTS);
+  const { language } = useLanguage();
   return (
     <section className="page-section" aria-labelledby="movements-title">
       <h2 id="movements-title">{texts.title}</h2>
@@ -39,8 +41,8 @@ export function EntryMovements({ movements }: Pick<HashedEntry, 'movements'>) {
             <tbody>
               {movements.map(({ from, to, amountCents, for: thing }, index) => (
                 <tr key={index}>
-                  <td className="mono">{from ?? texts.outside}</td>
-                  <td className="mono">{to}</td>
+                  <td title={from ?? undefined}>{from === null ? texts.outside : accountWritten(from, language)}</td>
+                  <td title={to}>{accountWritten(to, language)}</td>
                   <td>
                     <Thing id={thing} />
                   </td>

@@ -35,8 +35,8 @@ export function HistoryBar({ question }: { question: ListQuestion }) {
       <SearchField label={texts.for} hint={texts.forHint} value={value('for')} onSearch={(thing) => set({ for: thing.trim().toUpperCase() }, { replace: true })} />
       <SelectField label={texts.kind} empty={texts.everyKind} value={value('kind')} onChange={(kind) => set({ kind })} options={words.kinds.map(({ code, word }) => ({ value: code, label: word }))} />
       <SelectField label={texts.actor} empty={texts.everybody} value={value('actor')} onChange={(actor) => set({ actor })} options={[...people, { value: 'system', label: texts.system }]} />
-      <DayField label={texts.from} value={value('from')} onChange={(from) => set({ from })} />
-      <DayField label={texts.to} value={value('to')} onChange={(to) => set({ to })} />
+      <DayField moves label={texts.from} value={value('from')} onChange={(from) => set({ from })} />
+      <DayField moves label={texts.to} value={value('to')} onChange={(to) => set({ to })} />
       <SelectField label={texts.late} empty={texts.lateAny} value={value('lateBy')} onChange={(lateBy) => set({ lateBy })} options={LATE_DAYS.map((days) => ({ value: String(days), label: texts.lateDays(days) }))} />
       <SelectField label={texts.order} value={value('order')} onChange={(order) => set({ order })} options={[{ value: '', label: texts.newest }, { value: 'book', label: texts.oldest }]} />
     </ListBar>

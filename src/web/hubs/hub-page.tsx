@@ -7,10 +7,12 @@ import { FIGURE_WORDS, HUB_KIND_WORDS } from '../language/words.js';
 import { Amount } from '../parts/amount.js';
 import { Facts } from '../parts/facts.js';
 import { PageTitle } from '../parts/page-title.js';
+import { PastBanner, pastOf, pastWritten } from '../parts/past.js';
 import { Person } from '../parts/people.js';
 import { Reading } from '../parts/reading-state.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { Timeline } from '../parts/timeline.js';
+import { useUrlState } from '../parts/url-state.js';
 import { Outcomes } from '../requirements/outcomes.js';
 import { useMay } from '../session/session.js';
 import { HubMoney } from './hub-money.js';
@@ -89,14 +91,16 @@ function HubFacts({ hub: { code, kind, tranche, seat, taxCode, iban, partners, l
 function HubFigures({ code }: { code: string }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
-  const overview = useReading('/api/v1/overview');
+  const { values } = useUrlState();
+  const overview = useReading('/api/v1/overview', { query: pastOf(values) });
   return (
     <section aria-labelledby="figures-title">
       <h2 id="figures-title">{texts.figures}</h2>
+      <PastBanner />
       <Reading of={overview}>
         {({ hubs }) => {
           const figures = hubs.find((hub) => hub.code === code);
-          return figures && <Facts money of={FIGURES.map((figure) => [FIGURE_WORDS[language][figure], <Link key={figure} href={`/storico/cifra?figure=${figure}&of=hub:${code}`}><Amount of={figures[figure]} strong /></Link>])} />;
+          return figures && <Facts money of={FIGURES.map((figure) => [FIGURE_WORDS[language][figure], <Link key={figure} href={`/storico/cifra?figure=${figure}&of=hub:${code}&${pastWritten(values)}`}><Amount of={figures[figure]} strong /></Link>])} />;
         }}
       </Reading>
     </section>

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { readEntry } from '../money/amount-entry.rules.js';
 import { written, type Amount } from '../money/amount.rules.js';
+import { DayInput } from './day-input.js';
 
 const TEXTS = bilingual({
   it: {
@@ -69,8 +70,9 @@ export function TextField({ value, onChange, maxLength = 200, ...field }: FieldP
   );
 }
 
-/** A day of the world: the browser's own picker, which keyboards know. */
-export function DayField({ value, onChange, max, ...field }: FieldProps & { value: string; onChange: (value: string) => void; max?: string }) {
+/** A day of the world: the browser's own picker, which keyboards know. `moves`: what the page shows follows it. */
+export function DayField({ value, onChange, max, moves = false, ...field }: FieldProps & { value: string; onChange: (value: string) => void; max?: string; moves?: boolean }) {
+  if (moves) return <Field {...field}>{(wired) => <DayInput {...wired} className={controlClass(field.wrong)} max={max} value={value} onDay={onChange} />}</Field>;
   return (
     <Field {...field}>
       {(wired) => <input {...wired} className={controlClass(field.wrong)} type="date" max={max} value={value} onChange={(event) => onChange(event.target.value)} />}

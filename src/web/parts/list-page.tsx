@@ -3,10 +3,11 @@ import type { ReactNode } from 'react';
 import { bilingual, useTexts } from '../language/language.js';
 import { Exports } from './exports.js';
 import { Pager } from './pager.js';
+import { PastBanner } from './past.js';
 import { Empty, Reading } from './reading-state.js';
 import { useUrlState } from './url-state.js';
 
-const TEXTS = bilingual({ it: { clear: 'Azzera i filtri' }, en: { clear: 'Clear filters' } });
+const TEXTS = bilingual({ it: { clear: 'Azzera i filtri', only: 'solo', without: 'Togli questo filtro' }, en: { clear: 'Clear filters', only: 'only', without: 'Take this filter away' } });
 const ROWS = 50;
 
 export interface ListQuestion {
@@ -25,26 +26,39 @@ export function useListQuestion(names: readonly string[]): ListQuestion {
   return {
     asked,
     query: { ...asked, limit: ROWS, ...(values['cursor'] === undefined ? {} : { cursor: values['cursor'] }) },
-    isFiltered: Object.keys(asked).length > 0,
+    isFiltered: Object.keys(asked).some((name) => name !== 'sort'),
     clear: () => set(Object.fromEntries(names.map((name) => [name, null]))),
   };
 }
 
-/** The filters of a list, how to be rid of them, and the list as files: exactly what is shown, and all of it. */
-export function ListBar({ question, files, children }: { question: ListQuestion; files: string; children: ReactNode }) {
+/**
+ * The filters of a list, how to be rid of them, and the list as files: exactly what is shown, and all of it.
+ * @param only filters with which other pages lead here and that have no field: how each is called
+ */
+export function ListBar({ question, files, only = {}, children }: { question: ListQuestion; files: string; only?: Readonly<Record<string, string>>; children: ReactNode }) {
   const texts = useTexts(TEXTS);
+  const { set } = useUrlState();
+  const fieldless = Object.entries(only).filter(([name]) => question.asked[name] !== undefined);
   return (
-    <div className="list-bar no-print" role="search">
-      {children}
-      <div className="list-bar-end">
-        {question.isFiltered && (
-          <button type="button" className="btn btn-link btn-sm" onClick={question.clear}>
-            {texts.clear}
+    <>
+      <PastBanner />
+      <div className="list-bar no-print" role="search">
+        {children}
+        {fieldless.map(([name, label]) => (
+          <button key={name} type="button" className="btn btn-outline-primary btn-sm" title={texts.without} onClick={() => set({ [name]: null })}>
+            {texts.only} {label} {question.asked[name]} <span aria-hidden="true">×</span>
           </button>
-        )}
-        <Exports of={files} asked={question.asked} />
+        ))}
+        <div className="list-bar-end">
+          {question.isFiltered && (
+            <button type="button" className="btn btn-link btn-sm" onClick={question.clear}>
+              {texts.clear}
+            </button>
+          )}
+          <Exports of={files} asked={question.asked} />
+        </div>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
+import { accountWritten } from '../language/accounts.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { useVocabulary } from '../language/vocabulary.js';
 import { written } from '../money/amount.rules.js';
@@ -79,7 +80,7 @@ export function TimelineItem({ item, folded = false }: { folded?: boolean; item:
         <ul className="timeline-movements" aria-label={texts.moved}>
           {item.movements?.map(({ from, to, amount }, index) => (
             <li key={index}>
-              <span className="mono">{from ?? texts.outside}</span> → <span className="mono">{to}</span> <span className="amount">{written(amount, language)} €</span>
+              {from === null ? texts.outside : accountWritten(from, language)} → {accountWritten(to, language)} <span className="amount">{written(amount, language)} €</span>
             </li>
           ))}
         </ul>

@@ -7,7 +7,9 @@ import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS } from '../language/words.js';
 import { centsOf, percentWritten, share } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
+import { pastWritten } from '../parts/past.js';
 import { StateBadge } from '../parts/state-badge.js';
+import { useUrlState } from '../parts/url-state.js';
 
 const FIGURES = ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'] as const;
 
@@ -20,6 +22,7 @@ export function HubsTable({ overview }: { overview: Schema<'OverviewView'> }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const words = FIGURE_WORDS[language];
+  const past = pastWritten(useUrlState().values);
   const hubs = [...overview.hubs].sort((a, b) => Number(centsOf(b.granted) - centsOf(a.granted)) || a.code.localeCompare(b.code));
   const columns = [texts.hub, texts.tranche, ...FIGURES.map((figure) => words[figure])];
   const rows = hubs.map((hub) => [hub.name ?? hub.code, hub.tranche ?? '', ...FIGURES.map((figure) => hub[figure])]);
@@ -50,7 +53,7 @@ export function HubsTable({ overview }: { overview: Schema<'OverviewView'> }) {
             {hubs.map((hub) => (
               <tr key={hub.code}>
                 <th scope="row">
-                  <Link href={`/soggetti/${hub.code}`}>{hub.name ?? hub.code}</Link> <span className="hint">{hub.name === null ? '' : hub.code}</span>
+                  <Link href={past === '' ? `/soggetti/${hub.code}` : `/soggetti/${hub.code}?${past}`}>{hub.name ?? hub.code}</Link> <span className="hint">{hub.name === null ? '' : hub.code}</span>
                 </th>
                 <td>{hub.tranche ?? <span className="nothing">{texts.noTranche}</span>}</td>
                 <td>

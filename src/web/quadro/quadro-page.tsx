@@ -4,12 +4,12 @@ import { dayWritten } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { isZero, percentWritten, share, written } from '../money/amount.rules.js';
 import { PageTitle } from '../parts/page-title.js';
+import { PastBanner, pastOf, PastPicker } from '../parts/past.js';
 import { Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
 import { CourseChart } from './course-chart.js';
 import { HubsTable } from './hubs-table.js';
 import { KeyFigures } from './key-figures.js';
-import { PastBanner, PastPicker } from './past-picker.js';
 import { SankeyOfMoney } from './sankey-chart.js';
 import { TranchesChart } from './tranches-chart.js';
 
@@ -35,7 +35,7 @@ void import('../charts/pictures.js');
 export function QuadroPage() {
   const texts = useTexts(TEXTS);
   const { values } = useUrlState();
-  const past = { ...(values['asOf'] ? { asOf: values['asOf'] } : {}), ...(values['atEntry'] ? { atEntry: Number(values['atEntry']) } : {}) };
+  const past = pastOf(values);
   const overview = useReading('/api/v1/overview', { query: past }, { keep: true });
   return (
     <>
@@ -43,10 +43,10 @@ export function QuadroPage() {
       <PageTitle lead={overview.data && <Sentence overview={overview.data} />} aside={<PastPicker />}>
         {texts.title}
       </PageTitle>
+      <PastBanner />
       <Reading of={overview}>
         {(data) => (
           <>
-            <PastBanner overview={data} />
             <KeyFigures overview={data} />
             <div className="grid-two page-section">
               <TranchesChart overview={data} />

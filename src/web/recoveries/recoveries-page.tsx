@@ -46,7 +46,7 @@ function Filters({ question }: { question: ListQuestion }) {
   const tranches = useTranches();
   const names = useHubNames();
   return (
-    <ListBar question={question} files="/api/v1/recoveries/export">
+    <ListBar question={question} files="/api/v1/recoveries/export" only={{ hub: texts.hub, disbursement: texts.payment }}>
       <SelectField label={texts.state} empty={texts.all} value={values['state'] ?? ''} onChange={(state) => set({ state })} options={Object.entries(RECOVERY_STATE_WORDS[language]).map(([value, label]) => ({ value, label }))} />
       <SelectField label={texts.overdue} empty={texts.everyDue} value={values['overdue'] ?? ''} onChange={(overdue) => set({ overdue })} options={[{ value: 'true', label: texts.onlyOverdue }, { value: 'false', label: texts.notOverdue }]} />
       <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />

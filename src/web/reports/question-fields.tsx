@@ -27,7 +27,7 @@ export function QuestionFields({ question, set, published }: { question: Questio
   return (
     <div className="question no-print">
       <div>
-        <DayField label={texts.day} value={question.asOf ?? (question.atEntry === undefined ? now : '')} max={now} onChange={(day) => set({ asOf: day === now && question.atEntry === undefined ? null : day })} />
+        <DayField moves label={texts.day} value={question.asOf ?? (question.atEntry === undefined ? now : '')} max={now} onChange={(day) => set({ asOf: day === now && question.atEntry === undefined ? null : day })} />
         <div className="question-days">
           <button type="button" className="btn btn-outline-primary btn-sm" onClick={() => set({ asOf: null, atEntry: null })}>
             {texts.now}
