@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { ContentTypes } from './content-types.js';
+import { PartKinds } from './part-kinds.js';
 import { readDirectory, type PackedPart } from './package-directory.js';
 import { notAWorkbook } from './refusals.js';
 import { Budget, unpack } from './unpacking.js';
@@ -64,7 +64,7 @@ export class WorkbookParts {
 
   /** What is in the file that is no business of a workbook of ours: macros, embedded things, links to the outside. */
   async foreign(main: string): Promise<ForeignPart[]> {
-    const types = new ContentTypes(this.budget);
+    const types = new PartKinds(this.budget);
     await this.read('[content_types].xml', types);
     const found: ForeignPart[] = types.foreign(main);
     for (const [name, part] of this.parts) {

@@ -6,7 +6,7 @@ const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 const ACTIVE = /macro|vba|activex|oleobject|addin|dialogsheet|externallink|connections|querytable|pivot|customui|webextension|javascript|msdownload/i;
 
 /** What a package says that its parts are: programs go by that, and not by their names. */
-export class ContentTypes implements XmlListener {
+export class PartKinds implements XmlListener {
   /** By extension, or by the name of a part that begins with a stroke; in lower case, as programs compare them. */
   private readonly types = new Map<string, string>();
 
