@@ -35,8 +35,16 @@ function valueWords(path: string, value: Json, language: Language): string {
   if (value === null) return '–';
   if (field.endsWith('Cents') && typeof value === 'number') return spoken(Money.ofCents(value), language);
   if (typeof value === 'boolean') return VALUE_WORDS[String(value)]?.[language] ?? String(value);
-  if (typeof value === 'object') return Object.keys(value).length === 0 ? (VALUE_WORDS['none']?.[language] ?? '–') : JSON.stringify(value);
+  if (typeof value === 'object') return thingWords(path, value, language);
   if (typeof value !== 'string') return String(value);
   if (language === 'it' && isCalendarDate(value)) return italianDay(value);
   return CODED.has(field) ? (VALUE_WORDS[value]?.[language] ?? value) : value;
+}
+
+/** A whole thing, or list of them, member by member. */
+function thingWords(path: string, value: object, language: Language): string {
+  const members = Object.entries(value) as [string, Json][];
+  if (members.length === 0) return VALUE_WORDS['none']?.[language] ?? '–';
+  if (Array.isArray(value)) return members.map(([, part]) => valueWords(path, part, language)).join(', ');
+  return members.map(([name, part]) => `${fieldWords(`/${name}`, language)}: ${valueWords(`${path}/${name}`, part, language)}`).join('; ');
 }

@@ -1,4 +1,5 @@
 export * from './backup.js';
+export * from './changed-fields.rules.js';
 export { declareDemonstration, readDemonstration } from './demonstration.js';
 export * from './entry.js';
 export * from './entry-marks.js';

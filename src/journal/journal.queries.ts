@@ -1,4 +1,4 @@
-import { daysFrom, romeDay, type JsonObject, type Json } from '../kernel/index.js';
+import { daysFrom, romeDay } from '../kernel/index.js';
 import { Conditions, containing, type Dialect, type View } from '../platform/index.js';
 import type { Entry, Movement, Payload } from './entry.js';
 import type { Relatives } from './relatives.js';
@@ -18,33 +18,6 @@ export function entryOf(row: JournalRow): Entry {
     recordedAt: row.recordedAt,
     previousHash: row.previousHash,
   };
-}
-
-export interface Change {
-  path: string;
-  before: Json;
-  after: Json;
-}
-
-/** Which fields an entry changed, from what to what: read from the hashed payload, so it needs no code per kind. */
-export function changesOf(payload: Payload): Change[] {
-  const before = flattened(payload.before ?? {});
-  const after = flattened(payload.after);
-  const paths = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return paths
-    .map((path) => ({ path, before: before.get(path) ?? null, after: after.get(path) ?? null }))
-    .filter(({ before: one, after: other }) => JSON.stringify(one) !== JSON.stringify(other));
-}
-
-function flattened(value: JsonObject): Map<string, Json> {
-  const leaves = new Map<string, Json>();
-  const walk = (path: string, node: Json): void => {
-    // An empty list or object is a value of its own.
-    if (node === null || typeof node !== 'object' || (path !== '' && Object.keys(node).length === 0)) leaves.set(path, node);
-    else for (const [key, child] of Object.entries(node)) walk(`${path}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`, child);
-  };
-  walk('', value);
-  return leaves;
 }
 
 export interface JournalFilter {

@@ -16,11 +16,12 @@ import {
   WholeField,
   type Sort,
 } from '../platform/index.js';
+import { changesOf } from './changed-fields.rules.js';
 import type { Entry } from './entry.js';
 import type { AfterReport, MarkOf } from './entry-marks.js';
 import type { JournalRow } from './journal.entity.js';
 import type { Statement } from './signing/statement.js';
-import { changesOf, entryOf, lagDays } from './journal.queries.js';
+import { entryOf, lagDays } from './journal.queries.js';
 import type { Difference } from './verification/findings.js';
 import type { Verification } from './verification/verification.js';
 
@@ -63,7 +64,7 @@ export class JournalQuery extends IntersectionType(ListQuery, AboutThing, Journa
 }
 
 export class ChangeView {
-  @TextField({ max: 500, description: 'Which field (JSON pointer).', example: '/state' })
+  @TextField({ max: 500, description: 'Which field (JSON pointer). Places in lists are counted as they are now; of what was taken out of a list, as they were.', example: '/state' })
   path!: string;
 
   @ValueField({ nullable: true, description: 'As it was.', example: 'requested' })
