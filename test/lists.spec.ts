@@ -174,6 +174,18 @@ describe.each(DATABASES)('lists on %s', (database) => {
     expect(await found('%')).toEqual([]);
   });
 
+  test('text in any case, without accents too, however its letters are composed', async () => {
+    await ok(people.analyst.change('/hubs/CC-02', { seat: 'Forlì', reason: 'ÈVIDENZA Città' }), 200);
+    const { id } = (await all('/grants', 'hub=CC-04'))[0]!;
+    const request = await ok(people.analyst.post('/disbursements', disbursementRequest(id, { amount: '0.02', protocol: 'Località 7/È', reason: 'Perché è così' })), 201);
+    const found = (path: string, name: string) => async (q: string): Promise<Json> => [q, (await all(path, `q=${encodeURIComponent(q)}`)).map((item) => item[name] as string)];
+    for (const q of ['FORLÌ', 'forlì', 'Forli', 'FORLI\u0300']) expect(await found('/hubs', 'code')(q)).toEqual([q, ['CC-02']]);
+    for (const q of ['ÈVIDENZA', 'èvidenza', 'evidenza citta', 'CITTÀ']) expect(await found('/journal', 'subject')(q)).toEqual([q, ['CC-02']]);
+    for (const q of ['LOCALITÀ 7', 'localita 7/e', 'PERCHÉ È', 'perche e cosi']) expect(await found('/disbursements', 'id')(q)).toEqual([q, [request.id]]);
+    for (const q of ['localitá', 'fòrli']) expect(await found('/disbursements', 'id')(q)).toEqual([q, []]);
+    for (const [q, thing] of [['FORLÌ', 'CC-02'], ['localita 7/È', request.id]]) expect((await ok(client.get(`/search?q=${encodeURIComponent(q)}`), 200)).items.map((item: Json) => item.id)).toEqual([thing]);
+  });
+
   test('recoveries that are overdue, and in order', async () => {
     const paid = (await all('/disbursements', 'state=paid')).map(({ id }) => id as string);
     const late = await recover(paid[0]!, { dueOn: '2024-11-30', amount: '100.00' });

@@ -70,7 +70,7 @@ export async function disbursementsByText(view: View, text: string, limit: numbe
   const keys = number === undefined ? [] : (year === undefined ? ORDER_YEARS : [Number(year)]).map((one) => `${one}/${number}`);
   const exact = await disbursementsTable.select(view, 'WHERE seq = ?', seqOf('disbursement', upper) ?? 0);
   const ordered = keys.length === 0 ? [] : await disbursementsTable.select(view, `WHERE order_key IN (${keys.map(() => '?').join(', ')}) ORDER BY seq LIMIT ?`, ...keys, limit);
-  const { where, values } = new Conditions().containing(['protocol'], text);
+  const { where, values } = new Conditions().containing(view.dialect, ['protocol'], text);
   const protocols = text.length < SHORTEST_OF_PROTOCOL ? [] : await disbursementsTable.select(view, `${where} ORDER BY seq DESC LIMIT ?`, ...values, limit);
   const found = new Map([...exact, ...ordered, ...protocols].map((row) => [row.id, row]));
   return [...found.values()].slice(0, limit);
@@ -113,7 +113,7 @@ function conditionsOf({ dialect }: View, filter: DisbursementFilter, { asOf, day
     const { sql, values } = lateAt(dialect, asOf, day);
     conditions.and(late ? sql : `NOT ${sql}`, ...values);
   }
-  if (q !== undefined) conditions.containing(['hub', 'protocol', 'reason'], q, ['seq = ?', seqOf('disbursement', q.toUpperCase()) ?? 0]);
+  if (q !== undefined) conditions.containing(dialect, ['hub', 'protocol', 'reason'], q, ['seq = ?', seqOf('disbursement', q.toUpperCase()) ?? 0]);
   return conditions;
 }
 

@@ -52,7 +52,7 @@ function listOf(view: View, filter: GrantFilter, asOf: CalendarDate | null): Sor
 
 function conditionsOf({ dialect }: View, { hub, tranche, state, q }: GrantFilter, asOf: CalendarDate | null): Conditions {
   const conditions = new Conditions().equal('hub', hub).equal('tranche', tranche).equal('state', state).upTo('effective_on', asOf);
-  if (q !== undefined) conditions.containing([...TEXTS, ...agreementTexts[dialect]], q, ['seq = ?', seqOf('grant', q.toUpperCase()) ?? 0]);
+  if (q !== undefined) conditions.containing(dialect, [...TEXTS, ...agreementTexts[dialect]], q, ['seq = ?', seqOf('grant', q.toUpperCase()) ?? 0]);
   return conditions;
 }
 

@@ -22,7 +22,7 @@ export async function listHubs(view: View, filter: HubFilter, afterCode: string,
   if (status !== undefined && asOf !== null) conditions.and(`${STATUS_ON_DAY} = ?`, asOf, status);
   else conditions.equal('status', status);
   if (tranche !== undefined) conditions.upTo('tranche_since', asOf);
-  if (q !== undefined) conditions.containing(['code', 'name', 'seat', 'tax_code'], q);
+  if (q !== undefined) conditions.containing(view.dialect, ['code', 'name', 'seat', 'tax_code'], q);
   const rows = await hubsTable.select(view, `${conditions.where} ORDER BY code LIMIT ?`, ...conditions.values, limit);
   return asTheyStood(view, rows, asOf);
 }

@@ -72,10 +72,7 @@ async function selectEntries(view: View, filter: JournalFilter, afterSeq: number
   conditions.equal('subject', filter.subject).equal('actor', filter.actor);
   if (filter.kind !== undefined) conditions.and("(kind = ? OR kind LIKE ? ESCAPE '!')", filter.kind, `${containing(filter.kind).slice(1, -1)}/%`);
   conditions.from('effective_on', filter.from).upTo('effective_on', filter.to);
-  if (filter.q !== undefined) {
-    const text = containing(filter.q);
-    conditions.and("(lower(coalesce(reason, '')) LIKE ? ESCAPE '!' OR lower(subject) LIKE ? ESCAPE '!' OR kind LIKE ? ESCAPE '!')", text, text, text);
-  }
+  if (filter.q !== undefined) conditions.containing(view.dialect, ['reason', 'subject', 'kind'], filter.q);
   // The text of a movement is canonical: its members stand in one order and one form.
   if (filter.for !== undefined) conditions.and("lower(movements) LIKE ? ESCAPE '!'", containing(`"for":${JSON.stringify(filter.for)}`));
   if (filter.among !== undefined) conditions.and(`seq IN (${filter.among.map(entriesOf).join(' UNION ')})`, ...filter.among.flatMap(({ values }) => values));

@@ -14,6 +14,7 @@ export { ReplayTx } from './database/replay-tx.js';
 export * from './database/schema.js';
 export * from './database/scratch.js';
 export { copySqlite, makeSingleFile } from './database/sqlite-copy.js';
+export { holdsText } from './database/sought-text.rules.js';
 export * from './database/table.js';
 export * from './long-work/long-work.js';
 export { LongWorkModule } from './long-work/long-work.module.js';

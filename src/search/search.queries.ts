@@ -5,7 +5,7 @@ import { grantsTable, pageOfGrants, type GrantRow } from '../grants/index.js';
 import { kindWords } from '../history/index.js';
 import { listHubs, type HubRow } from '../hubs/index.js';
 import { findEntry } from '../journal/index.js';
-import type { Language, View } from '../platform/index.js';
+import { holdsText, type Language, type View } from '../platform/index.js';
 import { recoveriesTable } from '../recoveries/index.js';
 import type { FoundItemView } from './search.views.js';
 
@@ -49,9 +49,8 @@ async function recoveriesNamed(view: View, text: string, language: Language): Pr
 }
 
 async function actsNamed(view: View, text: string): Promise<ActRow[]> {
-  const sought = text.toLowerCase();
   const acts = await listActs(view, null, 0, MOST_ACTS);
-  return acts.filter(({ id, reference, title }) => [id, reference, title].some((said) => said.toLowerCase().includes(sought))).slice(0, MOST_OF_A_KIND);
+  return acts.filter(({ id, reference, title }) => [id, reference, title].some((said) => holdsText(said, text))).slice(0, MOST_OF_A_KIND);
 }
 
 /** Of acts a decree has some dozens. */

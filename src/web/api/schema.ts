@@ -2118,7 +2118,7 @@ export interface components {
     schemas: {
         ChangeView: {
             /**
-             * @description Which field (JSON pointer).
+             * @description Which field (JSON pointer). Places in lists are counted as they are now; of what was taken out of a list, as they were.
              * @example /state
              */
             path: string;
