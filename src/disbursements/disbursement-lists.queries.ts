@@ -1,5 +1,5 @@
 import { LAST_DAY, Money, numberOf, seqOf, type CalendarDate } from '../kernel/index.js';
-import { Conditions, sortedPage, sortedRows, type Asked, type Page, type Sort, type SortKey, type SortedList, type View } from '../platform/index.js';
+import { Conditions, sortedPage, sortedRows, type Asked, type Page, type Sort, type SortKey, type SortedList, type SqlValue, type View } from '../platform/index.js';
 import { DISBURSEMENT_STATES, disbursementsTable, type DisbursementKind, type DisbursementRow, type DisbursementState } from './disbursement.entity.js';
 import { asTheyStood } from './disbursements.past.js';
 import { dueDayAt, lateAt, paidOnAt, stateAt } from './standing.queries.js';
@@ -13,7 +13,7 @@ export interface DisbursementFilter {
   /** Days of the request, both included. */
   from?: CalendarDate | undefined;
   to?: CalendarDate | undefined;
-  /** Text in id, hub, protocol or reason. */
+  /** Text in id, hub, protocol, reason or payment order. */
   q?: string | undefined;
   /** Only those that are open past their due day, or only the others. */
   late?: boolean | undefined;
@@ -56,8 +56,8 @@ export async function* disbursementsByPage(view: View, asOf: CalendarDate | null
   yield* selectedDisbursements(view, {}, { asOf, day: asOf ?? LAST_DAY });
 }
 
-/** A number of an order, by itself or with its year before it. */
-const ORDER_SOUGHT = /^(?:(2[01]\d{2})\/)?([^/]{1,40})$/;
+/** A number of an order, by itself or with its year before it; or the whole of it as it is written: `OPF 123 2026/2559/1`. */
+const ORDER_SOUGHT = /^(?:(?:\S+ ){0,2}(2[01]\d{2})\/)?([^/]{1,40})(?:\/\d{1,10})?$/;
 /** Years of the orders that there may be: by year and number the book finds an order at once. */
 const ORDER_YEARS = Array.from({ length: 101 }, (_, index) => 2000 + index);
 /** Shorter texts stand in every protocol. */
@@ -113,7 +113,11 @@ function conditionsOf({ dialect }: View, filter: DisbursementFilter, { asOf, day
     const { sql, values } = lateAt(dialect, asOf, day);
     conditions.and(late ? sql : `NOT ${sql}`, ...values);
   }
-  if (q !== undefined) conditions.containing(dialect, ['hub', 'protocol', 'reason'], q, ['seq = ?', seqOf('disbursement', q.toUpperCase()) ?? 0]);
+  if (q !== undefined) {
+    const [, year, number] = ORDER_SOUGHT.exec(q.trim().toUpperCase()) ?? [];
+    const order: [string, SqlValue][] = year === undefined ? [] : [['order_key = ?', `${year}/${number}`]];
+    conditions.containing(dialect, ['hub', 'protocol', 'reason', 'order_key'], q, ['seq = ?', seqOf('disbursement', q.toUpperCase()) ?? 0], ...order);
+  }
   return conditions;
 }
 
