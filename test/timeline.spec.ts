@@ -200,18 +200,28 @@ describe('changes are those of the hashed payload', () => {
       states.set(subject, state);
       // What a thing is from the start without anybody saying so.
       for (const [path, value] of leavesOf(entry.payload.before ?? {})) if (!state.has(path)) state.set(path, value);
-      for (const { path, before, after } of changes as Json[]) {
+      const lists = Object.keys(entry.payload.after).filter((name) => Array.isArray(entry.payload.after[name]) && Array.isArray(entry.payload.before?.[name]));
+      for (const name of lists) expect([seq, name, ...left(entry.payload.before[name], `/${name}`, changes, 'before')]).toEqual([seq, name, ...left(entry.payload.after[name], `/${name}`, changes, 'after')]);
+      const isListed = (path: string): boolean => lists.includes(path.split('/')[1]!);
+      for (const { path, before, after } of (changes as Json[]).filter((change) => !isListed(change.path))) {
         const was = state.get(path) ?? null;
         if (JSON.stringify(before) === JSON.stringify(after)) phantoms.push(`${seq} ${kind} ${path}: nothing changed`);
         if (!OF_THE_MOMENT.test(path) && entry.payload.before !== null && JSON.stringify(before) !== JSON.stringify(was)) phantoms.push(`${seq} ${kind} ${subject} ${path}: said ${JSON.stringify(before)}, was ${JSON.stringify(was)}`);
         state.set(path, after);
       }
+      for (const [path, value] of leavesOf(entry.payload.after).filter(([leaf]) => isListed(leaf))) state.set(path, value);
       for (const [path, value] of leavesOf(entry.payload.after)) expect([seq, path, state.get(path) ?? null]).toEqual([seq, path, value]);
     }
     expect(phantoms).toEqual([]);
     expect(states.size).toBeGreaterThan(80);
   });
 });
+
+/** What stays of a list without what was taken out of it, or put into it, in no order. */
+function left(list: readonly Json[], path: string, changes: readonly Json[], side: 'before' | 'after'): string[] {
+  const moved = new Set(changes.filter((change) => change[side] !== null).map((change) => change.path as string));
+  return list.filter((_, place) => !moved.has(`${path}/${place}`)).map((thing) => JSON.stringify(thing)).sort();
+}
 
 function leavesOf(value: Json, path = ''): [string, Json][] {
   if (value === null || typeof value !== 'object' || (path !== '' && Object.keys(value).length === 0)) return [[path, value]];
