@@ -29,7 +29,10 @@ describe.each(DATABASES)('search on %s', (database) => {
     expect((await found('artes 4'))[0]).toEqual({ kind: 'hub', id: 'CC-04', title: 'ARTES 4.0', subtitle: 'CC-04 · 00743110157' });
     expect(await named('00743110157')).toEqual(['hub CC-04']);
     for (const q of [ids['grant']!, 'b57h2200650', 'Convenzione 12/2024']) expect(await named(q)).toContain(`grant ${ids['grant']}`);
-    for (const q of [ids['paid']!, ids['paid']!.toLowerCase(), '0077001', 'x77', '2024/X77']) expect([q, await named(q)]).toEqual([q, [`disbursement ${ids['paid']}`]]);
+    for (const q of [ids['paid']!, ids['paid']!.toLowerCase(), '0077001', 'x77', '2024/X77', 'OPF 2024/X77/1']) expect([q, await named(q)]).toEqual([q, [`disbursement ${ids['paid']}`]]);
+    const listed = async (q: string): Promise<string[]> => (await ok(client.get(`/disbursements?q=${encodeURIComponent(q)}`), 200)).items.map(({ id }: Json) => id as string);
+    for (const q of ['x77', '2024/x77', 'OPF 25091 2024/X77/1']) expect([q, await listed(q)]).toEqual([q, [ids['paid']]]);
+    expect(await listed('2023/X77')).toEqual([]);
     expect(await named('2023/X77')).toEqual([]);
     expect((await found(ids['recovery']!))[0]).toMatchObject({ kind: 'recovery', id: ids['recovery'], subtitle: expect.stringMatching(/^CC-04 · .*100,00/) });
     expect((await found('10 marzo 2023')).map(({ kind }) => kind)).toContain('act');

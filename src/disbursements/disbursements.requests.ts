@@ -25,7 +25,7 @@ export class DisbursementsQuery extends AsOfListQuery {
   @DayField({ optional: true, description: 'Requested on this day or before.' })
   to?: CalendarDate;
 
-  @TextField({ max: 100, optional: true, description: 'Text in id, hub, protocol or reason.', example: 'prot. 1234' })
+  @TextField({ max: 100, optional: true, description: 'Text in id, hub, protocol, reason or payment order.', example: 'prot. 1234' })
   q?: string;
 
   @FlagField({ optional: true, description: 'Only those that are past their due day, neither paid nor given up; `false`: only the others.' })

@@ -9123,7 +9123,7 @@ export interface operations {
                 from?: string;
                 /** @description Requested on this day or before. */
                 to?: string;
-                /** @description Text in id, hub, protocol or reason. */
+                /** @description Text in id, hub, protocol, reason or payment order. */
                 q?: string;
                 /** @description Only those that are past their due day, neither paid nor given up; `false`: only the others. */
                 late?: boolean;
@@ -11302,7 +11302,7 @@ export interface operations {
                 from?: string;
                 /** @description Requested on this day or before. */
                 to?: string;
-                /** @description Text in id, hub, protocol or reason. */
+                /** @description Text in id, hub, protocol, reason or payment order. */
                 q?: string;
                 /** @description Only those that are past their due day, neither paid nor given up; `false`: only the others. */
                 late?: boolean;
@@ -11365,7 +11365,7 @@ export interface operations {
                 from?: string;
                 /** @description Requested on this day or before. */
                 to?: string;
-                /** @description Text in id, hub, protocol or reason. */
+                /** @description Text in id, hub, protocol, reason or payment order. */
                 q?: string;
                 /** @description Only those that are past their due day, neither paid nor given up; `false`: only the others. */
                 late?: boolean;
