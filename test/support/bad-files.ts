@@ -50,7 +50,7 @@ export function rawZip(parts: readonly RawPart[], { comment = '', count = parts.
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
-const TYPES = { name: '[Content_Types].xml', text: '<Types/>' };
+const TYPES = { name: '[Content_Types].xml', text: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' };
 const ROOT = { name: '_rels/.rels', text: `<Relationships ${PACKAGE}><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>` };
 const BOOK = { name: 'xl/workbook.xml', text: `<workbook ${MAIN} xmlns:r="${OFFICE}"><sheets><sheet name="_prova" r:id="r1"/></sheets></workbook>` };
 const RELATIONS = {

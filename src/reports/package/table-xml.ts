@@ -5,7 +5,7 @@ import type { PlacedTable } from './laying-out.js';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** A table as a part of the package: its range, its filter, its columns with their formulas and totals. */
+/** A table as a part of the package: its range, its filter, its columns with their formulas and totals. That it has a header is the rule, and said all the same: exceljs takes it away otherwise. */
 export function tableXml({ table, headerRow, rows, totals }: PlacedTable, id: number, style: string): string {
   const { name, columns } = table;
   const last = headerRow + rows;
@@ -21,7 +21,7 @@ export function tableXml({ table, headerRow, rows, totals }: PlacedTable, id: nu
     return inner === '' ? `${start}/>` : `${start}>${inner}</tableColumn>`;
   });
   return (
-    `${XML}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${whole}"${counts}>` +
+    `${XML}<table xmlns="${MAIN}" id="${id}" name="${name}" displayName="${name}" ref="${whole}" headerRowCount="1"${counts}>` +
     `<autoFilter ref="${filtered}"/><tableColumns count="${columns.length}">${columnsXml.join('')}</tableColumns>` +
     `<tableStyleInfo name="${style}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`
   );

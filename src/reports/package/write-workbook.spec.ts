@@ -127,7 +127,7 @@ describe('a workbook from its description', () => {
     expect(xml('xl/workbook.xml')).toContain('<workbookProtection lockStructure="1"/>');
     expect(xml('xl/workbook.xml')).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'L''uno &amp; l''altro'!$5:$5</definedName>`);
     expect(xml('xl/workbook.xml')).toContain(`<definedName name="Importo">'L''uno &amp; l''altro'!$B$2</definedName>`);
-    expect(xml('xl/tables/table1.xml')).toContain(`ref="A5:H10" totalsRowCount="1"><autoFilter ref="A5:H9"/>`);
+    expect(xml('xl/tables/table1.xml')).toContain(`ref="A5:H10" headerRowCount="1" totalsRowCount="1"><autoFilter ref="A5:H9"/>`);
     expect(xml('xl/tables/table1.xml')).toContain(`<totalsRowFormula>ROUND(SUBTOTAL(109,tblProva[Con''cesso '[netto'] '#1 (€, %)]),2)</totalsRowFormula>`);
   });
 });

@@ -28,6 +28,6 @@ export class TableReading implements XmlListener {
     const label = attributes['name'] ?? '';
     this.budget.spendBeside();
     this.budget.spendCharacters(label.length);
-    this.table.labels.push(saidText(label).replace(/\s+/g, ' ').trim());
+    this.table.labels.push(saidText(label));
   }
 }
