@@ -1,5 +1,5 @@
-import { Module, type DynamicModule } from '@nestjs/common';
-import { accessSchema, AccessModule, admit, checkAccess, personRolesChanges, projectAccess } from './access/index.js';
+import { Module, type DynamicModule, type INestApplicationContext } from '@nestjs/common';
+import { accessSchema, AccessModule, admit, checkAccess, personRolesChanges, projectAccess, sealsCheck, SessionSecret } from './access/index.js';
 import { AuditModule } from './audit/index.js';
 import {
   ApprovalsModule,
@@ -52,6 +52,7 @@ import { hubPayeeChanges, hubStatusChanges, HubRow, HubsModule, HubStatuses17672
 import {
   HeadSignatureRow,
   HeadSigner,
+  heldKeysCheck,
   Journal,
   JournalModule,
   JournalRow,
@@ -60,6 +61,7 @@ import {
   SigningKeyRow,
   SigningKeys,
   SigningTables1767225600200,
+  type BookCheck,
   type FindRelatives,
   type Projection,
 } from './journal/index.js';
@@ -152,6 +154,11 @@ const hooksOf = (own: Journal, signer: HeadSigner): BookHooks => ({
   beforeCommit: (tx) => signer.sign(tx),
   explain: (view) => signer.explain(view),
 });
+
+/** What a running application, or the command line, holds its book to: the keys and the secret of its machine. */
+export function heldHere(app: INestApplicationContext): BookCheck[] {
+  return [heldKeysCheck(app.get(SigningKeys)), sealsCheck(app.get(SessionSecret))];
+}
 
 export interface AppOptions {
   config: Config;

@@ -5,11 +5,11 @@ import { userInfo } from 'node:os';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { ErasureService, PeopleService, TokensService } from './access/index.js';
-import { AppModule, journal, schema } from './app.module.js';
+import { AppModule, heldHere, journal, schema } from './app.module.js';
 import { AuditPackService, SAMPLE, sayKept, sayPack, sayTestimony, SEED, WitnessService } from './audit/index.js';
 import { openBook } from './decree/index.js';
 import { operator, Refusal, ROLES, type Role, type Sentence } from './kernel/index.js';
-import { backupBook, HeadSigner, heldKeysCheck, Journal, refuseExisting, restoreBook, SigningKeys, verificationLines, verifyBook } from './journal/index.js';
+import { backupBook, HeadSigner, Journal, refuseExisting, restoreBook, verificationLines, verifyBook } from './journal/index.js';
 import { Book, defectSentence, isWebAddress, readConfig, readProduct, StartupProblem, TERMINAL_LANGUAGES, terminalLanguage, wordless, type Caller, type Mode } from './platform/index.js';
 import { CSV_DIALECTS, CSV_SHEETS, LARGEST_WORKBOOK, reportVerificationLines, ReportsService, ReportVerifications, type ReportForm } from './reports/index.js';
 import { Misuse, parseCommand, type Command, type Flags } from './cli.arguments.js';
@@ -115,7 +115,7 @@ async function writeReport(app: INestApplicationContext, flags: Flags): Promise<
 }
 
 async function verify(app: INestApplicationContext): Promise<Outcome> {
-  const verification = await app.get(Book).read((view) => verifyBook(view, journal, schema, heldKeysCheck(app.get(SigningKeys))));
+  const verification = await app.get(Book).read((view) => verifyBook(view, journal, schema, heldHere(app)));
   return { lines: verificationLines(verification), json: verification, ok: verification.verified };
 }
 

@@ -3,9 +3,9 @@ import { getHeapStatistics } from 'node:v8';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { AppModule, journal, schema } from './app.module.js';
+import { AppModule, heldHere, journal, schema } from './app.module.js';
 import { AUDIT_PACK, AuditPackService, packFailed, type PackAsked } from './audit/index.js';
-import { heldKeysCheck, SigningKeys, VERIFICATION, verifyBook } from './journal/index.js';
+import { SigningKeys, VERIFICATION, verifyBook } from './journal/index.js';
 import { Refusal } from './kernel/index.js';
 import { Book, Clock, refusalData, type Config, type Outcome, type Progress, type Work } from './platform/index.js';
 import { LIST_FILE, ListFiles, REPORT_FILE, REPORT_VERIFICATION, ReportsService, ReportVerifications, type ListFileAsked, type ReportFileAsked } from './reports/index.js';
@@ -15,7 +15,7 @@ type Job = (app: INestApplicationContext, input: unknown, say: (progress: Progre
 const say = (progress: Progress): void => parentPort?.postMessage({ progress });
 
 const JOBS: Readonly<Record<string, Job>> = {
-  [VERIFICATION]: (app) => app.get(Book).read((view) => verifyBook(view, journal, schema, heldKeysCheck(app.get(SigningKeys)))),
+  [VERIFICATION]: (app) => app.get(Book).read((view) => verifyBook(view, journal, schema, heldHere(app))),
   [REPORT_FILE]: (app, input) => {
     const { question, form } = input as ReportFileAsked;
     return app.get(ReportsService).cabinaDiRegia(question, form, { progress: (done, total) => say({ done, total }) });

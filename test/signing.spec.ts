@@ -4,14 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import BetterSqlite3 from 'better-sqlite3';
-import { journal, schema } from '../src/app.module.js';
+import { heldHere, journal, schema } from '../src/app.module.js';
 import {
   backupBook,
   entryHash,
   GENESIS_HASH,
   headText,
   HeadSigner,
-  heldKeysCheck,
   readSigningKeys,
   readStatement,
   SigningKeys,
@@ -27,7 +26,7 @@ import { actRequest } from './support/life.js';
 import { BY_OPERATOR, DATABASES, freshPostgres, Service } from './support/service.js';
 
 const keysOf = (service: Service): Promise<SigningKeyRow[]> => service.book.read((view) => readSigningKeys(view));
-const verify = (service: Service): Promise<Verification> => service.book.read((view) => verifyBook(view, journal, schema, heldKeysCheck(service.app.get(SigningKeys))));
+const verify = (service: Service): Promise<Verification> => service.book.read((view) => verifyBook(view, journal, schema, heldHere(service.app)));
 const rotate = (service: Service, forgotten = false): Promise<{ key: string }> =>
   service.book.write(BY_OPERATOR, (tx) => service.app.get(HeadSigner).rotate(tx, 'Rotazione annuale', forgotten));
 const write = async (service: Service): Promise<unknown> => ok((await service.as('analyst', 'firmataria')).post('/acts', actRequest()), 201);

@@ -95,13 +95,39 @@ describe.each(DATABASES)('with what people come in on %s, altered underneath', (
     expect(await named((tx) => insert(tx, 'op_identities', { ...row, person_id: erased ?? null, email: 'altra@ente.example' }))).toEqual([['op_identities', erased, null]]);
   });
 
+  it('a session: turned to another person, prolonged, widened', async () => {
+    const row = await some('SELECT * FROM op_sessions');
+    const hash = row['id_hash'] ?? null;
+    const { id_hash, ...others } = await columnByColumn('op_sessions', row);
+    expect(id_hash).toEqual([['op_sessions', `${hash} `, 'seal']]);
+    expect(others).toEqual(Object.fromEntries(['person_id', 'created_at', 'expires_at', 'within', 'seal'].map((column) => [column, [['op_sessions', hash, 'seal']]])));
+    const { id: other } = await some(`SELECT id FROM persons WHERE erased = 0 AND id <> '${row['person_id']}'`);
+    const { differences } = await book.verify((tx) => tx.run('UPDATE op_sessions SET person_id = ? WHERE id_hash = ?', other ?? null, hash));
+    expect(differences).toEqual([{ where: 'table', table: 'op_sessions', row: hash, column: 'seal', expected: 'the seal of what the row says', found: 'another one' }]);
+    expect(await named((tx) => insert(tx, 'op_sessions', { ...row, id_hash: 'planted' }))).toEqual([['op_sessions', 'planted', 'seal']]);
+    // Sessions end, and one under a secret that was replaced, or under none, lets nobody in.
+    expect(await named((tx) => tx.run('DELETE FROM op_sessions'))).toEqual([]);
+    for (const seal of [null, `${'0'.repeat(16)}.x`]) expect(await named((tx) => tx.run('UPDATE op_sessions SET seal = ?', seal))).toEqual([]);
+  });
+
+  it('a link that is still to be used, put on another person’s row', async () => {
+    const [one, other] = await book.all<Row>('SELECT * FROM op_enrolments WHERE used_at IS NULL AND person_id IS NOT NULL');
+    const turned = await named(async (tx) => {
+      await tx.run('DELETE FROM op_enrolments WHERE token_hash = ?', one?.['token_hash'] ?? null);
+      await tx.run('UPDATE op_enrolments SET token_hash = ? WHERE token_hash = ?', one?.['token_hash'] ?? null, other?.['token_hash'] ?? null);
+    });
+    expect(turned).toEqual([['op_enrolments', one?.['token_hash'], 'seal']]);
+  });
+
   it('a link that is still to be used', async () => {
     const row = await some('SELECT * FROM op_enrolments WHERE used_at IS NULL AND person_id IS NOT NULL');
     const hash = row['token_hash'] ?? null;
+    const sealed = ['op_enrolments', hash, 'seal'];
+    for (const column of ['issued_by', 'seal']) expect(await named((tx) => tx.run(`UPDATE op_enrolments SET ${column} = '${row[column]}~' WHERE token_hash = ?`, hash))).toEqual([sealed]);
     const longer = new Date(Date.parse(String(row['expires_at'])) + 1000).toISOString();
-    expect(await named((tx) => tx.run('UPDATE op_enrolments SET expires_at = ? WHERE token_hash = ?', longer, hash))).toEqual([['op_enrolments', hash, 'expires_at']]);
+    expect(await named((tx) => tx.run('UPDATE op_enrolments SET expires_at = ? WHERE token_hash = ?', longer, hash))).toEqual([['op_enrolments', hash, 'expires_at'], sealed]);
     const { person_id: enrolled } = await some('SELECT person_id FROM op_credentials');
-    expect(await named((tx) => insert(tx, 'op_enrolments', { ...row, token_hash: 'planted', person_id: enrolled ?? null }))).toEqual([['op_enrolments', 'planted', null]]);
+    expect(await named((tx) => insert(tx, 'op_enrolments', { ...row, token_hash: 'planted', person_id: enrolled ?? null }))).toEqual([['op_enrolments', 'planted', null], ['op_enrolments', 'planted', 'seal']]);
     const used = await some('SELECT * FROM op_enrolments WHERE used_at IS NOT NULL');
     expect(await named((tx) => tx.run('UPDATE op_enrolments SET used_at = NULL WHERE token_hash = ?', used['token_hash'] ?? null))).toEqual([['op_enrolments', used['token_hash'], null]]);
   });

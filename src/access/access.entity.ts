@@ -83,6 +83,10 @@ export class SessionRow {
   /** What the provider's claim leaves of the person's roles; null: all of them. */
   @Column({ type: 'text', nullable: true, transformer: json })
   within!: Role[] | null;
+
+  /** Of all the rest, under the session secret; null: the session is none. */
+  @Column({ type: 'text', nullable: true })
+  seal!: string | null;
 }
 
 @Entity('op_tokens')
@@ -126,6 +130,10 @@ export class EnrolmentRow {
 
   @Column({ type: 'text', nullable: true })
   usedAt!: string | null;
+
+  /** Of what an unused link says, under the session secret; null: it is of no use (any more). */
+  @Column({ type: 'text', nullable: true })
+  seal!: string | null;
 }
 
 /** Keyed hashes, so that neither addresses nor mistyped e-mails can be read here. */

@@ -73,6 +73,16 @@ export class ProviderSessions1767225600240 extends ForwardMigration {
   }
 }
 
+/**
+ * Sessions and links count only with a seal from here on. The sessions of before are opened again by signing in; the links
+ * of before stay, so that whoever follows one is told to ask for a new one.
+ */
+export class SealedWaysIn1767225600250 extends ForwardMigration {
+  async up(runner: QueryRunner): Promise<void> {
+    await runAll(runner, ['DELETE FROM op_sessions', 'ALTER TABLE op_sessions ADD COLUMN seal TEXT', 'ALTER TABLE op_enrolments ADD COLUMN seal TEXT']);
+  }
+}
+
 export class AccessTables1767225600040 extends ForwardMigration {
   async up(runner: QueryRunner): Promise<void> {
     await runAll(runner, [...TABLES, ...INDEXES]);

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { Schema } from '../platform/index.js';
 import { accessEntities } from './access.entity.js';
-import { AccessTables1767225600040, PersonErasure1767225600220, ProviderSessions1767225600240 } from './access.migrations.js';
+import { AccessTables1767225600040, PersonErasure1767225600220, ProviderSessions1767225600240, SealedWaysIn1767225600250 } from './access.migrations.js';
 import { EnrolPageController } from './enrolment/enrol-page.controller.js';
 import { EnrolmentService } from './enrolment/enrolment.service.js';
 import { EnrolmentsController } from './enrolment/enrolments.controller.js';
@@ -25,7 +25,10 @@ import { SessionsService } from './sign-in/sessions.service.js';
 import { TokensService } from './sign-in/tokens.service.js';
 import { WaysInService } from './sign-in/ways-in.service.js';
 
-export const accessSchema: Schema = { entities: accessEntities, migrations: [AccessTables1767225600040, PersonErasure1767225600220, ProviderSessions1767225600240] };
+export const accessSchema: Schema = {
+  entities: accessEntities,
+  migrations: [AccessTables1767225600040, PersonErasure1767225600220, ProviderSessions1767225600240, SealedWaysIn1767225600250],
+};
 
 /** People, roles, sign-in; and the guard of every route of the application. */
 @Module({
@@ -44,6 +47,6 @@ export const accessSchema: Schema = { entities: accessEntities, migrations: [Acc
     TokensService,
     WaysInService,
   ],
-  exports: [EnrolmentService, ErasureService, PeopleService, TokensService],
+  exports: [EnrolmentService, ErasureService, PeopleService, SessionSecret, TokensService],
 })
 export class AccessModule {}

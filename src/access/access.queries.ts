@@ -1,8 +1,10 @@
 import { NotFound, type CalendarDate, type Role } from '../kernel/index.js';
 import type { Payload } from '../journal/index.js';
 import { Conditions, json, type Config, type Tx, type View } from '../platform/index.js';
-import { identitiesTable, personsTable, type IdentityRow, type PersonRow } from './access.entity.js';
+import { identitiesTable, personsTable, sessionsTable, type IdentityRow, type PersonRow } from './access.entity.js';
 import type { ChangeFacts, Giver } from './access.rules.js';
+import { sessionSaid, type StoredSession } from './seals.js';
+import type { SessionSecret } from './secrets.js';
 
 /** A person with the clear values that stand outside the book; null once they have been erased. */
 export interface KnownPerson extends PersonRow {
@@ -65,11 +67,20 @@ export interface Holder {
   within: Role[] | null;
 }
 
-/** Whose session or token it is, if it has not expired. */
-export async function holderOf(view: View, kind: 'session' | 'token', hash: string, now: Date): Promise<Holder | undefined> {
-  const [table, key] = kind === 'session' ? ['op_sessions', 'id_hash'] : ['op_tokens', 'token_hash'];
-  const sql = `SELECT ${personsTable.selection}, ${table}.within AS "within" FROM ${table} JOIN persons ON persons.id = ${table}.person_id WHERE ${table}.${key} = ? AND ${table}.expires_at > ?`;
-  const row = await view.one<Record<string, unknown>>(sql, hash, now.toISOString());
+/** Whose token it is, if it has not expired. */
+export async function holderOfToken(view: View, tokenHash: string, now: Date): Promise<Holder | undefined> {
+  const sql = `SELECT ${personsTable.selection}, op_tokens.within AS "within" FROM op_tokens JOIN persons ON persons.id = op_tokens.person_id WHERE token_hash = ? AND expires_at > ?`;
+  return holderIn(await view.one<Record<string, unknown>>(sql, tokenHash, now.toISOString()));
+}
+
+/** Whose session it is, if its row is as it was written and has not expired. */
+export async function holderOfSession(view: View, secret: SessionSecret, sessionId: string, now: Date): Promise<Holder | undefined> {
+  const sql = `SELECT ${personsTable.selection}, ${sessionsTable.selection} FROM op_sessions JOIN persons ON persons.id = op_sessions.person_id WHERE id_hash = ? AND expires_at > ?`;
+  const row = await view.one<Record<string, unknown> & StoredSession>(sql, secret.hash('session', sessionId), now.toISOString());
+  return row && secret.isSealed(sessionSaid(row), row.seal) ? holderIn(row) : undefined;
+}
+
+function holderIn(row: Record<string, unknown> | undefined): Holder | undefined {
   return row && { person: personsTable.read(row), within: json.from(row['within']) as Role[] | null };
 }
 

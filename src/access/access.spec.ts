@@ -9,7 +9,7 @@ import { HeadSignatureRow, Journal, JournalRow, JournalTables1767225600010, Sign
 import { Book, Clock, dataSourceOptions, ExpectedVersion, idempotencySchema, openDataSource, readConfig, type Caller, type Schema } from '../platform/index.js';
 import { accessSchema, admit, checkAccess, EnrolmentService, ErasureService, PeopleService, personNames, personRolesChanges, projectAccess, TokensService } from './index.js';
 import { commitmentOf, digestOf, SessionSecret } from './secrets.js';
-import { holderOf } from './access.queries.js';
+import { holderOfToken } from './access.queries.js';
 import { RedemptionService } from './enrolment/redemption.service.js';
 import { Passwords } from './sign-in/passwords.js';
 import { SessionsService } from './sign-in/sessions.service.js';
@@ -62,8 +62,8 @@ async function open(): Promise<void> {
   book = await Book.over(source, null, { config, schema, mode: 'write', clock, hooks });
   const [passwords, secret] = [new Passwords(), new SessionSecret(config)];
   const changes = new ChangesService(book, journal, new ApprovalsService(book, journal, [changeProposals(changeKinds)]), changeKinds);
-  people = new PeopleService(book, journal, changes, config);
-  enrolments = new EnrolmentService(book, journal, config);
+  people = new PeopleService(book, journal, changes, secret, config);
+  enrolments = new EnrolmentService(book, journal, secret, config);
   erasure = new ErasureService(book, journal, secret);
   redemption = new RedemptionService(book, journal, clock, passwords, secret, config);
   sessions = new SessionsService(book, passwords, secret, clock);
@@ -232,7 +232,7 @@ describe('tokens', () => {
     expect(expiresAt).toBe('2026-04-30T08:00:00.000Z');
     const entry = await book.read((view) => view.one<{ payload: string }>(`SELECT payload FROM journal WHERE kind = 'token-issued/1'`));
     expect(JSON.parse(entry?.payload ?? '')).toEqual({ before: null, after: { tokenDigest: digestOf(token), expiresOn: '2026-04-30' } });
-    const holder = (now: string) => book.read((view) => holderOf(view, 'token', digestOf(token), new Date(now)));
+    const holder = (now: string) => book.read((view) => holderOfToken(view, digestOf(token), new Date(now)));
     expect(await holder('2026-04-30T07:59:59.999Z')).toMatchObject({ person: { id, roles: ['analyst'] }, within: null });
     expect(await holder(expiresAt)).toBeUndefined();
   });

@@ -3,6 +3,8 @@ export { projectAccess } from './access.projection.js';
 export { personName, personNames } from './access.queries.js';
 export { checkAccess } from './access.verification.js';
 export { admit } from './admission.js';
+export { sealsCheck } from './seals.verification.js';
+export { SessionSecret } from './secrets.js';
 export type { EnrolmentLink } from './enrolment/enrolment-links.js';
 export { EnrolmentService } from './enrolment/enrolment.service.js';
 export { ErasureService } from './people/erasure.service.js';

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readConfig, sessionSecret, type Config } from './config.js';
+import { heldSessionSecret, readConfig, sessionSecret, type Config } from './config.js';
 import { StartupProblem } from './environment.js';
 
 const FOLDER = '/srv/pnrr';
@@ -114,6 +114,17 @@ describe('the secret of sessions', () => {
   it('is that of the environment where there is one', () => {
     const secret = 'x'.repeat(40);
     expect(sessionSecret(readConfig({ STATE_DIR: join(folder, 'none'), SESSION_SECRET: secret }))).toBe(secret);
+  });
+
+  it('is looked for without being made', () => {
+    const config = readConfig({ STATE_DIR: join(folder, 'new', 'state') });
+    expect(heldSessionSecret(config)).toBeNull();
+    expect(existsSync(config.stateDir)).toBe(false);
+    const secret = sessionSecret(config);
+    expect(heldSessionSecret(config)).toBe(secret);
+    writeFileSync(join(config.stateDir, 'session-secret'), 'short');
+    expect(heldSessionSecret(config)).toBeNull();
+    expect(heldSessionSecret({ ...config, sessionSecret: secret })).toBe(secret);
   });
 });
 

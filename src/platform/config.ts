@@ -18,7 +18,7 @@ export interface Config {
   signingKeyFile: string;
   /** The RFC 3161 authority that stamps a witness's statements; null: none. */
   timestampUrl: string | null;
-  /** Keys the hashes of session ids: changing it ends every session. */
+  /** Keys the hashes of session ids, and seals sessions and one-time links: changing it ends them all. */
   sessionSecret: string | null;
   /** Where people reach the service; `https:` makes cookies `Secure`. */
   publicUrl: string;
@@ -32,6 +32,8 @@ export interface Config {
 
 const WEB_ADDRESS = { it: 'deve essere un indirizzo web, http: o https:', en: 'must be a web address, http: or https:' };
 const ROOT_ADDRESS = { it: 'deve essere l’indirizzo di un host, senza percorso', en: 'must be the address of a host, without a path' };
+
+const SECRET_LENGTH = 32;
 
 const LOG_LEVELS = ['error', 'warn', 'log', 'debug', 'verbose'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -64,7 +66,7 @@ export function readConfig(env: Environment, folder: string = process.cwd()): Co
 /** The secret of the environment, or the one kept in the state folder, made there the first time. @throws StartupProblem */
 export function sessionSecret(config: Config): string {
   if (config.sessionSecret) return config.sessionSecret;
-  const file = join(config.stateDir, 'session-secret');
+  const file = secretFile(config);
   try {
     if (!existsSync(file)) {
       mkdirSync(config.stateDir, { recursive: true });
@@ -72,7 +74,7 @@ export function sessionSecret(config: Config): string {
       chmodSync(file, 0o600);
     }
     const secret = readFileSync(file, 'utf8').trim();
-    if (secret.length >= 32) return secret;
+    if (secret.length >= SECRET_LENGTH) return secret;
   } catch {
     throw new StartupProblem({ it: `STATE_DIR: il segreto delle sessioni ${file} non si può creare o leggere.`, en: `STATE_DIR: the session secret ${file} cannot be made or read.` });
   }
@@ -80,6 +82,21 @@ export function sessionSecret(config: Config): string {
     it: `STATE_DIR: il segreto delle sessioni ${file} è troppo corto: cancellarlo perché ne sia creato un altro.`,
     en: `STATE_DIR: the session secret ${file} is too short: delete it to have another one made.`,
   });
+}
+
+/** The secret of the environment, or the one that the state folder holds for this user to read; null: none. Nothing is made. */
+export function heldSessionSecret(config: Config): string | null {
+  if (config.sessionSecret) return config.sessionSecret;
+  try {
+    const secret = readFileSync(secretFile(config), 'utf8').trim();
+    return secret.length >= SECRET_LENGTH ? secret : null;
+  } catch {
+    return null;
+  }
+}
+
+function secretFile({ stateDir }: Config): string {
+  return join(stateDir, 'session-secret');
 }
 
 function wholeNumber(env: Environment, variable: string, otherwise: number, min: number, max: number): number {
@@ -116,7 +133,7 @@ function timestampUrlOf(text: string | undefined): string | null {
 
 function sessionSecretOf(text: string | undefined): string | null {
   if (text === undefined) return null;
-  if (text.length < 32) throw StartupProblem.of('SESSION_SECRET', { it: 'deve avere almeno 32 caratteri', en: 'must have at least 32 characters' });
+  if (text.length < SECRET_LENGTH) throw StartupProblem.of('SESSION_SECRET', { it: `deve avere almeno ${SECRET_LENGTH} caratteri`, en: `must have at least ${SECRET_LENGTH} characters` });
   return text;
 }
 

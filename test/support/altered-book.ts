@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
+import { sealsCheck, SessionSecret } from '../../src/access/index.js';
 import { journal, schema } from '../../src/app.module.js';
-import { backupBook, verifyBook, type Verification } from '../../src/journal/index.js';
+import { backupBook, verifyBook, type BookCheck, type Verification } from '../../src/journal/index.js';
 import { romeDay } from '../../src/kernel/index.js';
 import { primaryKey, tableNames, type SqlValue, type Tx } from '../../src/platform/index.js';
 import { ConnectionTx } from '../../src/platform/database/handle.js';
@@ -26,6 +27,7 @@ export class AlteredBook {
   private constructor(
     private readonly tx: Tx,
     private readonly begin: readonly string[],
+    private readonly seals: BookCheck,
     private readonly tidy: () => Promise<void> | void,
   ) {}
 
@@ -33,12 +35,13 @@ export class AlteredBook {
   static async of(service: Service): Promise<AlteredBook> {
     const { database } = service.config;
     const moment = new Date();
+    const seals = sealsCheck(service.app.get(SessionSecret));
     if (database.kind === 'postgres') {
       const client = new pg.Client({ connectionString: database.url });
       await client.connect();
       const tx = new ConnectionTx(new PostgresConnection(client), 'nobody', moment, romeDay(moment));
       // Neither triggers nor foreign keys.
-      return new AlteredBook(tx, ['BEGIN', 'SET LOCAL session_replication_role = replica'], () => client.end());
+      return new AlteredBook(tx, ['BEGIN', 'SET LOCAL session_replication_role = replica'], seals, () => client.end());
     }
     const folder = mkdtempSync(join(tmpdir(), 'pnrr-altered-'));
     await backupBook(service.book, schema, join(folder, 'book.db'));
@@ -46,7 +49,7 @@ export class AlteredBook {
     raw.pragma('ignore_check_constraints = ON');
     raw.pragma('foreign_keys = OFF');
     const tx = new ConnectionTx(new SqliteConnection(raw), 'nobody', moment, romeDay(moment));
-    return new AlteredBook(tx, ['BEGIN'], () => {
+    return new AlteredBook(tx, ['BEGIN'], seals, () => {
       raw.close();
       rmSync(folder, { recursive: true, force: true });
     });
@@ -58,7 +61,7 @@ export class AlteredBook {
     try {
       for (const sql of await guards(this.tx)) await this.tx.run(sql);
       await alter(this.tx);
-      return await verifyBook(this.tx, journal, schema);
+      return await verifyBook(this.tx, journal, schema, [this.seals]);
     } finally {
       await this.tx.run('ROLLBACK');
     }

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { PeopleService, TokensService } from '../../src/access/index.js';
-import { AppModule, journal, schema } from '../../src/app.module.js';
+import { AppModule, heldHere, journal, schema } from '../../src/app.module.js';
 import { openBook } from '../../src/decree/index.js';
-import { HeadSigner, heldKeysCheck, Journal, SigningKeys, verifyBook } from '../../src/journal/index.js';
+import { HeadSigner, Journal, verifyBook } from '../../src/journal/index.js';
 import { operator, type Role } from '../../src/kernel/index.js';
 import { Book, Clock, createHttpApp, listenAnywhere, readConfig, type Caller, type Config } from '../../src/platform/index.js';
 import { Client } from './client.js';
@@ -87,7 +87,7 @@ export class Service {
 
   /** The proof that history explains every table: re-hash, replay, compare. */
   async verify(): Promise<void> {
-    const { verified, differences } = await this.book.read((view) => verifyBook(view, journal, schema, heldKeysCheck(this.app.get(SigningKeys))));
+    const { verified, differences } = await this.book.read((view) => verifyBook(view, journal, schema, heldHere(this.app)));
     expect(differences).toEqual([]);
     expect(verified).toBe(true);
   }

@@ -14,11 +14,14 @@ export class UnknownLink extends Refusal {
   }
 }
 
-/** Links are used once, in time. @throws UnknownLink if unknown or replaced; Conflict `state-conflict` if used or expired */
-export function requireUsableLink(enrolment: EnrolmentRow | undefined, now: Date): EnrolmentRow {
+/**
+ * Links are used once, in time, and say what they said when they were made (`isSealed`): one of which that cannot be told any
+ * more is as good as expired. @throws UnknownLink if unknown or replaced; Conflict `state-conflict` if used or expired
+ */
+export function requireUsableLink(enrolment: EnrolmentRow | undefined, isSealed: (enrolment: EnrolmentRow) => boolean, now: Date): EnrolmentRow {
   if (!enrolment) throw new UnknownLink();
   if (enrolment.usedAt !== null) throw unusable({ it: 'già stato usato', en: 'been used already' });
-  if (enrolment.expiresAt <= now.toISOString()) throw unusable({ it: 'scaduto', en: 'expired' });
+  if (enrolment.expiresAt <= now.toISOString() || !isSealed(enrolment)) throw unusable({ it: 'scaduto', en: 'expired' });
   return enrolment;
 }
 

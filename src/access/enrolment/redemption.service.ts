@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { NotFound, sha256Hex } from '../../kernel/index.js';
 import { Journal } from '../../journal/index.js';
-import { Book, Clock, CONFIG, type Config, type Caller, type Tx } from '../../platform/index.js';
+import { Book, Clock, CONFIG, type Config, type Caller, type Tx, type View } from '../../platform/index.js';
 import { credentialsTable, enrolmentsTable, type EnrolmentRow } from '../access.entity.js';
 import { getPerson, hasAdministrator, personEmail } from '../access.queries.js';
 import { requireEmail } from '../access.rules.js';
 import { enterPerson } from '../people/people.entering.js';
+import { linkSaid } from '../seals.js';
 import { digestOf, SessionSecret } from '../secrets.js';
 import { requirePassword } from '../sign-in/password.rules.js';
 import { Passwords } from '../sign-in/passwords.js';
@@ -47,23 +48,27 @@ export class RedemptionService {
     // The holder of the link acts as the person; the first administrator does not exist yet, so the link's maker acts.
     return this.book.write(callerOf(link.personId ?? link.issuedBy), async (tx) => {
       // Between looking and hashing the link may have been used.
-      requireUsableLink(await enrolmentsTable.find(tx, { tokenHash }), tx.now);
+      await this.usableLink(tx, tokenHash, tx.now);
       const personId = link.personId ?? (await this.enterFirst(tx, address, name));
       await this.setPassword(tx, personId, argon2Hash);
-      await enrolmentsTable.update(tx, { tokenHash }, { usedAt: tx.now.toISOString(), personId });
+      await enrolmentsTable.update(tx, { tokenHash }, { usedAt: tx.now.toISOString(), personId, seal: null });
       return { session: await startSession(tx, this.secret, personId), person: await getPerson(tx, personId) };
     });
   }
 
   private async lookedUp(tokenHash: string, email: string | undefined, name: string | undefined): Promise<LookedUp> {
     return this.book.read(async (view) => {
-      const link = requireUsableLink(await enrolmentsTable.find(view, { tokenHash }), this.clock.now());
+      const link = await this.usableLink(view, tokenHash, this.clock.now());
       if (link.personId === null) return { link, address: requireEmail(email ?? FIRST_EMAIL) };
       refuseIdentity(email, name);
       const address = await personEmail(view, link.personId);
       if (address === null) throw new NotFound(link.personId);
       return { link, address };
     });
+  }
+
+  private async usableLink(view: View, tokenHash: string, now: Date): Promise<EnrolmentRow> {
+    return requireUsableLink(await enrolmentsTable.find(view, { tokenHash }), (link) => this.secret.isSealed(linkSaid(link), link.seal), now);
   }
 
   private async enterFirst(tx: Tx, email: string, name: string | undefined): Promise<string> {

@@ -5,6 +5,7 @@ import { Book, CONFIG, type Caller, type Config, type ExpectedVersion } from '..
 import { changeFacts, getPerson, giverOf, hasSecondAdministrator, listPeople, type KnownPerson } from '../access.queries.js';
 import type { PersonPatch } from '../access.rules.js';
 import { makeLink, type EnrolmentLink } from '../enrolment/enrolment-links.js';
+import { SessionSecret } from '../secrets.js';
 import { endAccess } from './end-access.js';
 import { enterPerson, type Newcomer } from './people.entering.js';
 import { changeOrPropose, proposeRoles, rolesToConfirm } from './person-roles.rules.js';
@@ -26,6 +27,7 @@ export class PeopleService {
     private readonly book: Book,
     private readonly journal: Journal,
     private readonly changes: ChangesService,
+    private readonly secret: SessionSecret,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -40,7 +42,7 @@ export class PeopleService {
       const id = await enterPerson(tx, this.journal, newcomer, waiting);
       const person = await getPerson(tx, id);
       const proposed = waiting.length === 0 ? null : await this.changes.propose(tx, proposeRoles(person, roles, tx.today), reason);
-      return { person, enrolment: await makeLink(tx, this.config, id), proposedChange: proposed && proposed.id };
+      return { person, enrolment: await makeLink(tx, this.secret, this.config, id), proposedChange: proposed && proposed.id };
     });
   }
 

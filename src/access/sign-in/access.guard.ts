@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { Forbidden, romeDay, Unauthenticated } from '../../kernel/index.js';
 import { ACCESS_METADATA, Book, Clock, CONFIG, type Access, type Caller, type CallerRequest, type Config, type View } from '../../platform/index.js';
 import type { PersonRow } from '../access.entity.js';
-import { holderOf, type Holder } from '../access.queries.js';
+import { holderOfSession, holderOfToken, type Holder } from '../access.queries.js';
 import { mayEnter } from '../access.rules.js';
 import { holdsOne, requireRole } from '../admission.js';
 import { within } from '../within.rules.js';
@@ -66,10 +66,10 @@ export class AccessGuard implements CanActivate {
     if (authorization !== undefined) {
       // Whoever shows a token is known by it alone, even if it is a bad one.
       const token = bearerTokenOf(request);
-      return token === null ? undefined : holderOf(view, 'token', digestOf(token), now);
+      return token === null ? undefined : holderOfToken(view, digestOf(token), now);
     }
     const sessionId = sessionIdOf(request, this.config);
-    return sessionId === null ? undefined : holderOf(view, 'session', this.secret.hash('session', sessionId), now);
+    return sessionId === null ? undefined : holderOfSession(view, this.secret, sessionId, now);
   }
 
   /** A role missing on money is refused from inside a unit of work, because only there the attempt becomes an entry. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { romeDay, SYSTEM, Unauthenticated } from '../../kernel/index.js';
 import { Book, Clock, type Caller, type Tx } from '../../platform/index.js';
 import { credentialsTable, sessionsTable } from '../access.entity.js';
-import { getPerson, holderOf, identityByEmail, type KnownPerson } from '../access.queries.js';
+import { getPerson, holderOfSession, identityByEmail, type KnownPerson } from '../access.queries.js';
 import { mayEnter, requireEmail } from '../access.rules.js';
 import { SessionSecret } from '../secrets.js';
 import { within } from '../within.rules.js';
@@ -46,7 +46,7 @@ export class SessionsService {
   async holder(sessionId: string): Promise<KnownPerson | null> {
     const now = this.clock.now();
     return this.book.read(async (view) => {
-      const held = await holderOf(view, 'session', this.secret.hash('session', sessionId), now);
+      const held = await holderOfSession(view, this.secret, sessionId, now);
       if (!held || !mayEnter(held.person, romeDay(now))) return null;
       const person = await getPerson(view, held.person.id);
       return { ...person, roles: within(person.roles, held.within) };

@@ -1,7 +1,8 @@
 import type { Role } from '../../kernel/index.js';
-import type { Tx } from '../../platform/index.js';
+import { json, type Tx } from '../../platform/index.js';
 import { sessionsTable } from '../access.entity.js';
 import type { KnownPerson } from '../access.queries.js';
+import { sessionSaid } from '../seals.js';
 import { newSecret, type SessionSecret } from '../secrets.js';
 
 /** A working day. It is never prolonged: reading writes nothing. */
@@ -25,7 +26,9 @@ export async function startSession(tx: Tx, secret: SessionSecret, personId: stri
   await tx.run('DELETE FROM op_sessions WHERE expires_at <= ?', createdAt);
   const id = newSecret();
   const expiresAt = new Date(tx.now.getTime() + SESSION_HOURS * 3_600_000).toISOString();
-  await sessionsTable.insert(tx, { idHash: secret.hash('session', id), personId, createdAt, expiresAt, within });
+  const row = { idHash: secret.hash('session', id), personId, createdAt, expiresAt };
+  const seal = secret.seal(sessionSaid({ ...row, within: json.to(within) as string | null }));
+  await sessionsTable.insert(tx, { ...row, within, seal });
   return { id, expiresAt };
 }
 

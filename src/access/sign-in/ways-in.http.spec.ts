@@ -1,7 +1,7 @@
 import { ok, refused, type Client, type Json } from '../../../test/support/client.js';
 import { BY_OPERATOR, DATABASES, Service } from '../../../test/support/service.js';
 import { checkAccess } from '../access.verification.js';
-import { tokensTable, type TokenRow } from '../access.entity.js';
+import { enrolmentsTable, sessionsTable, tokensTable, type EnrolmentRow, type SessionRow, type TokenRow } from '../access.entity.js';
 
 const PASSWORD = 'una frase che ricordo solo io';
 const SHAPE = { id: expect.stringMatching(/^[0-9a-f]{16}$/) as unknown, since: expect.any(String) as unknown, until: expect.any(String) as unknown };
@@ -54,6 +54,46 @@ describe.each(DATABASES)('sessions and tokens, seen and ended, on %s', (database
     await ok(nobody.get('/me', here), 200);
     await refused(remove(`/me/sessions/${id}`, here), 404, 'not-found');
     expect(await ok(admin.get('/journal/head'), 200)).toEqual(head);
+  });
+
+  it('a session of whose row something was altered beneath the program is none', async () => {
+    const here = await signIn();
+    const { id: other } = await ok((await service.as('approver')).get('/me'), 200);
+    const [row] = await service.book.read((view) => sessionsTable.select(view, 'ORDER BY created_at DESC LIMIT 1')) as [SessionRow];
+    const alter = (change: Partial<SessionRow>): Promise<void> => service.book.write(BY_OPERATOR, (tx) => sessionsTable.update(tx, { idHash: row.idHash }, { ...row, ...change }));
+    const altered: Partial<SessionRow>[] = [{ personId: other as string }, { expiresAt: '2099-01-01T00:00:00.000Z' }, { within: ['committee'] }, { seal: null }, { seal: `${row.seal}0` }];
+    for (const change of altered) {
+      await alter(change);
+      await refused(nobody.get('/me', here), 401, 'sign-in-required');
+      expect(await ok(nobody.get('/sessions/current', here), 200)).toMatchObject({ me: null });
+    }
+    await alter({});
+    expect(await ok(nobody.get('/me', here), 200)).toMatchObject({ id: ada });
+  });
+
+  it('a link that is put on another person’s row, or prolonged, is as good as expired', async () => {
+    const invited = async (name: string): Promise<{ id: string; token: string }> => {
+      const { id, enrolment } = await ok(admin.post('/users', { email: `${name}@ente.example`, name, roles: ['committee'] }), 201);
+      return { id, token: enrolment.link.split('#')[1] };
+    };
+    const [mine, victims] = [await invited('mia'), await invited('altrui')];
+    const redeem = (token: string): ReturnType<Client['post']> => nobody.post('/enrolments', { token, password: PASSWORD });
+    const rowOf = async ({ id }: { id: string }): Promise<EnrolmentRow> => (await service.book.read((view) => enrolmentsTable.find(view, { personId: id }))) as EnrolmentRow;
+    const [own, other] = [await rowOf(mine), await rowOf(victims)];
+    const put = (row: EnrolmentRow): Promise<void> => service.book.write(BY_OPERATOR, async (tx) => {
+      await tx.run('DELETE FROM op_enrolments WHERE token_hash IN (?, ?)', own.tokenHash, other.tokenHash);
+      await enrolmentsTable.insert(tx, row);
+    });
+    for (const row of [{ ...other, tokenHash: own.tokenHash }, { ...own, personId: other.personId }, { ...own, personId: null }, { ...own, expiresAt: '2099-01-01T00:00:00.000Z' }, { ...own, seal: null }]) {
+      await put(row);
+      expect((await refused(redeem(mine.token), 409, 'state-conflict')).detail).toBe('Questo link è scaduto: chiederne uno nuovo a un amministratore.');
+    }
+    await put(own);
+    await ok(redeem(mine.token), 201);
+    // Used, it cannot be opened again by the database alone.
+    await service.book.write(BY_OPERATOR, (tx) => enrolmentsTable.update(tx, { tokenHash: own.tokenHash }, { usedAt: null }));
+    await refused(redeem(mine.token), 409, 'state-conflict');
+    await service.book.write(BY_OPERATOR, (tx) => tx.run('DELETE FROM op_enrolments WHERE token_hash = ?', own.tokenHash));
   });
 
   it('a token is revoked: it stops working at once, its entry names it, and it cannot be put back', async () => {

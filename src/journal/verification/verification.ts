@@ -27,11 +27,11 @@ export interface Verification {
 
 /**
  * Re-hashes the journal, replays it into an empty in-memory book, and compares every column of every table not named
- * `op_…` with the live one. It works in steps and lets the event loop breathe between them. `heldKeys` holds the book to
- * the keys of the machine that verifies it.
+ * `op_…` with the live one. It works in steps and lets the event loop breathe between them. `heldHere` holds the book to
+ * the keys and the secret of the machine that verifies it.
  */
-export async function verifyBook(view: View, journal: Journal, schema: Schema, heldKeys: BookCheck | null = null): Promise<Verification> {
-  const checks = heldKeys ? [...journal.checks, heldKeys] : journal.checks;
+export async function verifyBook(view: View, journal: Journal, schema: Schema, heldHere: readonly BookCheck[] = []): Promise<Verification> {
+  const checks = [...journal.checks, ...heldHere];
   try {
     return await withScratch(schema, (scratch) => verifyAgainst(view, scratch, journal, checks), true);
   } catch (error) {

@@ -1,0 +1,23 @@
+import type { Json } from '../kernel/index.js';
+import type { EnrolmentRow, SessionRow } from './access.entity.js';
+
+// Sessions and one-time links are no history, and no entry says whose they are. Each carries a seal of what its row says,
+// under a secret that is not in the database: whoever writes there can end them, and neither make nor turn them.
+
+/** A session's row as the database has it: what was altered may be no list any more. */
+export type StoredSession = Omit<SessionRow, 'within'> & { within: string | null };
+
+export function sessionSaid({ idHash, personId, createdAt, expiresAt, within }: Omit<StoredSession, 'seal'>): Json {
+  return said('pnrr-session/1', { idHash, personId, createdAt, expiresAt, within });
+}
+
+/** When it was used is no part of it: a used link has no seal. */
+export function linkSaid({ tokenHash, personId, issuedBy, expiresAt }: Omit<EnrolmentRow, 'seal' | 'usedAt'>): Json {
+  return said('pnrr-link/1', { tokenHash, personId, issuedBy, expiresAt });
+}
+
+function said(what: string, content: Readonly<Record<string, string | null>>): Json {
+  // SQLite keeps a number in a column of text as one: altered so, it is still to be read.
+  const texts = Object.entries(content).map(([name, value]) => [name, value === null ? null : String(value)] as const);
+  return { what, ...Object.fromEntries(texts) };
+}
