@@ -1,11 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { unzipSync, zipSync } from 'fflate';
 import type { AuditPackService, PackRequest } from '../../src/audit/index.js';
+import { HeadSigner, SigningKeys } from '../../src/journal/index.js';
 import type { CalendarDate } from '../../src/kernel/index.js';
 import { ok } from './client.js';
 import { pdf, upload } from './forms.js';
 import { collectionRequest, disbursementRequest, everythingWaiting, grantInForce, identifyHub, peopleOf } from './life.js';
-import type { Service } from './service.js';
+import { BY_OPERATOR, type Service } from './service.js';
 
 export const EVERYTHING: PackRequest = { from: null, to: null, sample: 25, seed: null, language: 'it' };
 
@@ -39,6 +40,14 @@ export async function packOf(service: Service, file: string, request: Partial<Pa
   const { AuditPackService: Packs } = await import('../../src/audit/index.js');
   await service.app.get<AuditPackService>(Packs).write({ ...EVERYTHING, ...request }, file);
   return new Uint8Array(readFileSync(file));
+}
+
+/** A pack of the book once its key file is gone and another key was put in force: as its operator would, or whoever has a copy. */
+export async function packWithoutFormerKey(service: Service, file: string): Promise<Uint8Array<ArrayBuffer>> {
+  rmSync(service.config.signingKeyFile);
+  service.app.get(SigningKeys).reload();
+  await service.book.write(BY_OPERATOR, (tx) => service.app.get(HeadSigner).rotate(tx, 'Chiave perduta', false));
+  return packOf(service, file);
 }
 
 /** A pack with some of its files changed (null: taken out), as a forger would leave it. */

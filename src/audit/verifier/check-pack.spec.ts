@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import { unzipSync, zipSync } from 'fflate';
-import { alteredPack, auditedLife, packOf } from '../../../test/support/audit-pack.js';
-import { Service } from '../../../test/support/service.js';
+import { alteredPack, auditedLife, packOf, packWithoutFormerKey } from '../../../test/support/audit-pack.js';
+import { BY_OPERATOR, Service } from '../../../test/support/service.js';
 import { canonicalJson, romeDay, type Json } from '../../kernel/index.js';
-import { entryHash, textOf, type Entry } from '../../journal/index.js';
+import { entryHash, HeadSigner, textOf, type Entry } from '../../journal/index.js';
 import { canonicalText } from './canonical-text.js';
 import { checkPack, type Verdict } from './check-pack.js';
 import { packText } from './seal.js';
@@ -127,6 +127,23 @@ describe('checking a pack', () => {
     const answer = runInContext(`'use strict';${verifierScript()}; readZip(pack).then((files) => checkPack(files, () => async () => undefined))`, context) as Promise<Verdict>;
     expect(await answer).toMatchObject({ verified: true });
     expect(await answer).toEqual(await checkPack(await readZip(pack), quietly));
+  });
+
+  it('leaves open whose book it is where the key in force has not the word of the one before it', async () => {
+    const stateOf = ({ verified, checks }: Verdict): unknown[] => [verified, checks.filter(({ state }) => state !== 'good').map(({ code, state }) => [code, state])];
+    const verdictOf = async (zip: Uint8Array<ArrayBuffer>): Promise<Verdict> => checkPack(await readZip(zip), quietly);
+    // With the former key's word all is well.
+    await service.book.write(BY_OPERATOR, (tx) => service.app.get(HeadSigner).rotate(tx, 'Rotazione annuale', false));
+    const [former, kept] = [(await verdictOf(pack)).key, await verdictOf(await packOf(service, join(folder, 'rotated.zip')))];
+    expect([stateOf(kept), kept.key === former]).toEqual([[true, []], false]);
+    const forked = await packWithoutFormerKey(service, join(folder, 'forked.zip'));
+    const verdict = await verdictOf(forked);
+    expect(stateOf(verdict)).toEqual([false, [['keys', 'open']]]);
+    const [finding] = verdict.checks.flatMap(({ findings }) => findings);
+    expect(finding).toMatchObject({ where: `registro.ndjson · registrazione/entry ${verdict.seq}`, en: expect.stringMatching(new RegExp(`^key ${verdict.key} came into force without the word of the former one, ${kept.key}: `)) as unknown });
+    // What contradicts weighs more than what is open.
+    const altered = await verdictOf(alteredPack(forked, { 'chiavi.json': (text) => text.replace(/"publicKey":"MCow/, '"publicKey":"MCox') }));
+    expect(altered.checks.filter(({ code }) => code === 'keys')).toMatchObject([{ state: 'bad', count: 2 }]);
   });
 
   it('is one page that asks for nothing', () => {

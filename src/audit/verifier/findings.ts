@@ -43,6 +43,8 @@ export function entryName(seq: number): string {
   return `registro.ndjson · registrazione/entry ${seq}`;
 }
 
-export function checked(code: string, title: Said, detail: Said, found: Findings): Check {
-  return { code, title, detail, state: found.count === 0 ? 'good' : 'bad', findings: found.list, count: found.count };
+/** `open` are findings that contradict nothing and leave the check undecided. */
+export function checked(code: string, title: Said, detail: Said, found: Findings, open: Findings = findings()): Check {
+  const state = found.count > 0 ? 'bad' : open.count > 0 ? 'open' : 'good';
+  return { code, title, detail, state, findings: [...found.list, ...open.list], count: found.count + open.count };
 }

@@ -22,17 +22,24 @@ export function keysIn(links: readonly Link[]): JournalKey[] {
     });
 }
 
-/** Each key has the id that its bytes give, carries the word of the one before it, and stands in `chiavi.json` as in the journal. */
+/**
+ * Each key has the id that its bytes give, carries the word of the one before it, and stands in `chiavi.json` as in the
+ * journal. One that nobody vouches for leaves the check open: nothing in the pack tells the book from a copy of it.
+ */
 export async function checkKeys(files: Files, links: readonly Link[], book: string): Promise<Check> {
-  const found = findings();
+  const [found, open] = [findings(), findings()];
   const keys = keysIn(links);
-  let unendorsed = 0;
   for (const [index, { seq, key, publicKey, endorsement }] of keys.entries()) {
     const former = keys[index - 1];
     const id = await keyIdOf(publicKey).catch(() => '');
     if (id !== key) found.add(entryName(seq), `la chiave ${key} non ha questo identificativo: atteso ${id}`, `key ${key} does not have this id: ${id} expected`);
-    if (former && endorsement === null) unendorsed += 1;
-    else if (former && !(await textSigned(former.publicKey, keySaid(book, publicKey), endorsement ?? ''))) {
+    if (former && endorsement === null) {
+      open.add(
+        entryName(seq),
+        `la chiave ${key} è entrata in vigore senza l’avallo della precedente ${former.key}: può averla messa chiunque abbia una copia del registro senza la sua chiave. Confrontarla con quella annotata altrove`,
+        `key ${key} came into force without the word of the former one, ${former.key}: whoever has a copy of the book without its key could have put it there. Compare it with the one noted elsewhere`,
+      );
+    } else if (former && !(await textSigned(former.publicKey, keySaid(book, publicKey), endorsement ?? ''))) {
       found.add(entryName(seq), `la chiave ${key} non è avallata dalla precedente ${former.key}`, `key ${key} is not endorsed by the former one, ${former.key}`);
     }
   }
@@ -41,8 +48,8 @@ export async function checkKeys(files: Files, links: readonly Link[], book: stri
   else if (listed !== undefined && canonicalText(listed as never) !== canonicalText(keys as never)) {
     found.add('chiavi.json', 'le chiavi non sono quelle del registro', 'the keys are not those of the journal');
   }
-  const detail = { it: `chiavi: ${keys.length}, di cui senza avallo della precedente: ${unendorsed}`, en: `keys: ${keys.length}, of these without the former one’s word: ${unendorsed}` };
-  return checked('keys', { it: 'Chiavi di firma', en: 'Signing keys' }, detail, found);
+  const detail = { it: `chiavi: ${keys.length}, di cui senza avallo della precedente: ${open.count}`, en: `keys: ${keys.length}, of these without the former one’s word: ${open.count}` };
+  return checked('keys', { it: 'Chiavi di firma', en: 'Signing keys' }, detail, found, open);
 }
 
 /** The statement of the head: it speaks of this journal's last entry, and the key in force signed it. */

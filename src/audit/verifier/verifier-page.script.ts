@@ -51,7 +51,7 @@ export const VERIFIER_JS = `
   };
 
   const showCheck = ({ title, detail, state, findings, count }) => {
-    const mark = state === 'good' ? 'IN ORDINE · OK' : 'ERRORE · WRONG';
+    const mark = { good: 'IN ORDINE · OK', open: 'DA ACCERTARE · OPEN', bad: 'ERRORE · WRONG' }[state];
     const body = make('div', '', both('h2', '', title), both('p', 'detail', detail));
     if (count > 0) {
       const list = findings.map(({ where, it, en }) => make('li', '', make('span', 'where', where), both('span', '', { it, en })));
@@ -62,16 +62,18 @@ export const VERIFIER_JS = `
   };
 
   const show = (verdict) => {
-    const wrong = verdict.checks.filter(({ state }) => state !== 'good');
+    const [wrong, open] = ['bad', 'open'].map((wanted) => verdict.checks.filter(({ state }) => state === wanted));
     const good = verdict.verified;
     byId('verdict').className = 'verdict ' + (good ? 'good' : 'bad');
     byId('word').replaceChildren(good ? '✓ VERIFICATO' : '✗ NON VERIFICATO');
     byId('word').append(make('span', 'en', good ? 'Verified' : 'Not verified'));
     byId('why').replaceChildren(both('span', '', good
       ? { it: 'Tutte le ' + verdict.checks.length + ' verifiche sono in ordine: il pacchetto è integro e le sue cifre discendono dal registro.', en: 'All ' + verdict.checks.length + ' checks are in order: the pack is whole and its figures follow from the journal.' }
+      : wrong.length === 0
+      ? { it: 'Nulla contraddice il pacchetto, ma da solo non basta: ' + open.length + ' verifiche su ' + verdict.checks.length + ' sono da accertare, come indicato qui sotto.', en: 'Nothing contradicts the pack, but alone it does not suffice: ' + open.length + ' of ' + verdict.checks.length + ' checks are open, as told below.' }
       : { it: wrong.length + ' verifiche su ' + verdict.checks.length + ' non sono in ordine: ciò che non corrisponde è indicato qui sotto.', en: wrong.length + ' of ' + verdict.checks.length + ' checks are not in order: what does not agree is named below.' }));
     showFacts(verdict);
-    byId('checks').replaceChildren(...[...wrong, ...verdict.checks.filter(({ state }) => state === 'good')].map(showCheck));
+    byId('checks').replaceChildren(...[...wrong, ...open, ...verdict.checks.filter(({ state }) => state === 'good')].map(showCheck));
     byId('result').hidden = false;
     document.title = (good ? 'VERIFICATO' : 'NON VERIFICATO') + ' · ' + document.title.split(' · ').slice(-2).join(' · ');
     byId('verdict').focus();

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
-import { alteredPack, auditedLife, packOf } from '../../../test/support/audit-pack.js';
+import { alteredPack, auditedLife, packOf, packWithoutFormerKey } from '../../../test/support/audit-pack.js';
 import { Service } from '../../../test/support/service.js';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -120,6 +120,14 @@ describe('verifica.html in a browser', () => {
     expect(word).toBe('✗ NON VERIFICATO');
     expect(wrong.join('\n')).toMatch(found);
     await pictured(what.replace(/\W+/g, '-'));
+  });
+
+  browser.it(`does not verify a pack whose key in force nobody vouches for, and says what is open${browser.why}`, async () => {
+    const { word, wrong } = await checked(await packWithoutFormerKey(service, join(folder, 'forked.zip')));
+    expect({ word, wrong }).toEqual({ word: '✗ NON VERIFICATO', wrong: [] });
+    expect(await page.locator('#why').innerText()).toContain('Nulla contraddice il pacchetto, ma da solo non basta');
+    expect((await page.locator('#checks > li.open').allInnerTexts()).join()).toMatch(/^DA ACCERTARE[^]*entry \d+\s+la chiave [0-9a-f]{16} è entrata in vigore senza l’avallo della precedente [0-9a-f]{16}/);
+    await pictured('open');
   });
 
   browser.it(`says in words what it cannot read${browser.why}`, async () => {

@@ -1,7 +1,7 @@
 /** The look of the service's other pages (Designers Italia), with the fonts that the machine has, on screen and on paper. */
 export const VERIFIER_CSS = `:root {
   --blue: #0066cc; --dark-blue: #004d99; --ink: #17324d; --grey: #455b71; --line: #5d7083; --rule: #d6dce3;
-  --red: #b3001b; --pale-red: #fdf1f2; --green: #006b44; --pale-green: #eff8f4; --pale: #f5f8fb;
+  --red: #b3001b; --pale-red: #fdf1f2; --green: #006b44; --pale-green: #eff8f4; --amber: #8a5a00; --pale-amber: #fff7e6; --pale: #f5f8fb;
 }
 *, *::before, *::after { box-sizing: border-box; }
 [hidden] { display: none !important; }
@@ -55,10 +55,12 @@ ol.checks > li:first-child { border-top: 0; padding-top: 0; }
 .mark { align-self: start; justify-self: start; padding: .125rem .625rem; border-radius: 1rem; font-size: .875rem; font-weight: 700; white-space: nowrap; }
 .good .mark { color: var(--green); background: var(--pale-green); border: 1px solid var(--green); }
 .bad .mark { color: var(--red); background: var(--pale-red); border: 1px solid var(--red); }
+.open .mark { color: var(--amber); background: var(--pale-amber); border: 1px solid var(--amber); }
 .detail { margin: .125rem 0 0; color: var(--grey); }
 .detail .en { display: inline; } .detail .en::before { content: "· "; font-style: normal; }
 .found { margin: .75rem 0 0; padding: 0; list-style: none; }
 .found li { padding: .5rem .75rem; margin-bottom: .5rem; background: var(--pale-red); border-left: .25rem solid var(--red); overflow-wrap: anywhere; }
+.open .found li { background: var(--pale-amber); border-left-color: var(--amber); }
 .where { display: block; font-weight: 700; }
 .message { margin: 0 0 1.5rem; padding: 1rem; border-left: .375rem solid var(--red); background: #fff; color: var(--red); }
 .foot { padding: 0 .5rem; }
