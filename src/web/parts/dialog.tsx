@@ -1,9 +1,12 @@
-import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { bilingual, useTexts } from '../language/language.js';
 
 const TEXTS = bilingual({ it: { close: 'Chiudi' }, en: { close: 'Close' } });
 
-/** A modal dialog of the browser's own: it keeps the focus, closes with Esc, and gives the focus back. `onClose` null: it cannot be left. */
+/**
+ * A modal dialog of the browser's own: it begins at its first field, keeps the focus, closes with Esc, and gives the focus
+ * back. `onClose` null: it cannot be left.
+ */
 export function Dialog({ title, onClose, wide = false, children }: { title: string; onClose: (() => void) | null; wide?: boolean; children: ReactNode }) {
   const texts = useTexts(TEXTS);
   const heading = useId();
@@ -22,16 +25,30 @@ export function Dialog({ title, onClose, wide = false, children }: { title: stri
   );
 }
 
+const FIRST_FIELD = '.dialog-body :is(input, select, textarea):not([disabled])';
+
+/** What opened a dialog may be gone when it closes, and the focus with it: keys then go on from the page, not from nowhere. */
+function focusContentIfLost(): void {
+  if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true });
+}
+
 /**
  * Opens it, and lets it be left only as it may. Browsers close a dialog at a second Esc without asking again: one that
  * must stay does not hear the key, says so by `closedby`, and is opened again where that did not help.
  */
 function useModal(onClose: (() => void) | null) {
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = ref.current;
-    if (element && !element.open) element.showModal();
-    return () => element?.close();
+    if (element && !element.open) {
+      element.showModal();
+      // The browser's own choice would be the button that closes it.
+      element.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+    }
+    return () => {
+      element?.close();
+      requestAnimationFrame(focusContentIfLost);
+    };
   }, []);
   return {
     ref,

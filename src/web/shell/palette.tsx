@@ -3,6 +3,8 @@ import { useLocation } from 'wouter';
 import { useReading } from '../api/reading.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { Dialog } from '../parts/dialog.js';
+import { useSettled } from '../parts/settled.js';
+import { useWanted } from '../parts/wanted.js';
 import { useMe, type Capability } from '../session/session.js';
 import { PLACES } from './pages.js';
 
@@ -19,6 +21,8 @@ const TEXTS = bilingual({
 
 /** What one must be allowed for a command to be of use; everybody may the others. */
 const NEEDS: Readonly<Record<string, Capability>> = { '/erogazioni/nuova': 'propose-money', '/erogazioni/pagamenti': 'record-payment', '/concessioni/nuova': 'propose-money' };
+
+const PAUSE_MS = 200;
 
 interface Found {
   key: string;
@@ -64,19 +68,23 @@ function PaletteDialog({ onClose }: { onClose: () => void }) {
   const [text, setText] = useState('');
   const [active, setActive] = useState(0);
   const list = useId();
-  const found = useFound(text);
+  const { found, isCurrent } = useFound(text);
   const go = (item: Found | undefined) => {
     if (!item) return;
     onClose();
     navigate(item.href);
   };
+  const setWanted = useWanted(isCurrent, () => go(found[0]));
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
+      setWanted(false);
       setActive((active + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % Math.max(found.length, 1));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      go(found[active]);
+      // What was walked to is there to be seen; what only stands first may belong to what was typed before.
+      if (isCurrent || active > 0) go(found[active]);
+      else setWanted(true);
     }
   };
   return (
@@ -90,11 +98,10 @@ function PaletteDialog({ onClose }: { onClose: () => void }) {
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={found[active] ? `${list}-${active}` : undefined}
-        autoFocus
         autoComplete="off"
         placeholder={texts.hint}
         value={text}
-        onChange={(event) => (setText(event.target.value), setActive(0))}
+        onChange={(event) => (setText(event.target.value), setActive(0), setWanted(false))}
         onKeyDown={onKeyDown}
       />
       {found.length === 0 ? (
@@ -115,18 +122,20 @@ function PaletteDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Places and commands by their names, things as the server finds them. */
-function useFound(text: string): readonly Found[] {
+/** Places and commands by their names, things as the server finds them; `isCurrent`: for this very text, and all of them. */
+function useFound(text: string): { found: readonly Found[]; isCurrent: boolean } {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const { may } = useMe();
   const asked = text.trim();
-  const things = useReading('/api/v1/search', { query: { q: asked } }, { enabled: asked.length >= 2, keep: true });
+  const settled = useSettled(asked, PAUSE_MS);
+  const things = useReading('/api/v1/search', { query: { q: settled } }, { enabled: settled.length >= 2, keep: true });
+  const hasCome = things.isError || (things.data !== undefined && !things.isPlaceholderData);
   const isAllowed = (needs: Capability | null | undefined) => !needs || may.includes(needs);
   const places: Found[] = [
     ...PLACES.filter(({ needs }) => isAllowed(needs)).map((place) => ({ key: place.path, kind: 'place' as const, title: place[language], subtitle: '', href: place.path })),
     ...Object.entries(texts.commands).filter(([href]) => isAllowed(NEEDS[href])).map(([href, title]) => ({ key: href, kind: 'place' as const, title, subtitle: '', href })),
   ].filter(({ title }) => title.toLowerCase().includes(asked.toLowerCase()));
   const found: Found[] = asked.length < 2 ? [] : (things.data?.items ?? []).map(({ kind, id, title, subtitle }) => ({ key: `${kind} ${id}`, kind, title, subtitle: subtitle ?? '', href: WHERE[kind]?.(id) ?? '/' }));
-  return [...found, ...places].slice(0, 12);
+  return { found: [...found, ...places].slice(0, 12), isCurrent: asked.length < 2 || (settled === asked && hasCome) };
 }
