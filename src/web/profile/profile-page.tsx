@@ -9,17 +9,20 @@ import { ActDialog } from '../parts/act-dialog.js';
 import { SelectField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { useMe } from '../session/session.js';
+import { hasSingleKeys, setSingleKeys } from '../shell/single-keys.js';
 import { applyTheme, chosenTheme, type Theme } from '../shell/theme.js';
 
 const TEXTS = bilingual({
   it: {
     title: 'Il mio profilo', who: 'Chi sono', name: 'Nome', email: 'E-mail', code: 'Codice nel registro', roles: 'Che cosa posso fare', reads: 'Legge tutte le cifre, lo storico, i documenti e i rapporti.', noRole: 'Nessun ruolo: può leggere, in attesa che un secondo amministratore confermi.', password: 'Per cambiare la password chieda un nuovo link a un amministratore.',
-    appearance: 'Lingua e tema', language: 'Lingua', theme: 'Tema', themes: { auto: 'Automatico', light: 'Chiaro', dark: 'Scuro' },
+    appearance: 'Lingua, tema e tasti', language: 'Lingua', theme: 'Tema', themes: { auto: 'Automatico', light: 'Chiaro', dark: 'Scuro' },
+    keys: 'Tasti di una sola lettera', keysSays: 'Come n, ? e g: li disattivi se detta a voce o se li preme per errore. Ctrl+K resta.', keysOn: 'Attivi', keysOff: 'Disattivati',
     issue: 'Crea un token', issueSays: 'Con un token un programma legge e scrive a suo nome, con i suoi ruoli: lo custodisca come una password. La creazione resta nel registro.', days: 'Durata', day: (days: number) => (days === 1 ? 'un giorno' : `${days} giorni`), verb: 'Crea', token: 'Token', tokenSays: 'Lo copi nel programma che lo usa.',
   },
   en: {
     title: 'My profile', who: 'Who I am', name: 'Name', email: 'E-mail', code: 'Code in the book', roles: 'What I may do', reads: 'Reads all figures, the history, documents and reports.', noRole: 'No role: may read, until a second administrator confirms.', password: 'To change the password ask an administrator for a new link.',
-    appearance: 'Language and theme', language: 'Language', theme: 'Theme', themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
+    appearance: 'Language, theme and keys', language: 'Language', theme: 'Theme', themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
+    keys: 'Keys of a single letter', keysSays: 'Such as n, ? and g: switch them off if you dictate, or press them by mistake. Ctrl+K stays.', keysOn: 'On', keysOff: 'Off',
     issue: 'Make a token', issueSays: 'With a token a program reads and writes in your name, with your roles: keep it like a password. Its making stays in the book.', days: 'Lasts', day: (days: number) => (days === 1 ? 'one day' : `${days} days`), verb: 'Make', token: 'Token', tokenSays: 'Copy it into the program that uses it.',
   },
 });
@@ -92,6 +95,7 @@ function Appearance() {
   const texts = useTexts(TEXTS);
   const { language, choose } = useLanguage();
   const [theme, setTheme] = useState(chosenTheme);
+  const [keys, setKeys] = useState(hasSingleKeys);
   return (
     <section className="page-section" aria-labelledby="appearance-title">
       <h2 id="appearance-title">{texts.appearance}</h2>
@@ -104,6 +108,18 @@ function Appearance() {
           onChange={(next) => {
             applyTheme(next as Theme);
             setTheme(next as Theme);
+          }}
+        />
+      </div>
+      <div className="form-row appearance">
+        <SelectField
+          label={texts.keys}
+          hint={texts.keysSays}
+          value={keys ? 'on' : 'off'}
+          options={[{ value: 'on', label: texts.keysOn }, { value: 'off', label: texts.keysOff }]}
+          onChange={(next) => {
+            setSingleKeys(next === 'on');
+            setKeys(next === 'on');
           }}
         />
       </div>

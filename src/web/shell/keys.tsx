@@ -3,6 +3,7 @@ import { useLocation } from 'wouter';
 import { bilingual, useTexts } from '../language/language.js';
 import { Dialog } from '../parts/dialog.js';
 import { useMay } from '../session/session.js';
+import { hasSingleKeys } from './single-keys.js';
 
 /** A new disbursement. */
 const NEW = 'n';
@@ -49,7 +50,7 @@ const TEXTS = bilingual({
 const GO: Record<string, string> = { q: '/', e: '/erogazioni', a: '/da-approvare', s: '/soggetti', c: '/concessioni', r: '/rapporti' };
 const PATIENCE_MS = 1_500;
 
-/** Keys for hands that stay on them; in a field every letter is a letter. */
+/** Keys for hands that stay on them; in a field every letter is a letter, and whoever does not want them has none. */
 export function Keys() {
   const texts = useTexts(TEXTS);
   const [open, setOpen] = useState(false);
@@ -59,7 +60,7 @@ export function Keys() {
     let goAt = 0;
     const onKey = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey } = event;
-      if (ctrlKey || metaKey || altKey || isTyping(event.target) || document.querySelector('dialog[open]')) return;
+      if (ctrlKey || metaKey || altKey || !hasSingleKeys() || isTyping(event.target) || document.querySelector('dialog[open]')) return;
       const going = event.timeStamp - goAt < PATIENCE_MS;
       goAt = 0;
       const place = going ? GO[key] : key === NEW && mayRequest ? '/erogazioni/nuova' : undefined;
@@ -98,6 +99,7 @@ export function KeyList({ mayRequest = true }: { mayRequest?: boolean }) {
   );
 }
 
+/** Boxes that are only ticked take no letters. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'));
 }
