@@ -24,6 +24,8 @@ describe('an amount as people write it', () => {
     ['0.125', wrong('too-many-decimals')],
     ['1.234', { kind: 'ambiguous', readings: ['1234.00', '1.23'] }],
     ['1,234', { kind: 'ambiguous', readings: ['1234.00', '1.23'] }],
+    ['1.239', { kind: 'ambiguous', readings: ['1239.00', '1.24'] }],
+    ['1,995', { kind: 'ambiguous', readings: ['1995.00', '2.00'] }],
     ['999.000', { kind: 'ambiguous', readings: ['999000.00', '999.00'] }],
     ['1234.567', wrong('too-many-decimals')],
     ['1234.500', is('1234.50')],

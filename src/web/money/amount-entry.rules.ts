@@ -1,4 +1,4 @@
-import type { Amount } from './amount.rules.js';
+import { amountOf, type Amount } from './amount.rules.js';
 
 /** What somebody typed, understood: an amount, nothing yet, a question, or no amount at all. */
 export type Entry =
@@ -40,9 +40,10 @@ function grouped(text: string, mark: string): Entry {
   return isGrouped(text, mark) ? amount(text.replaceAll(mark, ''), '') : { kind: 'wrong', why: 'no-number' };
 }
 
-/** `1.234`: 1234.00 or, if it were decimals, 1.23 and something: the second reading is cut to what euros have. */
+/** `1.239`: 1239.00 or, if it were decimals, 1.239: the second reading is rounded to what euros have. */
 function ambiguous(before: string, after: string): Entry {
-  return { kind: 'ambiguous', readings: [`${before}${after}.00`, `${before}.${after.slice(0, 2)}`] };
+  const cents = (BigInt(before + after) + 5n) / 10n;
+  return { kind: 'ambiguous', readings: [`${before}${after}.00`, amountOf(cents)] };
 }
 
 function amount(euros: string, cents: string): Entry {
