@@ -1,5 +1,5 @@
 import { Refused, Unreachable } from './problem.js';
-import { isStillOpen, outcomeOf } from './sent-keys.rules.js';
+import { isSentAs, isStillOpen, outcomeOf } from './sent-keys.rules.js';
 
 const refused = (status: number, code = 'any') => new Refused({ status, code, title: '', detail: '', errors: [] });
 
@@ -31,5 +31,17 @@ describe('the key of what is sent', () => {
     ['stays where only the server remembers it', 'reused', false, true],
   ] as const)('%s', (_, outcome, wasOpen, expected) => {
     expect(isStillOpen(outcome, wasOpen)).toBe(expected);
+  });
+});
+
+describe('what is no draft any more once it is recorded', () => {
+  it.each([
+    ['what was sent', '{"values":{},"key":"sent"}', true],
+    ['what was kept without a key', '{"values":{}}', true],
+    ['not what was begun there since', '{"values":{},"key":"next"}', false],
+    ['what cannot be read', '{', true],
+    ['nothing', null, true],
+  ])('%s', (_, stored, expected) => {
+    expect(isSentAs(stored, 'sent')).toBe(expected);
   });
 });

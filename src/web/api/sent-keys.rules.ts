@@ -13,6 +13,15 @@ export function outcomeOf(error: unknown): Exclude<Outcome, 'recorded'> {
   return error instanceof Refused && error.problem.status < 500 ? 'refused' : 'unanswered';
 }
 
+/** Whether what is stored at a place, if anything, is what was sent under a key: something else may have been begun there since. */
+export function isSentAs(stored: string | null, key: string): boolean {
+  try {
+    return ((JSON.parse(stored ?? 'null') as { key?: string } | null)?.key ?? key) === key;
+  } catch {
+    return true;
+  }
+}
+
 /**
  * Whether a key stays with what is sent, since something may have been recorded under it. A refusal writes nothing; but
  * where an earlier sending under the same key had no answer, it says nothing about that one.

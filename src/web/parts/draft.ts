@@ -1,6 +1,8 @@
-import { useCallback, useState } from 'react';
-import { forgetKeyOf, keyOf, newKeyOf } from '../api/sent-keys.js';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { forgetKeyOf, keyOf, moveKeyOf, newKeyOf } from '../api/sent-keys.js';
 import { useMe } from '../session/session.js';
+import { draftToTakeUp, inTab, keptIn, placeOf, type Kept } from './draft.rules.js';
+import { becomeAnotherTab, thisTab } from './tab.js';
 
 export interface Draft<T> {
   values: T;
@@ -15,35 +17,41 @@ export interface Draft<T> {
   renewKey: () => void;
 }
 
-/** Where drafts are kept: one for the form, and one for each source that an address has named. */
+/** Where this tab keeps the draft: `at` now, `own` once what was taken up is done with. */
 interface Place {
   own: string;
   at: string;
 }
 
 /**
- * What somebody is typing survives a closed tab and an ended session: it is kept on this computer, under the person's
- * id, until it is sent or thrown away. `source`: what the address proposes (its search), of which the draft then is; an
- * address that proposes nothing takes up what was left last.
+ * What somebody is typing survives a closed tab and an ended session: it is kept on this computer, under the person's id
+ * and the tab's, until it is sent or thrown away. A new tab takes up the latest. `source`: what the address proposes (its
+ * search), of which the draft then is; an address that proposes nothing takes up what was left last.
  */
 export function useDraft<T extends object>(name: string, initial: T, source = ''): Draft<T> {
   const form = `pnrr:draft:${useMe().id}:${name}`;
-  const [place, setPlace] = useState<Place>(() => placeOf(form, source));
-  const [found] = useState(() => read<T>(place.at));
-  const [values, setValues] = useState<T>({ ...initial, ...found });
+  const [place, setPlace] = useState<Place>(() => takeUp(form, source));
+  const [found] = useState(() => keptIn<T>(localStorage.getItem(place.at)));
+  const [values, setValues] = useState<T>({ ...initial, ...found?.values });
   const [restored, setRestored] = useState(found !== null);
-  const [idempotencyKey, setKey] = useState(() => keyOf(place.at));
+  const [idempotencyKey, setKey] = useState(() => keyOf(place.at, found?.key));
+  const mine = useRef<Kept<T> | null>(found);
+  const keep = useCallback((at: string, kept: Kept<T>) => {
+    mine.current = kept;
+    localStorage.setItem(at, JSON.stringify(kept));
+  }, []);
   const set = useCallback(
     (changes: Partial<T>) =>
       setValues((before) => {
         const next = { ...before, ...changes };
-        localStorage.setItem(place.at, JSON.stringify({ values: next }));
+        keep(place.at, { values: next, key: idempotencyKey, at: Date.now() });
         return next;
       }),
-    [place],
+    [place, idempotencyKey, keep],
   );
   const clear = useCallback(
     (next: Partial<T> = {}) => {
+      mine.current = null;
       localStorage.removeItem(place.at);
       forgetKeyOf(place.at);
       setPlace({ own: place.own, at: place.own });
@@ -53,21 +61,43 @@ export function useDraft<T extends object>(name: string, initial: T, source = ''
     },
     [place, initial],
   );
-  const renewKey = useCallback(() => setKey(newKeyOf(place.at)), [place]);
+  const renewKey = useCallback(() => {
+    const key = newKeyOf(place.at);
+    setKey(key);
+    if (mine.current) keep(place.at, { ...mine.current, key });
+  }, [place, keep]);
+  useEffect(() => {
+    const onStorage = ({ key, newValue }: StorageEvent) => {
+      if (key !== place.at || mine.current === null) return;
+      // Another tab has taken it up, or sent it: as long as this one shows it, it stays. Or another tab, a copy of this one, writes here: then they part.
+      const at = newValue === null ? place.at : inTab(place.at, becomeAnotherTab());
+      keep(at, mine.current);
+      if (at === place.at) return;
+      keyOf(at, idempotencyKey);
+      setPlace({ own: inTab(place.own, thisTab()), at });
+    };
+    addEventListener('storage', onStorage);
+    return () => removeEventListener('storage', onStorage);
+  }, [place, idempotencyKey, keep]);
   return { values, set, idempotencyKey, restored, clear, renewKey };
 }
 
-function placeOf(form: string, source: string): Place {
-  const own = source === '' ? form : `${form}?${source}`;
-  if (source !== '' || localStorage.getItem(form) !== null) return { own, at: own };
-  return { own, at: Object.keys(localStorage).find((key) => key.startsWith(`${form}?`) && !key.endsWith(':sent')) ?? own };
-}
-
-function read<T extends object>(place: string): T | null {
-  try {
-    return (JSON.parse(localStorage.getItem(place) ?? 'null') as { values: T } | null)?.values ?? null;
-  } catch {
-    localStorage.removeItem(place);
-    return null;
+/** The place of the draft that a form begins with, which is from now on this tab's. Where another tab still shows it, that one keeps its own. */
+function takeUp(form: string, source: string): Place {
+  const tab = thisTab();
+  const own = placeOf(form, source, tab);
+  const drafts = Object.keys(localStorage).flatMap((place) => {
+    if (!place.startsWith(form) || place.endsWith(':sent')) return [];
+    const kept = keptIn(localStorage.getItem(place));
+    return kept ? [{ place, at: kept.at }] : [];
+  });
+  const from = draftToTakeUp(drafts, form, source, tab);
+  if (from === null) return { own, at: own };
+  const at = inTab(from, tab);
+  if (at !== from) {
+    localStorage.setItem(at, localStorage.getItem(from) ?? '');
+    localStorage.removeItem(from);
+    moveKeyOf(from, at);
   }
+  return { own, at };
 }
