@@ -54,11 +54,32 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.keyboard.type('1.234');
     // It asks what 1.234 is; the first answer is the thousands.
     await page.getByRole('group', { name: 'Che cosa intende?' }).waitFor();
+    // As long as nobody has said which, it is not saved, and the focus comes back to the question.
+    await page.getByLabel('Motivazione').focus();
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Dica quale dei due importi intende').waitFor();
+    await page.locator('input[inputmode=decimal]:focus').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page.getByLabel('Motivazione').focus();
     await page.keyboard.type('Terza tranche di spesa rendicontata');
     await page.getByText('Da erogare dopo').waitFor();
+    // Another grant is sought and none taken: the one before is not recorded in its stead; Esc goes back to it.
+    await page.getByRole('combobox', { name: 'Concessione' }).focus();
+    await page.keyboard.type('qualcos');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('Scelga una concessione dall’elenco').waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    await page.getByText('Scelga una concessione dall’elenco').waitFor({ state: 'detached' });
+    expect(await page.getByRole('combobox', { name: 'Concessione' }).inputValue()).toContain(id);
+    // Nor does the key reach the form behind a dialog.
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(page.url()).toMatch(/\/erogazioni\/nuova$/);
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/erogazioni\/D-\d+$/);
     await page.getByText('1.234,00').first().waitFor();
@@ -182,10 +203,23 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.goto('/');
     await atRest(page);
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').getByRole('combobox').fill('SMACT');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('SMACT');
     await page.getByRole('option', { name: /SMACT/ }).first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/soggetti\/CC-05/);
+    // Typed faster than the answers come: what opens is what was typed, not what its beginning had found.
+    await page.route('**/api/v1/search**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.type('CC');
+    await page.getByRole('option', { name: /CC-01/ }).first().waitFor();
+    await page.keyboard.type('-06');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/soggetti\/CC-06/);
     await context.close();
   });
 
@@ -293,7 +327,9 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await atRest(page);
     await page.getByRole('button', { name: 'Riduci', exact: true }).click();
     const dialog = page.getByRole('dialog', { name: `Riduci la concessione ${id}` });
-    await dialog.getByLabel('Riduzione', { exact: true }).fill('1.000,00');
+    await dialog.waitFor();
+    // It begins at its first field.
+    await page.keyboard.type('1.000,00');
     await dialog.getByRole('table').first().waitFor();
     await dialog.getByLabel('Motivazione').fill('Economia accertata (dato inventato)');
     await dialog.getByRole('button', { name: 'Proponi la riduzione' }).click();
@@ -415,6 +451,33 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.evaluate("dispatchEvent(new Event('focus'))");
     await page.getByText('Bozza ripresa').waitFor();
     expect(await reason.inputValue()).toBe('Scritta dalla seconda persona');
+    await context.close();
+  });
+
+  it('each tab has its own draft, and a new one takes up the latest', async () => {
+    const context = await web.context('analista2');
+    const { id } = await grantToPay(context);
+    const opened = async () => {
+      const page = await web.page(context);
+      await page.goto(`/erogazioni/nuova?grant=${id}`);
+      await atRest(page);
+      return page;
+    };
+    const reason = (page: Page) => page.getByLabel('Motivazione');
+    const one = await opened();
+    await reason(one).fill('Scritta nella prima scheda');
+    const other = await opened();
+    await other.getByText('Bozza ripresa').waitFor();
+    await other.getByRole('button', { name: 'Scarta la bozza' }).click();
+    await other.getByLabel('Importo richiesto').fill('13,00');
+    await reason(other).fill('Scritta nella seconda scheda');
+    await other.getByRole('button', { name: 'Salva', exact: true }).click();
+    await other.waitForURL(/\/erogazioni\/D-\d+$/);
+    await one.reload();
+    await atRest(one);
+    expect(await reason(one).inputValue()).toBe('Scritta nella prima scheda');
+    await one.close();
+    expect(await reason(await opened()).inputValue()).toBe('Scritta nella prima scheda');
     await context.close();
   });
 

@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { call } from '../api/client.js';
 import { Refused } from '../api/problem.js';
@@ -12,6 +12,7 @@ import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { amountIn, DayField, ReasonField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
+import { SendingForm } from '../parts/sending-form.js';
 import { useNotice } from '../shell/notices.js';
 import { actRequestOf, isCompleteAct, movesSoFar, NO_ACT, type ActTexts } from './act-draft.rules.js';
 import { ActFields } from './act-fields.js';
@@ -28,14 +29,14 @@ export function NewActPage() {
   const tranches = useTranches();
   const draft = useDraft<ActTexts>('act', NO_ACT);
   const { values, set } = draft;
-  const [asked, setAsked] = useState(false);
+  const [tries, setTries] = useState(0);
+  const asked = tries > 0;
   const founded = values.tranches.map(({ code }) => code.trim()).filter(Boolean);
   const codes = [...tranches.map(({ code }) => code), ...founded];
   const saving = useDoing(() => call('post', '/api/v1/acts', { idempotencyKey: draft.idempotencyKey, body: actRequestOf(values, amountIn) }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (!isCompleteAct(values, amountIn) || saving.isPending) return;
+  const submit = () => {
+    setTries(tries + 1);
+    if (!isCompleteAct(values, amountIn)) return;
     saving.mutate(undefined, {
       onSuccess: ({ id }) => {
         say(texts.done(id));
@@ -50,8 +51,7 @@ export function NewActPage() {
   return (
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
-      <form noValidate onSubmit={submit} className="form-single">
-        <DraftState of={draft} sending={saving} list="/atti" />
+      <SendingForm isSending={saving.isPending} tries={tries} onSubmit={submit} className="form-single" says={<DraftState of={draft} sending={saving} list="/atti" />}>
         <div className="form-row">
           <TextField label={texts.reference} hint={texts.referenceHint} value={values.reference} onChange={(reference) => set({ reference })} wrong={lacks('reference')} />
           <DayField label={texts.publishedOn} max={day} value={values.publishedOn} onChange={(publishedOn) => set({ publishedOn })} wrong={lacks('publishedOn')} />
@@ -68,7 +68,7 @@ export function NewActPage() {
         <div className="form-acts">
           <Button type="submit" color="primary" disabled={saving.isPending}>{saving.isPending ? texts.saving : texts.save}</Button>
         </div>
-      </form>
+      </SendingForm>
     </>
   );
 }

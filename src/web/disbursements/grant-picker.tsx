@@ -6,6 +6,7 @@ import { written } from '../money/amount.rules.js';
 import { Field } from '../parts/fields.js';
 import { useHubNames } from '../parts/hub-names.js';
 import { useSettled } from '../parts/settled.js';
+import { useWanted } from '../parts/wanted.js';
 
 type Grant = Schema<'GrantView'>;
 const NONE: readonly Grant[] = [];
@@ -24,48 +25,51 @@ interface GrantPickerProps {
   chosen: Grant | undefined;
   value: string;
   onChange: (id: string) => void;
+  /** What is typed to find another; null: nothing, the field shows the grant itself. While it is not null nothing is chosen. */
+  typed: string | null;
+  onTyped: (text: string | null) => void;
   wrong: string | undefined;
 }
 
-/** A combobox (WAI-ARIA 1.2) over the grants in force, however many: typing asks the server, arrows move, Enter takes, Esc leaves. */
-export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(function GrantPicker({ label, chosen, value, onChange, wrong }, ref) {
+/** A combobox (WAI-ARIA 1.2) over the grants in force, however many: typing asks the server, arrows move, Enter takes, Esc goes back to the grant that was chosen. */
+export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(function GrantPicker({ label, chosen, value, onChange, typed, onTyped, wrong }, ref) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const names = useHubNames();
   const list = useId();
-  const [typed, setTyped] = useState<string | null>(null);
+  const [isHere, setHere] = useState(false);
   const [active, setActive] = useState(0);
   const title = (grant: Grant) => `${names.get(grant.hub) ?? grant.hub} · ${grant.id} · ${grant.cup}`;
   const text = useSettled((typed ?? '').trim(), PAUSE_MS);
   const found = useReading('/api/v1/grants', { query: { state: 'in-force', limit: SHOWN, ...(text === '' ? {} : { q: text }) } }, { enabled: typed !== null, keep: true });
   const matches = found.data?.items ?? NONE;
-  // Whoever types fast presses Enter before the answer has come: it is taken when it comes.
+  const offered = matches.map(({ id }) => id).join();
+  // Another list: nobody has walked in it yet.
+  useEffect(() => setActive(0), [offered]);
   const isCurrent = text === (typed ?? '').trim() && found.data !== undefined && !found.isPlaceholderData;
-  const [wanted, setWanted] = useState(false);
-  useEffect(() => {
-    if (!wanted || !isCurrent) return;
-    setWanted(false);
-    take(matches[active]);
-  });
-  const isOpen = typed !== null;
+  const setWanted = useWanted(isCurrent, () => typed !== null && take(matches[0]));
+  const isOpen = typed !== null && isHere;
   const take = (grant: Grant | undefined) => {
     if (!grant) return;
     onChange(grant.id);
-    setTyped(null);
+    onTyped(null);
   };
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
-      if (!isOpen) setTyped('');
+      setWanted(false);
+      if (!isOpen) onTyped('');
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setActive((before) => (isOpen ? (before + step + matches.length) % Math.max(matches.length, 1) : 0));
     } else if (event.key === 'Enter' && isOpen && !event.ctrlKey) {
       event.preventDefault();
-      if (isCurrent) take(matches[active]);
+      // What was walked to is there to be seen; what only stands first may belong to what was typed before.
+      if (isCurrent || active > 0) take(matches[active]);
       else setWanted(true);
     } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
-      setTyped(null);
+      setWanted(false);
+      onTyped(null);
     }
   };
   return (
@@ -84,9 +88,9 @@ export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(functi
             aria-autocomplete="list"
             aria-activedescendant={isOpen && matches[active] ? `${list}-${active}` : undefined}
             value={typed ?? (chosen ? title(chosen) : value)}
-            onChange={(event) => (setTyped(event.target.value), setActive(0))}
-            onFocus={(event) => event.target.select()}
-            onBlur={() => wanted || setTyped(null)}
+            onChange={(event) => (onTyped(event.target.value), setActive(0), setWanted(false))}
+            onFocus={(event) => (setHere(true), event.target.select())}
+            onBlur={() => (setHere(false), typed === '' && onTyped(null))}
             onKeyDown={onKeyDown}
           />
           {/* Chromium gives a list that scrolls a place among what Tab reaches; the keys of a combobox stay in its field. */}

@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import { useEffect, useMemo, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { call, type Schema } from '../api/client.js';
 import { Refused } from '../api/problem.js';
@@ -15,6 +15,7 @@ import { Facts } from '../parts/facts.js';
 import { AmountField, amountIn, DayField, Field, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { Reading } from '../parts/reading-state.js';
+import { SendingForm } from '../parts/sending-form.js';
 import { useSettled } from '../parts/settled.js';
 import { useNotice } from '../shell/notices.js';
 import { GrantPicker } from './grant-picker.js';
@@ -26,12 +27,12 @@ const TEXTS = bilingual({
   it: {
     title: 'Nuova erogazione', lead: 'Il denaro è riservato dal giorno della richiesta; un’altra persona approva.', grant: 'Concessione', kind: 'Tipo', amount: 'Importo richiesto', requestedOn: 'Data della richiesta', protocol: 'Protocollo', protocolOn: 'Data del protocollo',
     protocolHint: 'Da questa data decorrono i giorni per pagare.', closes: 'Il saldo chiude la concessione: ciò che avanza diventa economia', reason: 'Motivazione', save: 'Salva', saveAndNew: 'Salva e nuova', saving: 'Registrazione…',
-    done: (id: string, amount: string) => `${id} registrata: ${amount} € riservati.`, mandatory: 'Campo obbligatorio.',
+    done: (id: string, amount: string) => `${id} registrata: ${amount} € riservati.`, mandatory: 'Campo obbligatorio.', chooseGrant: 'Scelga una concessione dall’elenco: ciò che è scritto non ne indica ancora una.',
   },
   en: {
     title: 'New disbursement', lead: 'The money is reserved from the day of the request; another person approves.', grant: 'Grant', kind: 'Kind', amount: 'Amount requested', requestedOn: 'Date of the request', protocol: 'Protocol', protocolOn: 'Date of the protocol',
     protocolHint: 'The days to pay run from this date.', closes: 'The balance closes the grant: what is left becomes a saving', reason: 'Reason', save: 'Save', saveAndNew: 'Save and new', saving: 'Recording…',
-    done: (id: string, amount: string) => `${id} recorded: EUR ${amount} reserved.`, mandatory: 'This field is mandatory.',
+    done: (id: string, amount: string) => `${id} recorded: EUR ${amount} reserved.`, mandatory: 'This field is mandatory.', chooseGrant: 'Choose a grant from the list: what is written does not name one yet.',
   },
 });
 
@@ -65,10 +66,13 @@ function Form({ source }: { source: string }) {
   const initial = useMemo(() => proposedBy(new URLSearchParams(source), day), [source, day]);
   const draft = useDraft('disbursement', initial, source);
   const { values } = draft;
-  const [asked, setAsked] = useState(false);
+  const [tries, setTries] = useState(0);
+  const asked = tries > 0;
+  const [sought, setSought] = useState<string | null>(null);
   const { data: grant } = useReading('/api/v1/grants/{id}', { path: { id: values.grant } }, { enabled: values.grant !== '' });
   const amount = amountIn(values.amount);
   const picker = useRef<HTMLInputElement>(null);
+  const begins = useRef(false);
 
   const saving = useDoing((_next: 'show' | 'new') =>
     call('post', '/api/v1/disbursements', {
@@ -81,14 +85,14 @@ function Form({ source }: { source: string }) {
       idempotencyKey: draft.idempotencyKey,
     }),
   );
-  // What is on its way is not written over: its successor begins when it is recorded.
-  const set = saving.isPending ? () => undefined : draft.set;
+  const { set } = draft;
   const save = (next: 'show' | 'new') => {
-    setAsked(true);
-    if (values.grant === '' || amount === null || values.requestedOn === '' || values.reason.trim() === '' || saving.isPending) return;
+    if (saving.isPending) return;
+    setTries(tries + 1);
+    if (values.grant === '' || sought !== null || amount === null || values.requestedOn === '' || values.reason.trim() === '') return;
     saving.mutate(next, {
       onSuccess: ({ id, amount: recorded }) => {
-        setAsked(false);
+        setTries(0);
         say(texts.done(id, written(recorded, language)));
         if (next === 'show') {
           draft.clear();
@@ -97,13 +101,18 @@ function Form({ source }: { source: string }) {
         }
         // The next one is often of the same day and grant.
         draft.clear({ requestedOn: values.requestedOn, kind: values.kind });
-        picker.current?.focus();
+        begins.current = true;
       },
     });
   };
   useEffect(() => {
+    if (saving.isPending || !begins.current) return;
+    begins.current = false;
+    picker.current?.focus();
+  }, [saving.isPending]);
+  useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.ctrlKey) return;
+      if (event.key !== 'Enter' || !event.ctrlKey || document.querySelector('dialog[open]')) return;
       event.preventDefault();
       save(event.shiftKey ? 'new' : 'show');
     };
@@ -117,18 +126,11 @@ function Form({ source }: { source: string }) {
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
       <div className="form-page">
-        <form
-          noValidate
-          onSubmit={(event: FormEvent) => {
-            event.preventDefault();
-            save('show');
-          }}
-        >
-          <DraftState of={draft} sending={saving} list="/erogazioni" />
-          <GrantPicker ref={picker} label={texts.grant} chosen={grant} value={values.grant} onChange={(id) => set({ grant: id })} wrong={lacks(values.grant === '', '/grant')} />
+        <SendingForm isSending={saving.isPending} tries={tries} onSubmit={() => save('show')} says={<DraftState of={draft} sending={saving} list="/erogazioni" />}>
+          <GrantPicker ref={picker} label={texts.grant} chosen={grant} value={values.grant} onChange={(id) => set({ grant: id })} typed={sought} onTyped={setSought} wrong={asked && sought !== null ? texts.chooseGrant : lacks(values.grant === '', '/grant')} />
           <div className="form-row">
             <SelectField label={texts.kind} value={values.kind} onChange={(kind) => set({ kind: kind as Kind })} options={(['advance', 'interim', 'balance'] as const).map((kind) => ({ value: kind, label: KIND_WORDS[language][kind] }))} />
-            <AmountField label={texts.amount} value={values.amount} onChange={(text) => set({ amount: text })} wrong={lacks(values.amount.trim() === '', '/amount')} />
+            <AmountField label={texts.amount} asked={asked} value={values.amount} onChange={(text) => set({ amount: text })} wrong={lacks(values.amount.trim() === '', '/amount')} />
           </div>
           <div className="form-row">
             <DayField label={texts.requestedOn} value={values.requestedOn} max={day} onChange={(requestedOn) => set({ requestedOn })} wrong={lacks(values.requestedOn === '', '/requestedOn')} />
@@ -147,8 +149,8 @@ function Form({ source }: { source: string }) {
               {texts.saveAndNew}
             </Button>
           </div>
-        </form>
-        <Remains grant={grant} kind={values.kind} amount={amount} on={values.requestedOn} />
+        </SendingForm>
+        <Remains grant={sought === null ? grant : undefined} kind={values.kind} amount={amount} on={values.requestedOn} />
       </div>
     </>
   );
@@ -158,12 +160,12 @@ const REMAINS = bilingual({
   it: {
     title: 'Che cosa resta', choose: 'Scelga una concessione: qui vede che cosa ne resta mentre scrive.', hub: 'Soggetto', granted: 'Concesso', inProgress: 'In corso', paid: 'Erogato', outstanding: 'Da erogare ora', after: 'Da erogare dopo', tranche: 'Linea', over: (most: string) => `Supera di ${most} € quanto la concessione ha da erogare.`,
     way: 'Che cosa è d’ostacolo', terms: 'Condizioni', advance: (percent: string) => `anticipazioni fino al ${percent} %`, cumulative: (percent: string) => `prima del saldo fino al ${percent} %`, days: (days: number) => `${days} giorni per pagare`, since: (day: string) => `in vigore dal ${day}`,
-    trancheLine: (code: string, amount: string) => `${code}: ${amount} € ancora da concedere`,
+    trancheLine: (code: string, amount: string) => `${code}: ${amount} € ancora da concedere`, checking: 'Si sta verificando…',
   },
   en: {
     title: 'What remains', choose: 'Choose a grant: here you see what remains of it while you type.', hub: 'Hub', granted: 'Granted', inProgress: 'In progress', paid: 'Paid', outstanding: 'Outstanding now', after: 'Outstanding afterwards', tranche: 'Tranche', over: (most: string) => `This is EUR ${most} more than the grant has outstanding.`,
     way: 'What stands in the way', terms: 'Terms', advance: (percent: string) => `advances up to ${percent} %`, cumulative: (percent: string) => `before the balance up to ${percent} %`, days: (days: number) => `${days} days to pay`, since: (day: string) => `in force since ${day}`,
-    trancheLine: (code: string, amount: string) => `${code}: EUR ${amount} still available`,
+    trancheLine: (code: string, amount: string) => `${code}: EUR ${amount} still available`, checking: 'Checking…',
   },
 });
 
@@ -174,6 +176,8 @@ function Remains({ grant, kind, amount, on }: { grant: Schema<'GrantView'> | und
   const tranche = useReading('/api/v1/tranches/{code}', { path: { code: grant?.tranche ?? '' } }, { enabled: grant !== undefined });
   const settled = useSettled(amount, 350);
   const obstacles = useReading('/api/v1/grants/{id}/obstacles', { path: { id: grant?.id ?? '' }, query: { kind, amount: settled ?? '', on } }, { enabled: grant !== undefined && settled !== null && on !== '', keep: true });
+  // What is shown until the answer comes is of another amount: it must not pass for one of this.
+  const isChecking = settled !== amount || obstacles.isPlaceholderData;
   if (!grant) {
     return (
       <aside className="card-plain" aria-label={texts.title}>
@@ -182,7 +186,7 @@ function Remains({ grant, kind, amount, on }: { grant: Schema<'GrantView'> | und
       </aside>
     );
   }
-  const after = amount === null ? grant.outstanding : minus(grant.outstanding, amount);
+  const after = amount === null ? null : minus(grant.outstanding, amount);
   const isOver = amount !== null && isMore(amount, grant.outstanding);
   const percent = (value: number) => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value);
   return (
@@ -194,7 +198,7 @@ function Remains({ grant, kind, amount, on }: { grant: Schema<'GrantView'> | und
         of={[
           [texts.hub, grant.hub],
           ...(['granted', 'inProgress', 'paid', 'outstanding'] as const).map((figure) => [texts[figure], <Amount key={figure} of={grant[figure]} />] as const),
-          [texts.after, <span key="after" className={isOver ? 'over' : undefined}><Amount of={after} strong /></span>],
+          [texts.after, <span key="after" className={isOver ? 'over' : undefined}>{after === null ? '—' : <Amount of={after} strong />}</span>],
         ]}
       />
       {isOver && amount !== null && <p className="field-wrong">{texts.over(written(minus(amount, grant.outstanding), language))}</p>}
@@ -203,10 +207,10 @@ function Remains({ grant, kind, amount, on }: { grant: Schema<'GrantView'> | und
       <p className="hint">
         {[texts.advance(percent(grant.terms.advanceMaxPercent)), texts.cumulative(percent(grant.terms.cumulativeMaxPercent)), texts.days(grant.terms.paymentDays), texts.since(dayWritten(grant.termsSince, language))].join(' · ')}
       </p>
-      {settled !== null && (
+      {amount !== null && settled !== null && (
         <>
           <h3>{texts.way}</h3>
-          <Reading of={obstacles}>{({ items }) => <ObstacleList items={items} />}</Reading>
+          {isChecking ? <p className="hint">{texts.checking}</p> : <Reading of={obstacles}>{({ items }) => <ObstacleList items={items} />}</Reading>}
         </>
       )}
     </aside>

@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { call } from '../api/client.js';
 import { Refused } from '../api/problem.js';
@@ -11,6 +11,7 @@ import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { AmountField, amountIn, DayField, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
+import { SendingForm } from '../parts/sending-form.js';
 import { useNotice } from '../shell/notices.js';
 import { AgreementsFields } from './agreements-fields.js';
 import { AvailableAside } from './available-aside.js';
@@ -40,15 +41,15 @@ function Form({ source }: { source: string }) {
   );
   const draft = useDraft<GrantTexts>('grant', initial, source);
   const { values, set } = draft;
-  const [asked, setAsked] = useState(false);
+  const [tries, setTries] = useState(0);
+  const asked = tries > 0;
   const hubs = useReading('/api/v1/hubs', { query: { status: 'identified', limit: 100 } }).data?.items ?? [];
   const hub = hubs.find(({ code }) => code === values.hub);
   const amount = amountIn(values.amount);
   const saving = useDoing(() => call('post', '/api/v1/grants', { idempotencyKey: draft.idempotencyKey, body: grantRequestOf(values, amount ?? '', hub?.tranche ?? '') }));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (!isComplete(values) || amount === null || saving.isPending) return;
+  const submit = () => {
+    setTries(tries + 1);
+    if (!isComplete(values) || amount === null) return;
     saving.mutate(undefined, {
       onSuccess: (grant) => {
         say(texts.done(grant.id, written(grant.amount, language)));
@@ -64,11 +65,10 @@ function Form({ source }: { source: string }) {
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
       <div className="form-page">
-        <form noValidate onSubmit={submit}>
-          <DraftState of={draft} sending={saving} list="/concessioni" />
+        <SendingForm isSending={saving.isPending} tries={tries} onSubmit={submit} says={<DraftState of={draft} sending={saving} list="/concessioni" />}>
           <SelectField label={texts.hub} hint={texts.hubHint} empty={texts.choose} value={values.hub} onChange={(code) => set({ hub: code })} wrong={lacks(values.hub === '', '/hub')} options={hubs.filter(({ tranche }) => tranche !== null).map(({ code, name, tranche }) => ({ value: code, label: `${code} · ${name ?? ''} (${tranche})` }))} />
           <div className="form-row">
-            <AmountField label={texts.amount} value={values.amount} onChange={(text) => set({ amount: text })} wrong={lacks(values.amount.trim() === '', '/amount')} />
+            <AmountField label={texts.amount} asked={asked} value={values.amount} onChange={(text) => set({ amount: text })} wrong={lacks(values.amount.trim() === '', '/amount')} />
             <DayField label={texts.effectiveOn} max={today(new Date())} value={values.effectiveOn} onChange={(effectiveOn) => set({ effectiveOn })} wrong={lacks(values.effectiveOn === '', '/effectiveOn')} />
           </div>
           <div className="form-row">
@@ -87,7 +87,7 @@ function Form({ source }: { source: string }) {
           <div className="form-acts">
             <Button type="submit" color="primary" disabled={saving.isPending}>{saving.isPending ? texts.saving : texts.save}</Button>
           </div>
-        </form>
+        </SendingForm>
         <AvailableAside hub={hub} amount={amount} />
       </div>
     </>

@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { call, type Schema } from '../api/client.js';
 import { Refused } from '../api/problem.js';
@@ -12,6 +12,7 @@ import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { DayField, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
+import { SendingForm } from '../parts/sending-form.js';
 import { useNotice } from '../shell/notices.js';
 
 const TEXTS = bilingual({
@@ -30,15 +31,15 @@ export function RegisterHubPage() {
   const tranches = useTranches();
   const draft = useDraft('hub', INITIAL);
   const { values, set } = draft;
-  const [asked, setAsked] = useState(false);
+  const [tries, setTries] = useState(0);
+  const asked = tries > 0;
   const stated = (name: 'name' | 'tranche' | 'seat' | 'registeredOn') => (values[name].trim() === '' ? {} : { [name]: values[name].trim() });
   const saving = useDoing(() =>
     call('post', '/api/v1/hubs', { idempotencyKey: draft.idempotencyKey, body: { code: values.code.trim().toUpperCase(), kind: values.kind, reason: values.reason.trim(), ...stated('name'), ...stated('tranche'), ...stated('seat'), ...stated('registeredOn') } }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (values.code.trim() === '' || values.reason.trim() === '' || saving.isPending) return;
+  const submit = () => {
+    setTries(tries + 1);
+    if (values.code.trim() === '' || values.reason.trim() === '') return;
     saving.mutate(undefined, {
       onSuccess: ({ code }) => {
         say(texts.done(code));
@@ -52,8 +53,7 @@ export function RegisterHubPage() {
   return (
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
-      <form noValidate onSubmit={submit} className="form-single">
-        <DraftState of={draft} sending={saving} list="/soggetti" />
+      <SendingForm isSending={saving.isPending} tries={tries} onSubmit={submit} className="form-single" says={<DraftState of={draft} sending={saving} list="/soggetti" />}>
         <div className="form-row">
           <TextField label={texts.code} hint={texts.codeHint} maxLength={16} value={values.code} onChange={(code) => set({ code })} wrong={lacks('code')} />
           <SelectField label={texts.kind} value={values.kind} onChange={(kind) => set({ kind: kind as Kind })} options={Object.entries(HUB_KIND_WORDS[language]).map(([value, label]) => ({ value, label }))} />
@@ -68,7 +68,7 @@ export function RegisterHubPage() {
         <div className="form-acts">
           <Button type="submit" color="primary" disabled={saving.isPending}>{saving.isPending ? texts.saving : texts.save}</Button>
         </div>
-      </form>
+      </SendingForm>
     </>
   );
 }

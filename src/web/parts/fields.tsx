@@ -10,6 +10,7 @@ const TEXTS = bilingual({
     forGood: 'La motivazione resta per sempre nel registro: non vi scriva dati personali.',
     euro: '€',
     ask: 'Che cosa intende?',
+    choose: 'Dica quale dei due importi intende.',
     wrong: { 'no-number': 'Non è un importo: scriva, per esempio, 1.234.567,89.', negative: 'Gli importi sono sempre positivi.', 'too-many-decimals': 'Al più due decimali.', 'too-large': 'L’importo è troppo grande.' },
   },
   en: {
@@ -17,6 +18,7 @@ const TEXTS = bilingual({
     forGood: 'The reason stays in the book for good: write no personal data in it.',
     euro: '€',
     ask: 'Which one do you mean?',
+    choose: 'Say which of the two amounts you mean.',
     wrong: { 'no-number': 'This is no amount: write, for example, 1,234,567.89.', negative: 'Amounts are always positive.', 'too-many-decimals': 'Two decimals at most.', 'too-large': 'The amount is too large.' },
   },
 });
@@ -114,14 +116,14 @@ export function ReasonField({ value, onChange, ...field }: FieldProps & { value:
 
 /**
  * An amount as people write it. The text is theirs until they leave the field; `onChange` gives the text, and
- * `amountIn` says what it means.
+ * `amountIn` says what it means. `asked`: somebody wants to send it as it stands.
  */
-export function AmountField({ value, onChange, ...field }: FieldProps & { value: string; onChange: (value: string) => void }) {
+export function AmountField({ value, onChange, asked = false, ...field }: FieldProps & { value: string; onChange: (value: string) => void; asked?: boolean }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const [left, setLeft] = useState(false);
   const entry = readEntry(value);
-  const wrong = field.wrong ?? (left && entry.kind === 'wrong' ? texts.wrong[entry.why] : undefined);
+  const wrong = field.wrong ?? ((left || asked) && entry.kind === 'wrong' ? texts.wrong[entry.why] : asked && entry.kind === 'ambiguous' ? texts.choose : undefined);
   const write = (amount: Amount) => onChange(written(amount, language));
   return (
     <Field {...field} wrong={wrong}>

@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { call, type Schema } from '../api/client.js';
 import { Refused } from '../api/problem.js';
@@ -15,6 +15,7 @@ import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { AmountField, amountIn, DayField, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
+import { SendingForm } from '../parts/sending-form.js';
 import { useNotice } from '../shell/notices.js';
 
 type Cause = Schema<'RecoveryView'>['cause'];
@@ -52,17 +53,17 @@ function Form({ source }: { source: string }) {
   );
   const draft = useDraft<Values>('recovery', initial, source);
   const { values, set } = draft;
-  const [asked, setAsked] = useState(false);
+  const [tries, setTries] = useState(0);
+  const asked = tries > 0;
   const { payment, payments, left } = usePayment(values.hub, values.disbursement.trim().toUpperCase());
   const amount = amountIn(values.amount);
   const isOver = amount !== null && left !== null && isMore(amount, left);
   const saving = useDoing(() =>
     call('post', '/api/v1/recoveries', { idempotencyKey: draft.idempotencyKey, body: { disbursement: values.disbursement.trim().toUpperCase(), amount: amount ?? '', dueOn: values.dueOn, cause: values.cause, reason: values.reason.trim(), ...(values.effectiveOn === '' ? {} : { effectiveOn: values.effectiveOn }) } }),
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setAsked(true);
-    if (values.disbursement.trim() === '' || amount === null || values.dueOn === '' || values.reason.trim() === '' || saving.isPending) return;
+  const submit = () => {
+    setTries(tries + 1);
+    if (values.disbursement.trim() === '' || amount === null || values.dueOn === '' || values.reason.trim() === '') return;
     saving.mutate(undefined, {
       onSuccess: ({ id }) => {
         say(texts.done(id));
@@ -76,8 +77,7 @@ function Form({ source }: { source: string }) {
   return (
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
-      <form noValidate onSubmit={submit} className="form-single">
-        <DraftState of={draft} sending={saving} list="/recuperi" />
+      <SendingForm isSending={saving.isPending} tries={tries} onSubmit={submit} className="form-single" says={<DraftState of={draft} sending={saving} list="/recuperi" />}>
         <div className="form-row">
           <SelectField label={texts.hub} optional empty={texts.choose} value={values.hub} onChange={(hub) => set({ hub, disbursement: '' })} options={[...names].map(([value, name]) => ({ value, label: `${value} · ${name}` }))} />
           {values.hub === '' ? (
@@ -87,7 +87,7 @@ function Form({ source }: { source: string }) {
           )}
         </div>
         <div className="form-row">
-          <AmountField label={texts.amount} hint={left === null ? undefined : texts.left(written(left, language))} value={values.amount} onChange={(text) => set({ amount: text })} wrong={isOver ? texts.over(written(minus(amount, left), language)) : lacks('amount')} />
+          <AmountField label={texts.amount} asked={asked} hint={left === null ? undefined : texts.left(written(left, language))} value={values.amount} onChange={(text) => set({ amount: text })} wrong={isOver ? texts.over(written(minus(amount, left), language)) : lacks('amount')} />
           <SelectField label={texts.cause} value={values.cause} onChange={(cause) => set({ cause: cause as Cause })} options={(['revocation', 'waiver', 'saving', 'overpayment'] as const).map((value) => ({ value, label: CAUSE_WORDS[language][value] }))} />
         </div>
         <div className="form-row">
@@ -99,7 +99,7 @@ function Form({ source }: { source: string }) {
         <div className="form-acts">
           <Button type="submit" color="primary" disabled={saving.isPending}>{saving.isPending ? texts.saving : texts.save}</Button>
         </div>
-      </form>
+      </SendingForm>
     </>
   );
 }
