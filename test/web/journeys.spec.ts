@@ -54,6 +54,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.keyboard.type('1.234');
     // It asks what 1.234 is; the first answer is the thousands.
     await page.getByRole('group', { name: 'Che cosa intende?' }).waitFor();
+    await page.getByText('Da erogare ora').waitFor();
     // As long as nobody has said which, it is not saved, and the focus comes back to the question.
     await page.getByLabel('Motivazione').focus();
     await page.keyboard.press('Control+Enter');

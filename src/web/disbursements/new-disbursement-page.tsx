@@ -177,7 +177,7 @@ function Remains({ grant, kind, amount, on }: { grant: Schema<'GrantView'> | und
   const settled = useSettled(amount, 350);
   const obstacles = useReading('/api/v1/grants/{id}/obstacles', { path: { id: grant?.id ?? '' }, query: { kind, amount: settled ?? '', on } }, { enabled: grant !== undefined && settled !== null && on !== '', keep: true });
   // What is shown until the answer comes is of another amount: it must not pass for one of this.
-  const isChecking = settled !== amount || obstacles.isPlaceholderData;
+  const isChecking = settled !== amount || obstacles.isPlaceholderData || obstacles.isLoading;
   if (!grant) {
     return (
       <aside className="card-plain" aria-label={texts.title}>

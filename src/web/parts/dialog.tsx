@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react';
 import { bilingual, useTexts } from '../language/language.js';
+import { findLostFocus } from './lost-focus.js';
 
 const TEXTS = bilingual({ it: { close: 'Chiudi' }, en: { close: 'Close' } });
 
@@ -27,11 +28,6 @@ export function Dialog({ title, onClose, wide = false, children }: { title: stri
 
 const FIRST_FIELD = '.dialog-body :is(input, select, textarea):not([disabled])';
 
-/** What opened a dialog may be gone when it closes, and the focus with it: keys then go on from the page, not from nowhere. */
-function focusContentIfLost(): void {
-  if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true });
-}
-
 /**
  * Opens it, and lets it be left only as it may. Browsers close a dialog at a second Esc without asking again: one that
  * must stay does not hear the key, says so by `closedby`, and is opened again where that did not help.
@@ -47,7 +43,7 @@ function useModal(onClose: (() => void) | null) {
     }
     return () => {
       element?.close();
-      requestAnimationFrame(focusContentIfLost);
+      findLostFocus();
     };
   }, []);
   return {

@@ -1,5 +1,6 @@
 import { bilingual, useTexts } from '../language/language.js';
 import type { Draft } from './draft.js';
+import { findLostFocus } from './lost-focus.js';
 import { SendingAlert } from './sending-alert.js';
 
 const TEXTS = bilingual({
@@ -14,6 +15,7 @@ export function DraftNote({ of: draft, onDiscard }: { of: Pick<Draft<object>, 'r
   const discard = () => {
     draft.clear();
     onDiscard?.();
+    findLostFocus();
   };
   return (
     <p className="draft-note">
