@@ -1,5 +1,5 @@
 import { Button } from 'design-react-kit';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation, useParams } from 'wouter';
 import { call, callVersioned, type Schema } from '../api/client.js';
@@ -12,6 +12,7 @@ import { ReasonField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Reading } from '../parts/reading-state.js';
+import { SendingForm } from '../parts/sending-form.js';
 import { useNotice } from '../shell/notices.js';
 import { HubFields } from './hub-fields.js';
 import { isWholeLocalisation, patchOf, rebased, textsOf, touched, type HubTexts } from './hub-draft.rules.js';
@@ -50,12 +51,13 @@ function ChangeForm({ code, read }: { code: string; read: Versioned }) {
   const draft = useDraft<Draft>(`hub:${code}`, fresh);
   const { base, version, mine, reason } = draft.values;
   const [newest, setNewest] = useState<Versioned | null>(null);
+  const [tries, setTries] = useState(0);
   const saving = useDoing(() => call('patch', '/api/v1/hubs/{code}', { path: { code }, ifMatch: version, body: { ...patchOf(base, mine), reason: reason.trim() } }));
   const refused = saving.error instanceof Refused ? saving.error : null;
   const canSend = touched(base, mine).length > 0 && reason.trim() !== '' && isWholeLocalisation(mine.localisation) && newest === null && !saving.isPending;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (!canSend) return;
+    setTries(tries + 1);
     saving.mutate(undefined, {
       onSuccess: (answer) => {
         say('effects' in answer ? texts.waits(answer.id) : texts.done(code));
@@ -77,16 +79,25 @@ function ChangeForm({ code, read }: { code: string; read: Versioned }) {
   return (
     <>
       <PageTitle lead={texts.lead}>{read.thing.status === 'provisional' ? texts.identify(name) : texts.change(name)}</PageTitle>
-      <form noValidate onSubmit={submit} className="form-single">
-        <DraftNote of={draft} />
-        {newest === null ? <ProblemAlert error={saving.error} /> : <MeanwhileNotice code={code} base={base} now={textsOf(newest.thing)} mine={mine} onGoOn={() => goOn(newest, true)} onTakeTheirs={() => goOn(newest, false)} />}
+      <SendingForm
+        isSending={saving.isPending}
+        tries={tries}
+        onSubmit={submit}
+        className="form-single"
+        says={
+          <>
+            <DraftNote of={draft} />
+            {newest === null ? <ProblemAlert error={saving.error} /> : <MeanwhileNotice code={code} base={base} now={textsOf(newest.thing)} mine={mine} onGoOn={() => goOn(newest, true)} onTakeTheirs={() => goOn(newest, false)} />}
+          </>
+        }
+      >
         <HubFields values={mine} set={(changes) => draft.set({ mine: { ...mine, ...changes } })} wrong={(pointer) => refused?.about(pointer)} />
         <ReasonField label={texts.reason} value={reason} onChange={(text) => draft.set({ reason: text })} wrong={refused?.about('/reason')} />
         <div className="form-acts">
           <Button type="submit" color="primary" disabled={!canSend}>{saving.isPending ? texts.saving : texts.save}</Button>
           <Link className="btn btn-outline-primary" href={`/soggetti/${code}`} onClick={() => draft.clear()}>{texts.cancel}</Link>
         </div>
-      </form>
+      </SendingForm>
     </>
   );
 }

@@ -11,6 +11,7 @@ const NEW = 'n';
 const TEXTS = bilingual({
   it: {
     title: 'Tasti',
+    off: 'I tasti di una sola lettera si disattivano nel profilo.',
     keys: [
       ['?', 'questo elenco'],
       ['Ctrl+K', 'trova un soggetto, una concessione, un ordine o un comando'],
@@ -29,6 +30,7 @@ const TEXTS = bilingual({
   },
   en: {
     title: 'Keys',
+    off: 'The keys of a single letter are switched off in the profile.',
     keys: [
       ['?', 'this list'],
       ['Ctrl+K', 'find a hub, a grant, an order or a command'],
@@ -86,16 +88,19 @@ export function Keys() {
 export function KeyList({ mayRequest = true }: { mayRequest?: boolean }) {
   const texts = useTexts(TEXTS);
   return (
-    <dl className="facts">
-      {texts.keys.filter(([key]) => mayRequest || key !== NEW).map(([key, does]) => (
-        <div key={key} className="key-row">
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{does}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="facts">
+        {texts.keys.filter(([key]) => mayRequest || key !== NEW).map(([key, does]) => (
+          <div key={key} className="key-row">
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{does}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="hint">{texts.off}</p>
+    </>
   );
 }
 
