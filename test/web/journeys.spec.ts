@@ -520,6 +520,25 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await context.close();
   });
 
+  it('a document whose answer was lost is shown, and is not attached twice', async () => {
+    const context = await web.context('analista');
+    const page = await web.page(context, /ERR_FAILED|Failed to load|409/);
+    const { id } = await grantToPay(context);
+    const address = `**/api/v1/grants/${id}/documents`;
+    const attach = () => page.getByLabel('Allega un documento').setInputFiles({ name: 'nota-perduta.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n% nota inventata\n%%EOF\n') });
+    await page.goto(`/concessioni/${id}`);
+    await atRest(page);
+    await answersLost(page, address);
+    await attach();
+    await page.getByRole('link', { name: 'nota-perduta.pdf' }).waitFor();
+    await page.unroute(address);
+    await attach();
+    await page.getByText('È già allegato come «nota-perduta.pdf»').waitFor();
+    expect(await page.getByRole('link', { name: 'nota-perduta.pdf' }).count()).toBe(1);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await context.close();
+  });
+
   it('what is corrected after a lost answer asks to look first, and then goes on', async () => {
     const context = await web.context('analista');
     const page = await web.page(context, /ERR_FAILED|Failed to load|409/);
