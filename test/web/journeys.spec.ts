@@ -168,6 +168,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.getByRole('button', { name: 'Approva' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Approva' }).click();
     await page.getByText('liquidato').first().waitFor();
+    await page.waitForFunction("document.activeElement !== document.body && document.querySelector('dialog') === null");
     await context.close();
   });
 
@@ -537,6 +538,34 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     expect(await page.getByRole('link', { name: 'nota-perduta.pdf' }).count()).toBe(1);
     expect(await page.getByRole('alert').count()).toBe(0);
     await context.close();
+  });
+
+  it('a reason begun is kept, and what another has approved meanwhile is not rejected', async () => {
+    const [mine, other] = [await web.context('approvatore'), await web.context('approvatore2')];
+    const page = await web.page(mine);
+    const waitingFor = async (context: BrowserContext) => ((await (await context.request.get('/api/v1/approvals?limit=100')).json()) as { items: { id: string; noun: string; mayApprove: boolean }[] }).items.filter(({ noun, mayApprove }) => noun === 'disbursement' && mayApprove).map(({ id }) => id);
+    const theirs = await waitingFor(other);
+    const id = (await waitingFor(mine)).find((waiting) => theirs.includes(waiting));
+    const dialog = page.getByRole('dialog', { name: `Respingi · ${id}` });
+    await page.goto(`/da-approvare/${id}`);
+    await atRest(page);
+    const reject = page.getByRole('button', { name: 'Respingi', exact: true });
+    await reject.click();
+    await dialog.getByLabel('Motivazione').fill('Spesa non ammissibile (dato inventato)');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await reject.click();
+    expect(await dialog.getByLabel('Motivazione').inputValue()).toBe('Spesa non ammissibile (dato inventato)');
+    const approved = await other.request.post(`/api/v1/disbursements/${id}/approval`, { data: {}, headers: { Origin: web.url } });
+    expect(approved.ok()).toBe(true);
+    await dialog.getByRole('button', { name: 'Respingi' }).click();
+    await dialog.getByText(`Nel frattempo lo stato di ${id} è cambiato`).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Respingi' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Chiudi' }).last().click();
+    await page.getByRole('region', { name: 'Com’è andata' }).getByText('liquidato').waitFor();
+    await expect(mine.request.get(`/api/v1/disbursements/${id}`).then((answer) => answer.json())).resolves.toMatchObject({ state: 'approved' });
+    await mine.close();
+    await other.close();
   });
 
   it('what is corrected after a lost answer asks to look first, and then goes on', async () => {

@@ -20,7 +20,7 @@ export function AddPerson({ onDone, onClose }: { onDone: (person: Schema<'AddedP
   const add = ({ reason, idempotencyKey }: { reason: string | undefined; idempotencyKey: string }) =>
     call('post', '/api/v1/users', { idempotencyKey, body: { name: name.trim(), email: email.trim(), roles, ...(until === '' ? {} : { until }), ...(reason === undefined ? {} : { reason }) } });
   return (
-    <ActDialog title={texts.title} verb={texts.verb} reason="optional" ready={name.trim() !== '' && email.trim().length >= 3 && roles.length > 0} act={add} onDone={onDone} onClose={onClose}>
+    <ActDialog name="person" title={texts.title} verb={texts.verb} reason="optional" ready={name.trim() !== '' && email.trim().length >= 3 && roles.length > 0} act={add} onDone={onDone} onClose={onClose}>
       <TextField label={texts.name} value={name} onChange={setName} />
       <TextField label={texts.email} value={email} maxLength={254} onChange={setEmail} />
       <RoleFields value={roles} onChange={setRoles} />

@@ -59,6 +59,7 @@ function Changing({ act, person, version, onClose }: { act: 'roles' | 'until' | 
   const change = ({ reason = '', idempotencyKey }: { reason: string | undefined; idempotencyKey: string }) => call('patch', '/api/v1/users/{id}', { path: { id: person.id }, ifMatch: version, idempotencyKey, body: { ...patch, reason } });
   return (
     <ActDialog
+      name={`${act} ${person.id}`}
       title={texts.title(texts.verbs[act], person.name ?? person.id)}
       verb={texts.verbs[act]}
       dangerous={act === 'disable'}
@@ -81,6 +82,7 @@ function NewLink({ person, onDone, onClose }: { person: Person; onDone: (link: S
   const texts = useTexts(TEXTS);
   return (
     <ActDialog
+      name={`link ${person.id}`}
       title={texts.title(texts.verbs.link, person.name ?? person.id)}
       verb={texts.verbs.link}
       reason="none"
@@ -100,6 +102,7 @@ function Erasing({ person, onClose }: { person: Person; onClose: () => void }) {
   const [typed, setTyped] = useState('');
   return (
     <ActDialog
+      name={`erase ${person.id}`}
       title={texts.title(texts.verbs.erase, person.name ?? person.id)}
       verb={texts.verbs.erase}
       dangerous

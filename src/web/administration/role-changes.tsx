@@ -31,19 +31,21 @@ export function RoleChanges({ person }: { person?: string }) {
   const [deciding, setDeciding] = useState<{ change: Change; decision: Decision } | null>(null);
   return (
     <Reading of={waiting}>
-      {({ items }) =>
-        items.length > 0 && (
-          <section className="page-section" aria-labelledby="waiting-title">
-            <h2 id="waiting-title">{texts.title}</h2>
-            <ul className="role-changes">
-              {items.map((change) => (
-                <Waiting key={change.id} change={change} onDecide={(decision) => setDeciding({ change, decision })} />
-              ))}
-            </ul>
-            {deciding && <Deciding {...deciding} onClose={() => setDeciding(null)} />}
-          </section>
-        )
-      }
+      {({ items }) => (
+        <>
+          {items.length > 0 && (
+            <section className="page-section" aria-labelledby="waiting-title">
+              <h2 id="waiting-title">{texts.title}</h2>
+              <ul className="role-changes">
+                {items.map((change) => (
+                  <Waiting key={change.id} change={change} onDecide={(decision) => setDeciding({ change, decision })} />
+                ))}
+              </ul>
+            </section>
+          )}
+          {deciding && <Deciding {...deciding} onClose={() => setDeciding(null)} />}
+        </>
+      )}
     </Reading>
   );
 }
@@ -75,7 +77,7 @@ function Waiting({ change, onDecide }: { change: Change; onDecide: (decision: De
   );
 }
 
-function Deciding({ change: { id }, decision, onClose }: { change: Change; decision: Decision; onClose: () => void }) {
+function Deciding({ change: { id, state }, decision, onClose }: { change: Change; decision: Decision; onClose: () => void }) {
   const texts = useTexts(TEXTS);
   const say = useNotice();
   const verb = texts.verbs[decision];
@@ -86,10 +88,12 @@ function Deciding({ change: { id }, decision, onClose }: { change: Change; decis
   };
   return (
     <ActDialog
+      name={`${decision} ${id}`}
       title={texts.dialog(verb, id)}
       verb={verb}
       dangerous={decision !== 'approval'}
       reason={decision === 'approval' ? 'optional' : 'mandatory'}
+      shown={{ noun: 'change', id, state }}
       act={decide}
       onDone={() => {
         say(texts.done(id));

@@ -82,6 +82,7 @@ export function WaysIn({ kind, person, mayEnd }: WaysInProps) {
       </Reading>
       {ending !== null && (
         <ActDialog
+          name={`end ${ending}`}
           title={texts.dialog}
           verb={texts.end}
           dangerous

@@ -38,6 +38,7 @@ export function BatchDialog({ items, onRefused, onDone, onClose }: { items: read
     });
   return (
     <ActDialog
+      name={`approve ${ids.join(' ')}`}
       title={texts.title(items.length)}
       verb={texts.verb(items.length)}
       reason="optional"

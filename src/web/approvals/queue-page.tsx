@@ -4,6 +4,7 @@ import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { NOUN_WORDS, nounOf } from '../language/proposal-words.js';
+import { useFocusAfterAct } from '../parts/after-act.js';
 import { PageTitle } from '../parts/page-title.js';
 import { Pager } from '../parts/pager.js';
 import { Empty, Reading } from '../parts/reading-state.js';
@@ -58,11 +59,12 @@ function Queue({ items }: { items: readonly Schema<'WaitingView'>[] }) {
   const [asks, setAsks] = useState(false);
   const list = useRef<HTMLDivElement>(null);
   const open = values['aperta'] ?? null;
+  const acted = useFocusAfterAct(items.map(({ id }) => id).join(), () => list.current?.querySelector<HTMLAnchorElement>('a[data-item]'));
   const picked = items.filter(({ id, mayApprove: possible }) => possible && chosen.has(id));
   const close = () => {
     const row = list.current?.querySelector<HTMLAnchorElement>(`a[data-item="${open}"]`) ?? list.current?.querySelector<HTMLAnchorElement>('a[data-item]');
     set({ aperta: null, cursor: values['cursor'] ?? null }, { replace: true });
-    row?.focus();
+    (row ?? document.getElementById('content'))?.focus();
   };
   return (
     <div className={open === null ? undefined : 'queue-split'}>
@@ -86,6 +88,7 @@ function Queue({ items }: { items: readonly Schema<'WaitingView'>[] }) {
           onRefused={setRefused}
           onClose={() => setAsks(false)}
           onDone={() => {
+            acted();
             setAsks(false);
             setChosen(new Set());
           }}

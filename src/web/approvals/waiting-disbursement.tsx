@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
@@ -9,11 +9,13 @@ import { Obstacles } from '../disbursements/obstacles.js';
 import { HubLink } from '../grants/grant-facts.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { KIND_WORDS } from '../language/words.js';
+import { useFocusAfterAct } from '../parts/after-act.js';
 import { Amount } from '../parts/amount.js';
 import { Decision } from '../parts/decision.js';
 import { Documents } from '../parts/documents.js';
 import { Facts } from '../parts/facts.js';
 import { Day } from '../parts/moments.js';
+import { Outcome } from '../parts/outcome.js';
 import { Person } from '../parts/people.js';
 import { Reading } from '../parts/reading-state.js';
 import { useMay, useMe } from '../session/session.js';
@@ -101,15 +103,16 @@ function Acts({ disbursement }: { disbursement: Disbursement }) {
   const mayApprove = useMay('approve-money');
   const mayPropose = useMay('propose-money');
   const [act, setAct] = useState<keyof typeof texts.verbs | null>(null);
-  const { state, requestedBy, suspendedSince } = disbursement;
-  if (state !== 'requested') return null;
+  const { id, state, requestedBy, suspendedSince } = disbursement;
+  const here = useRef<HTMLElement>(null);
+  const acted = useFocusAfterAct(`${state} ${suspendedSince}`, () => here.current);
   const isOwn = requestedBy === me.id;
   const acts: (keyof typeof texts.verbs)[] = [
     ...(isOwn ? (['withdraw'] as const) : mayApprove ? (['approve', 'reject'] as const) : []),
     ...(mayPropose ? [suspendedSince === null ? ('remarks' as const) : ('resume' as const)] : []),
   ];
-  return (
-    <section className="acts no-print" aria-label={texts.acts}>
+  const choices = (
+    <section ref={here} tabIndex={-1} className="acts no-print" aria-label={texts.acts}>
       {acts.map((name, index) => (
         <button key={name} type="button" className={`btn btn-sm ${index === 0 && !isOwn ? 'btn-primary' : 'btn-outline-primary'}`} onClick={() => setAct(name)}>
           {texts.verbs[name]}
@@ -117,8 +120,14 @@ function Acts({ disbursement }: { disbursement: Disbursement }) {
       ))}
       {isOwn && <p className="hint">{texts.own}</p>}
       {!isOwn && !mayApprove && <p className="hint">{texts.waits}</p>}
-      {act !== null && <DisbursementAct act={act satisfies ActName} verb={texts.verbs[act]} disbursement={disbursement} onClose={() => setAct(null)} />}
     </section>
+  );
+  // The dialog stays open when somebody else decides meanwhile, and says so.
+  return (
+    <>
+      {state === 'requested' ? choices : <Outcome of="disbursement" id={id} state={state} here={here} />}
+      {act !== null && <DisbursementAct act={act satisfies ActName} verb={texts.verbs[act]} disbursement={disbursement} onDone={acted} onClose={() => setAct(null)} />}
+    </>
   );
 }
 
@@ -130,7 +139,7 @@ export function WaitingReversal({ id }: { id: string }) {
     <Reading of={reversal}>
       {({ disbursement, amount, effectiveOn, state, proposedBy, reason }) => (
         <>
-          <Decision noun="reversal" id={id} state={state} proposedBy={proposedBy} />
+          <Decision noun="reversal" id={id} state={state} proposedBy={proposedBy} saysOutcome />
           <Facts
             of={[
               [texts.payment, <Link key="payment" href={`/erogazioni/${disbursement}`}>{disbursement}</Link>],

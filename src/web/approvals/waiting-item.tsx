@@ -39,7 +39,7 @@ function WaitingAct({ id }: { id: string }) {
     <Reading of={act}>
       {(data) => (
         <>
-          <Decision noun="act" id={id} state={data.state} proposedBy={data.proposedBy} />
+          <Decision noun="act" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome />
           <ActFacts act={data} />
           {data.state === 'proposed' && <EffectsOnDecree moves={movesOfAct(data.movements)} founded={data.tranches.map(({ code }) => code)} />}
         </>
@@ -54,7 +54,7 @@ function WaitingGrant({ id }: { id: string }) {
     <Reading of={grant}>
       {(data) => (
         <>
-          <Decision noun="grant" id={id} state={data.state} proposedBy={data.proposedBy} />
+          <Decision noun="grant" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome />
           <GrantFacts grant={data} />
           {data.state === 'proposed' && <EffectsOnGrant grant={id} tranche={data.tranche} moves={movesOfGrant(data, data.amount)} />}
           <Documents of="grants" id={id} />
@@ -70,7 +70,7 @@ function WaitingReduction({ id }: { id: string }) {
     <Reading of={reduction}>
       {(data) => (
         <>
-          <Decision noun="reduction" id={id} state={data.state} proposedBy={data.proposedBy} />
+          <Decision noun="reduction" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome />
           <ReductionFacts reduction={data} />
           {data.state === 'proposed' && <EffectsOfReduction reduction={data} />}
           <Documents of="reductions" id={id} />
@@ -91,7 +91,7 @@ function WaitingRecovery({ id }: { id: string }) {
     <Reading of={recovery}>
       {(data) => (
         <>
-          <Decision noun="recovery" id={id} state={data.state} proposedBy={data.proposedBy} />
+          <Decision noun="recovery" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome />
           <RecoveryFacts recovery={data} />
           {data.state === 'proposed' && <EffectsOnGrant grant={data.grant} tranche={data.tranche} moves={movesOfRecovery({ id: data.grant, tranche: data.tranche }, data.amount)} />}
           <Documents of="recoveries" id={id} />
@@ -107,7 +107,7 @@ function WaitingChange({ id }: { id: string }) {
     <Reading of={change}>
       {(data) => (
         <>
-          <Decision noun="change" id={id} state={data.state} proposedBy={data.proposedBy} decides={data.decides} />
+          <Decision noun="change" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome decides={data.decides} />
           <ChangeFacts change={data} />
         </>
       )}

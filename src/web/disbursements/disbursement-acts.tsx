@@ -1,9 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { call, type Schema } from '../api/client.js';
 import { today } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { isMore, isZero, minus, written } from '../money/amount.rules.js';
 import { ActDialog } from '../parts/act-dialog.js';
+import { useDraft } from '../parts/draft.js';
 import { AmountField, DayField, TextField } from '../parts/fields.js';
 import { useNotice } from '../shell/notices.js';
 import { admittedOf, EMPTY_CUT, type CutTexts } from './admitted.rules.js';
@@ -32,6 +33,8 @@ interface ActProps {
   act: ActName;
   verb: string;
   disbursement: Disbursement;
+  /** It is recorded. */
+  onDone: () => void;
   onClose: () => void;
 }
 
@@ -42,19 +45,28 @@ export function DisbursementAct(props: ActProps) {
   return <Plain {...props} />;
 }
 
-function useClosing({ act, disbursement, onClose }: ActProps): () => void {
+/** What every act's dialog is told. */
+function useCommon({ act, verb, disbursement: { id, state }, onClose, onDone }: ActProps) {
   const texts = useTexts(TEXTS);
   const say = useNotice();
-  return () => {
-    say(`${disbursement.id}: ${texts.done[act]}.`);
-    onClose();
+  return {
+    name: `${act} ${id}`,
+    title: texts.title(verb, id),
+    verb,
+    shown: { noun: 'disbursement', id, state } as const,
+    onDone: () => {
+      say(`${id}: ${texts.done[act]}.`);
+      onDone();
+      onClose();
+    },
+    onClose,
   };
 }
 
 /** Rejecting, withdrawing, remarks, a returned order, a reversal: a reason and at most a day. */
 function Plain(props: ActProps) {
   const texts = useTexts(TEXTS);
-  const { act, verb, disbursement, onClose } = props;
+  const { act, disbursement } = props;
   const [day, setDay] = useState(today(new Date()));
   const path = { id: disbursement.id };
   const hasDay = act === 'remarks' || act === 'resume' || act === 'reverse';
@@ -68,7 +80,7 @@ function Plain(props: ActProps) {
     return call('post', '/api/v1/disbursements/{id}/reversal', { ...given, body: { effectiveOn: day, reason } });
   };
   return (
-    <ActDialog title={texts.title(verb, disbursement.id)} verb={verb} dangerous={act === 'reject' || act === 'withdraw'} act={send} onDone={useClosing(props)} onClose={onClose}>
+    <ActDialog {...useCommon(props)} dangerous={act === 'reject' || act === 'withdraw'} act={send}>
       {hasDay && <DayField label={act === 'reverse' ? texts.effectiveOn : texts.day} value={day} max={today(new Date())} onChange={setDay} />}
     </ActDialog>
   );
@@ -77,10 +89,12 @@ function Plain(props: ActProps) {
 function Approval(props: ActProps) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
-  const { verb, disbursement, onClose } = props;
+  const { disbursement } = props;
   const requested = disbursement.admitted ?? disbursement.amount;
-  const [admittedText, setAdmitted] = useState(written(requested, language));
-  const [rows, setRows] = useState<readonly CutTexts[]>([EMPTY_CUT]);
+  // What is begun is kept with the reason.
+  const draft = useDraft<{ admittedText: string; rows: readonly CutTexts[] }>(`cuts ${disbursement.id}`, useMemo(() => ({ admittedText: written(requested, language), rows: [EMPTY_CUT] }), [requested, language]));
+  const { admittedText, rows } = draft.values;
+  const setRows = (next: readonly CutTexts[]) => draft.set({ rows: next });
   const { amount, wrong, isLess, cuts, unexplained, isReady } = admittedOf(requested, admittedText, rows);
   const change = (index: number, changes: Partial<CutTexts>) => setRows(rows.map((row, at) => (at === index ? { ...row, ...changes } : row)));
   const send = ({ reason, idempotencyKey }: { reason: string | undefined; idempotencyKey: string }) =>
@@ -90,8 +104,8 @@ function Approval(props: ActProps) {
       body: { ...(reason === undefined ? {} : { reason }), ...(isLess && amount !== null ? { admittedAmount: amount, cuts: [...cuts] } : {}) },
     });
   return (
-    <ActDialog title={texts.title(verb, disbursement.id)} verb={verb} reason="optional" ready={isReady} act={send} onDone={useClosing(props)} onClose={onClose}>
-      <AmountField label={texts.admitted} hint={texts.admittedHint(written(requested, language))} value={admittedText} onChange={setAdmitted} wrong={wrong === null ? undefined : texts.wrong[wrong]} />
+    <ActDialog {...useCommon(props)} reason="optional" ready={isReady} fields={draft} act={send}>
+      <AmountField label={texts.admitted} hint={texts.admittedHint(written(requested, language))} value={admittedText} onChange={(text) => draft.set({ admittedText: text })} wrong={wrong === null ? undefined : texts.wrong[wrong]} />
       {isLess &&
         rows.map((row, index) => (
           <div key={index}>
@@ -123,7 +137,7 @@ function Approval(props: ActProps) {
 /** The payment order, with the day of execution when it is paid. */
 function Ordering(props: ActProps) {
   const texts = useTexts(TEXTS);
-  const { act, verb, disbursement, onClose } = props;
+  const { act, disbursement } = props;
   const [paidOn, setPaidOn] = useState(today(new Date()));
   const proposedYear = today(new Date()).slice(0, 4);
   const [order, setOrder] = useState<OrderTexts>(disbursement.paymentOrder ? textsOf(disbursement.paymentOrder) : emptyOrder(proposedYear));
@@ -135,7 +149,7 @@ function Ordering(props: ActProps) {
     return call('post', '/api/v1/disbursements/{id}/order', { ...given, body: { ...(isOrder(order) ? { paymentOrder: orderOf(order) } : {}), ...because } });
   };
   return (
-    <ActDialog title={texts.title(verb, disbursement.id)} verb={verb} reason="optional" ready={pays ? isOrder(order) && paidOn !== '' : isOrder(order) || isUntouched(order, proposedYear)} act={send} onDone={useClosing(props)} onClose={onClose}>
+    <ActDialog {...useCommon(props)} reason="optional" ready={pays ? isOrder(order) && paidOn !== '' : isOrder(order) || isUntouched(order, proposedYear)} act={send}>
       {pays && <DayField label={texts.paidOn} value={paidOn} max={today(new Date())} onChange={setPaidOn} />}
       <PaymentOrderFields value={order} onChange={setOrder} optional={!pays} proposedYear={proposedYear} />
     </ActDialog>

@@ -1,9 +1,10 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { KIND_WORDS } from '../language/words.js';
+import { useFocusAfterAct } from '../parts/after-act.js';
 import { Amount } from '../parts/amount.js';
 import { Documents } from '../parts/documents.js';
 import { Facts } from '../parts/facts.js';
@@ -142,14 +143,15 @@ function Acts({ disbursement }: { disbursement: Disbursement }) {
   const texts = useTexts(TEXTS);
   const me = useMe();
   const [act, setAct] = useState<ActName | null>(null);
+  const here = useRef<HTMLElement>(null);
+  const acted = useFocusAfterAct(`${disbursement.state} ${disbursement.suspendedSince}`, () => here.current);
   const isOwn = disbursement.requestedBy === me.id;
   const isApprover = disbursement.approvedBy === me.id;
   const acts = actsOn(disbursement, me.may, isOwn, isApprover);
   const explainsOwn = isOwn && disbursement.state === 'requested' && me.may.includes('approve-money');
   const explainsApprover = isApprover && ['approved', 'ordered'].includes(disbursement.state);
-  if (acts.length === 0 && !explainsOwn && !explainsApprover) return null;
-  return (
-    <section className="acts no-print" aria-label={texts.acts}>
+  const choices = (
+    <section ref={here} tabIndex={-1} className="acts no-print" aria-label={texts.acts}>
       {acts.map((name, index) => (
         <button key={name} type="button" className={`btn btn-sm ${index === 0 ? 'btn-primary' : 'btn-outline-primary'}`} onClick={() => setAct(name)}>
           {texts.verbs[name]}
@@ -157,7 +159,13 @@ function Acts({ disbursement }: { disbursement: Disbursement }) {
       ))}
       {explainsOwn && <p className="hint">{texts.own}</p>}
       {explainsApprover && <p className="hint">{texts.approvedByYou}</p>}
-      {act !== null && <DisbursementAct act={act} verb={texts.verbs[act]} disbursement={disbursement} onClose={() => setAct(null)} />}
     </section>
+  );
+  // The dialog stays open when somebody else acts meanwhile, and says so.
+  return (
+    <>
+      {(acts.length > 0 || explainsOwn || explainsApprover) && choices}
+      {act !== null && <DisbursementAct act={act} verb={texts.verbs[act]} disbursement={disbursement} onDone={acted} onClose={() => setAct(null)} />}
+    </>
   );
 }

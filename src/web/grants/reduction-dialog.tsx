@@ -29,6 +29,7 @@ export function ReductionDialog({ grant, onClose }: { grant: Schema<'GrantView'>
   const { id, tranche } = grant;
   return (
     <ActDialog
+      name={`reduce ${id}`}
       title={texts.title(id)}
       verb={texts.verb}
       ready={amount !== null && effectiveOn !== ''}

@@ -40,6 +40,7 @@ export function RevocationDialog({ grant, onClose }: { grant: Schema<'GrantView'
   const isOver = amount !== null && reach !== null && isMore(amount, reachOf(reach));
   return (
     <ActDialog
+      name={`revoke ${grant.id}`}
       title={texts.title(grant.id)}
       verb={texts.verb}
       dangerous

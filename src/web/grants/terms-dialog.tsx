@@ -23,6 +23,7 @@ export function TermsDialog({ grant, onClose }: { grant: Schema<'GrantView'>; on
   const [effectiveOn, setEffectiveOn] = useState(today(new Date()));
   return (
     <ActDialog
+      name={`terms ${grant.id}`}
       title={texts.title(grant.id)}
       verb={texts.verb}
       ready={isTerms(terms) && effectiveOn !== ''}

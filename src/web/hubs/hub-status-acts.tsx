@@ -50,6 +50,7 @@ export function HubStatusActs({ code, status }: { code: string; status: Schema<'
       ))}
       {act !== null && (
         <ActDialog
+          name={`${act} ${code}`}
           title={texts.title(texts.verbs[act], code)}
           verb={texts.verbs[act]}
           dangerous={act === 'close' || act === 'suspend'}

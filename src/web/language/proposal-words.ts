@@ -5,6 +5,9 @@ type Words<Key extends string> = { it: Record<Key, string>; en: Record<Key, stri
 /** What is proposed by one person and decided by another, as the API calls it. */
 export type Noun = 'act' | 'grant' | 'reduction' | 'disbursement' | 'reversal' | 'recovery' | 'change';
 
+/** Under which name of the API things of a kind stand. */
+export const PLURALS: Record<Noun, string> = { act: 'acts', grant: 'grants', reduction: 'reductions', disbursement: 'disbursements', reversal: 'reversals', recovery: 'recoveries', change: 'changes' };
+
 const NOUNS: Record<string, Noun> = { A: 'act', G: 'grant', N: 'reduction', D: 'disbursement', S: 'reversal', R: 'recovery', C: 'change' };
 
 /** Which kind of thing an id names; null where it names nothing that is decided. */

@@ -131,7 +131,7 @@ function IssueToken({ onDone, onClose }: { onDone: (token: Schema<'IssuedTokenVi
   const texts = useTexts(TEXTS);
   const [days, setDays] = useState('30');
   return (
-    <ActDialog title={texts.issue} verb={texts.verb} reason="none" act={({ idempotencyKey }) => call('post', '/api/v1/me/tokens', { idempotencyKey, body: { days: Number(days) } })} onDone={onDone} onClose={onClose}>
+    <ActDialog name="token" title={texts.issue} verb={texts.verb} reason="none" act={({ idempotencyKey }) => call('post', '/api/v1/me/tokens', { idempotencyKey, body: { days: Number(days) } })} onDone={onDone} onClose={onClose}>
       <p>{texts.issueSays}</p>
       <SelectField label={texts.days} value={days} options={DAYS.map((count) => ({ value: String(count), label: texts.day(count) }))} onChange={setDays} />
     </ActDialog>

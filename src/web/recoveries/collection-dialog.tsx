@@ -35,6 +35,7 @@ export function CollectionDialog({ recovery, onClose }: { recovery: Schema<'Reco
   const isInterestSaid = interestText.trim() === '' || interest !== null;
   return (
     <ActDialog
+      name={`collect ${id}`}
       title={texts.title(id)}
       verb={texts.verb}
       reason="optional"

@@ -33,6 +33,7 @@ export function PublishDialog({ question, shown, onClose }: { question: Question
   };
   return (
     <ActDialog
+      name="publish"
       title={texts.title}
       verb={texts.verb}
       reason="optional"

@@ -35,6 +35,7 @@ export function OutcomeDialog({ subject, choices, onClose }: { subject: string; 
   const ready = choice !== undefined && protocol.trim() !== '' && obtainedOn !== '' && (!needsAmount || amount !== null);
   return (
     <ActDialog
+      name={`outcome ${subject}`}
       title={texts.title(subject)}
       verb={texts.verb}
       ready={ready}

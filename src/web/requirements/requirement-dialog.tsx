@@ -38,6 +38,7 @@ export function RequirementDialog({ of: changed, onClose }: { of: Schema<'Requir
   });
   return (
     <ActDialog
+      name={`requirement ${changed?.code ?? ''}`}
       title={changed === null ? texts.create : texts.change(changed.code)}
       verb={texts.verb}
       ready={ready}
