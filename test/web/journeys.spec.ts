@@ -543,9 +543,13 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
   it('a reason begun is kept, and what another has approved meanwhile is not rejected', async () => {
     const [mine, other] = [await web.context('approvatore'), await web.context('approvatore2')];
     const page = await web.page(mine);
-    const waitingFor = async (context: BrowserContext) => ((await (await context.request.get('/api/v1/approvals?limit=100')).json()) as { items: { id: string; noun: string; mayApprove: boolean }[] }).items.filter(({ noun, mayApprove }) => noun === 'disbursement' && mayApprove).map(({ id }) => id);
-    const theirs = await waitingFor(other);
-    const id = (await waitingFor(mine)).find((waiting) => theirs.includes(waiting));
+    const isReady = async (id: string) => {
+      const { items } = (await (await other.request.get(`/api/v1/disbursements/${id}/obstacles`)).json()) as { items: { code: string; effect: string }[] };
+      return items.every(({ code, effect }) => effect !== 'blocking' || code === 'payment-before-approval');
+    };
+    const { items: waiting } = (await (await other.request.get('/api/v1/approvals?limit=100')).json()) as { items: { id: string; noun: string; mayApprove: boolean }[] };
+    let id = '';
+    for (const { id: candidate, noun, mayApprove } of waiting) if (id === '' && noun === 'disbursement' && mayApprove && (await isReady(candidate))) id = candidate;
     const dialog = page.getByRole('dialog', { name: `Respingi · ${id}` });
     await page.goto(`/da-approvare/${id}`);
     await atRest(page);
