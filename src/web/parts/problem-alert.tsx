@@ -2,7 +2,9 @@ import { Alert } from 'design-react-kit';
 import { Refused, Unreachable } from '../api/problem.js';
 import { bilingual, useLanguage, useTexts, type Bilingual } from '../language/language.js';
 import { written } from '../money/amount.rules.js';
+import { useSession } from '../session/session.js';
 import { Day } from './moments.js';
+import { sentencesOf } from './sentences.rules.js';
 
 const TEXTS = bilingual({
   it: {
@@ -29,9 +31,12 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const words = FIGURES[language];
+  const { session } = useSession();
   if (error === null || error === undefined) return null;
   const refused = error instanceof Refused ? error.problem : null;
-  const sentence = refused ? refused.detail : error instanceof Unreachable ? texts.unreachable : texts.unexpected;
+  // The one who was asked to sign in has done so since.
+  if (refused?.code === 'sign-in-required' && session.state === 'in') return null;
+  const [sentence, ...further] = refused ? sentencesOf(refused) : [error instanceof Unreachable ? texts.unreachable : texts.unexpected];
   const figures = Object.entries(refused ?? {}).filter(([name, value]) => name in words && typeof value === 'string');
   return (
     <Alert color="danger" className="problem">
@@ -48,10 +53,10 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
           ))}
         </dl>
       )}
-      {refused && refused.errors.length > 0 && (
+      {further.length > 0 && (
         <ul>
-          {refused.errors.map(({ pointer, message }) => (
-            <li key={pointer + message}>{message}</li>
+          {further.map((message) => (
+            <li key={message}>{message}</li>
           ))}
         </ul>
       )}
