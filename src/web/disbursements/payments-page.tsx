@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'design-react-kit';
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { call, type Schema } from '../api/client.js';
 import { Refused } from '../api/problem.js';
 import { useDoing } from '../api/reading.js';
@@ -16,7 +16,7 @@ import { PageTitle } from '../parts/page-title.js';
 import { Empty, Reading } from '../parts/reading-state.js';
 import { useMe } from '../session/session.js';
 import { useNotice } from '../shell/notices.js';
-import { isWhole, paymentOf, rowOf, sumOf, type TypedRow } from './payments.rules.js';
+import { isWhole, paymentOf, rowOf, rowsWithout, sumOf, type TypedRow } from './payments.rules.js';
 import { PaymentsTable } from './payments-table.js';
 
 type Disbursement = Schema<'DisbursementView'>;
@@ -60,6 +60,8 @@ function Sheet({ items }: { items: readonly Disbursement[] }) {
   const initial = useMemo<Values>(() => ({ day: today(new Date()), rows: {} }), []);
   const draft = useDraft<Values>('payments', initial);
   const { day, rows } = draft.values;
+  const latest = useRef(draft.values);
+  latest.current = draft.values;
   const [asked, setAsked] = useState(false);
   const recording = useRecording(draft.idempotencyKey);
   const executed = items.filter((item) => item.approvedBy !== me.id && rowOf(item, rows[item.id]).isExecuted);
@@ -72,10 +74,13 @@ function Sheet({ items }: { items: readonly Disbursement[] }) {
     recording.mutate(
       executed.map((item) => paymentOf(item.id, rowOf(item, rows[item.id]), day)),
       {
-        onSuccess: () => {
+        onSuccess: (_, recorded) => {
           say(texts.done(executed.length, written(sum, language)));
           setAsked(false);
-          draft.clear({ day });
+          // Who goes on typing while it is recorded keeps the rest.
+          const left = { ...latest.current, rows: rowsWithout(latest.current.rows, recorded) };
+          draft.clear(left);
+          if (Object.keys(left.rows).length > 0) draft.set(left);
         },
       },
     );

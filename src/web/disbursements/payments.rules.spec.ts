@@ -1,4 +1,4 @@
-import { isWhole, paymentOf, rowOf, sumOf, type TypedRow } from './payments.rules.js';
+import { isWhole, paymentOf, rowOf, rowsWithout, sumOf, type TypedRow } from './payments.rules.js';
 
 type Issued = Parameters<typeof rowOf>[0]['paymentOrder'];
 const ISSUED: Issued = { instrument: 'OPF', account: '25091', year: 2025, number: '12', line: '3' };
@@ -24,6 +24,15 @@ describe('a row of the payments sheet', () => {
   it('has no day without its own or the sheet’s', () => {
     expect(['', DAY].map((day) => isWhole(rowOf({ paymentOrder: ISSUED }), day))).toEqual([false, true]);
   });
+});
+
+describe('what is left of the sheet when some rows were recorded', () => {
+  const cases: [what: string, rows: Record<string, TypedRow>, recorded: string[], left: Record<string, TypedRow>][] = [
+    ['nothing', { 'D-1': { number: '7' } }, ['D-1'], {}],
+    ['what was typed meanwhile', { 'D-1': { number: '7' }, 'D-2': { number: '8' } }, ['D-1'], { 'D-2': { number: '8' } }],
+    ['nothing of a row recorded as it was issued', { 'D-2': { number: '8' } }, ['D-1', 'D-2'], {}],
+  ];
+  it.each(cases)('%s', (_, rows, recorded, left) => expect(rowsWithout(rows, recorded.map((id) => ({ id })))).toEqual(left));
 });
 
 describe('what is sent of a row', () => {

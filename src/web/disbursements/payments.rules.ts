@@ -32,4 +32,8 @@ export function paymentOf(id: string, row: Row, day: string): Schema<'PaymentIte
   return { id, paidOn, paymentOrder: orderOf({ instrument, account, year, number, line }) };
 }
 
+/** What is left of the sheet when some rows were recorded: also what was typed in others meanwhile. */
+export const rowsWithout = (rows: Readonly<Record<string, TypedRow>>, recorded: readonly { id: string }[]): Record<string, TypedRow> =>
+  Object.fromEntries(Object.entries(rows).filter(([id]) => !recorded.some((item) => item.id === id)));
+
 export const sumOf = (items: readonly Item[]): Amount => plus('0.00', ...items.map(({ admitted, amount }) => admitted ?? amount));
