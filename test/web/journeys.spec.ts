@@ -371,14 +371,17 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await context.close();
   });
 
-  it('without a connection says so', async () => {
+  it('without a connection says so, and what could not come comes when it is back', async () => {
     const context = await web.context('cabina');
     const page = await web.page(context, /ERR_INTERNET_DISCONNECTED|Failed to load/);
     await page.goto('/');
     await atRest(page);
     await context.setOffline(true);
     await page.getByText('Nessuna connessione').waitFor();
+    await page.getByRole('link', { name: 'Recuperi', exact: true }).click();
+    await page.getByText('Questa pagina non è arrivata').waitFor();
     await context.setOffline(false);
+    await page.getByRole('heading', { name: 'Recuperi', level: 1 }).waitFor();
     await page.getByText('Nessuna connessione').waitFor({ state: 'detached' });
     await context.close();
   });
@@ -564,6 +567,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     expect(approved.ok()).toBe(true);
     await dialog.getByRole('button', { name: 'Respingi' }).click();
     await dialog.getByText(`Nel frattempo lo stato di ${id} è cambiato`).waitFor();
+    await dialog.getByText('Erogazione liquidata').waitFor();
     expect(await dialog.getByRole('button', { name: 'Respingi' }).isDisabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Chiudi' }).last().click();
     await page.getByRole('region', { name: 'Com’è andata' }).getByText('liquidato').waitFor();

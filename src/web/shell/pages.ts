@@ -1,49 +1,48 @@
-import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { ComponentType } from 'react';
 import type { Capability } from '../session/session.js';
-
-type Page = LazyExoticComponent<ComponentType>;
+import { loadedPage } from './loaded-page.js';
 
 /** The pages, each loaded when somebody opens it, by their address. */
-export const PAGES: readonly (readonly [path: string, page: Page])[] = [
-  ['/', lazy(async () => ({ default: (await import('../quadro/quadro-page.js')).QuadroPage }))],
-  ['/erogazioni', lazy(async () => ({ default: (await import('../disbursements/disbursements-page.js')).DisbursementsPage }))],
-  ['/erogazioni/nuova', lazy(async () => ({ default: (await import('../disbursements/new-disbursement-page.js')).NewDisbursementPage }))],
-  ['/erogazioni/pagamenti', lazy(async () => ({ default: (await import('../disbursements/payments-page.js')).PaymentsPage }))],
-  ['/erogazioni/:id', lazy(async () => ({ default: (await import('../disbursements/disbursement-page.js')).DisbursementPage }))],
-  ['/da-approvare', lazy(async () => ({ default: (await import('../approvals/queue-page.js')).QueuePage }))],
-  ['/da-approvare/:id', lazy(async () => ({ default: (await import('../approvals/queue-page.js')).WaitingPage }))],
-  ['/soggetti', lazy(async () => ({ default: (await import('../hubs/hubs-page.js')).HubsPage }))],
-  ['/soggetti/nuovo', lazy(async () => ({ default: (await import('../hubs/register-hub-page.js')).RegisterHubPage }))],
-  ['/soggetti/:code', lazy(async () => ({ default: (await import('../hubs/hub-page.js')).HubPage }))],
-  ['/soggetti/:code/modifica', lazy(async () => ({ default: (await import('../hubs/change-hub-page.js')).ChangeHubPage }))],
-  ['/rapporti', lazy(async () => ({ default: (await import('../reports/reports-page.js')).ReportsPage }))],
-  ['/rapporti/confronto', lazy(async () => ({ default: (await import('../reports/comparison-page.js')).ComparisonPage }))],
-  ['/rapporti/verifica', lazy(async () => ({ default: (await import('../reports/verification-page.js')).VerificationPage }))],
-  ['/rapporti/:entry', lazy(async () => ({ default: (await import('../reports/published-report-page.js')).PublishedReportPage }))],
-  ['/storico', lazy(async () => ({ default: (await import('../history/history-page.js')).HistoryPage }))],
-  ['/storico/cifra', lazy(async () => ({ default: (await import('../history/figure-page.js')).FigurePage }))],
-  ['/storico/catena', lazy(async () => ({ default: (await import('../history/chain-page.js')).ChainPage }))],
-  ['/storico/:seq', lazy(async () => ({ default: (await import('../history/entry-page.js')).EntryPage }))],
-  ['/concessioni', lazy(async () => ({ default: (await import('../grants/grants-page.js')).GrantsPage }))],
-  ['/concessioni/nuova', lazy(async () => ({ default: (await import('../grants/new-grant-page.js')).NewGrantPage }))],
-  ['/concessioni/:id', lazy(async () => ({ default: (await import('../grants/grant-page.js')).GrantPage }))],
-  ['/recuperi', lazy(async () => ({ default: (await import('../recoveries/recoveries-page.js')).RecoveriesPage }))],
-  ['/recuperi/nuovo', lazy(async () => ({ default: (await import('../recoveries/new-recovery-page.js')).NewRecoveryPage }))],
-  ['/recuperi/:id', lazy(async () => ({ default: (await import('../recoveries/recovery-page.js')).RecoveryPage }))],
-  ['/atti', lazy(async () => ({ default: (await import('../acts/acts-page.js')).ActsPage }))],
-  ['/atti/nuovo', lazy(async () => ({ default: (await import('../acts/new-act-page.js')).NewActPage }))],
-  ['/atti/:id', lazy(async () => ({ default: (await import('../acts/act-page.js')).ActPage }))],
-  ['/requisiti', lazy(async () => ({ default: (await import('../requirements/requirements-page.js')).RequirementsPage }))],
-  ['/amministrazione', lazy(async () => ({ default: (await import('../administration/people-page.js')).PeoplePage }))],
-  ['/amministrazione/:id', lazy(async () => ({ default: (await import('../administration/person-page.js')).PersonPage }))],
-  ['/profilo', lazy(async () => ({ default: (await import('../profile/profile-page.js')).ProfilePage }))],
+export const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
+  ['/', loadedPage(async () => (await import('../quadro/quadro-page.js')).QuadroPage)],
+  ['/erogazioni', loadedPage(async () => (await import('../disbursements/disbursements-page.js')).DisbursementsPage)],
+  ['/erogazioni/nuova', loadedPage(async () => (await import('../disbursements/new-disbursement-page.js')).NewDisbursementPage)],
+  ['/erogazioni/pagamenti', loadedPage(async () => (await import('../disbursements/payments-page.js')).PaymentsPage)],
+  ['/erogazioni/:id', loadedPage(async () => (await import('../disbursements/disbursement-page.js')).DisbursementPage)],
+  ['/da-approvare', loadedPage(async () => (await import('../approvals/queue-page.js')).QueuePage)],
+  ['/da-approvare/:id', loadedPage(async () => (await import('../approvals/queue-page.js')).WaitingPage)],
+  ['/soggetti', loadedPage(async () => (await import('../hubs/hubs-page.js')).HubsPage)],
+  ['/soggetti/nuovo', loadedPage(async () => (await import('../hubs/register-hub-page.js')).RegisterHubPage)],
+  ['/soggetti/:code', loadedPage(async () => (await import('../hubs/hub-page.js')).HubPage)],
+  ['/soggetti/:code/modifica', loadedPage(async () => (await import('../hubs/change-hub-page.js')).ChangeHubPage)],
+  ['/rapporti', loadedPage(async () => (await import('../reports/reports-page.js')).ReportsPage)],
+  ['/rapporti/confronto', loadedPage(async () => (await import('../reports/comparison-page.js')).ComparisonPage)],
+  ['/rapporti/verifica', loadedPage(async () => (await import('../reports/verification-page.js')).VerificationPage)],
+  ['/rapporti/:entry', loadedPage(async () => (await import('../reports/published-report-page.js')).PublishedReportPage)],
+  ['/storico', loadedPage(async () => (await import('../history/history-page.js')).HistoryPage)],
+  ['/storico/cifra', loadedPage(async () => (await import('../history/figure-page.js')).FigurePage)],
+  ['/storico/catena', loadedPage(async () => (await import('../history/chain-page.js')).ChainPage)],
+  ['/storico/:seq', loadedPage(async () => (await import('../history/entry-page.js')).EntryPage)],
+  ['/concessioni', loadedPage(async () => (await import('../grants/grants-page.js')).GrantsPage)],
+  ['/concessioni/nuova', loadedPage(async () => (await import('../grants/new-grant-page.js')).NewGrantPage)],
+  ['/concessioni/:id', loadedPage(async () => (await import('../grants/grant-page.js')).GrantPage)],
+  ['/recuperi', loadedPage(async () => (await import('../recoveries/recoveries-page.js')).RecoveriesPage)],
+  ['/recuperi/nuovo', loadedPage(async () => (await import('../recoveries/new-recovery-page.js')).NewRecoveryPage)],
+  ['/recuperi/:id', loadedPage(async () => (await import('../recoveries/recovery-page.js')).RecoveryPage)],
+  ['/atti', loadedPage(async () => (await import('../acts/acts-page.js')).ActsPage)],
+  ['/atti/nuovo', loadedPage(async () => (await import('../acts/new-act-page.js')).NewActPage)],
+  ['/atti/:id', loadedPage(async () => (await import('../acts/act-page.js')).ActPage)],
+  ['/requisiti', loadedPage(async () => (await import('../requirements/requirements-page.js')).RequirementsPage)],
+  ['/amministrazione', loadedPage(async () => (await import('../administration/people-page.js')).PeoplePage)],
+  ['/amministrazione/:id', loadedPage(async () => (await import('../administration/person-page.js')).PersonPage)],
+  ['/profilo', loadedPage(async () => (await import('../profile/profile-page.js')).ProfilePage)],
 ];
 
 /** What can be read without signing in. */
-export const PUBLIC_PAGES: readonly (readonly [path: string, page: Page])[] = [
-  ['/guida', lazy(async () => ({ default: (await import('../about/guide-page.js')).GuidePage }))],
-  ['/accessibilita', lazy(async () => ({ default: (await import('../about/statement-pages.js')).AccessibilityPage }))],
-  ['/privacy', lazy(async () => ({ default: (await import('../about/statement-pages.js')).PrivacyPage }))],
+export const PUBLIC_PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
+  ['/guida', loadedPage(async () => (await import('../about/guide-page.js')).GuidePage)],
+  ['/accessibilita', loadedPage(async () => (await import('../about/statement-pages.js')).AccessibilityPage)],
+  ['/privacy', loadedPage(async () => (await import('../about/statement-pages.js')).PrivacyPage)],
 ];
 
 export interface Place {
