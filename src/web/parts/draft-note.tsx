@@ -1,6 +1,6 @@
+import type { MouseEvent } from 'react';
 import { bilingual, useTexts } from '../language/language.js';
 import type { Draft } from './draft.js';
-import { findLostFocus } from './lost-focus.js';
 import { SendingAlert } from './sending-alert.js';
 
 const TEXTS = bilingual({
@@ -12,10 +12,11 @@ const TEXTS = bilingual({
 export function DraftNote({ of: draft, onDiscard }: { of: Pick<Draft<object>, 'restored' | 'clear'>; onDiscard?: () => void }) {
   const texts = useTexts(TEXTS);
   if (!draft.restored) return null;
-  const discard = () => {
+  const discard = ({ currentTarget: button }: MouseEvent) => {
     draft.clear();
     onDiscard?.();
-    findLostFocus();
+    // The button goes with the note: one goes on where the form begins.
+    button.closest('form')?.querySelector<HTMLElement>(':is(input, select, textarea):not(:disabled)')?.focus();
   };
   return (
     <p className="draft-note">
