@@ -373,7 +373,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
 
   it('without a connection says so, and what could not come comes when it is back', async () => {
     const context = await web.context('cabina');
-    const page = await web.page(context, /ERR_INTERNET_DISCONNECTED|Failed to load/);
+    const page = await web.page(context, /ERR_INTERNET_DISCONNECTED|Failed to load|PageNotLoaded/);
     await page.goto('/');
     await atRest(page);
     await context.setOffline(true);
@@ -567,7 +567,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     expect(approved.ok()).toBe(true);
     await dialog.getByRole('button', { name: 'Respingi' }).click();
     await dialog.getByText(`Nel frattempo lo stato di ${id} è cambiato`).waitFor();
-    await dialog.getByText('Erogazione liquidata').waitFor();
+    await dialog.getByText('Paolo Approvatore').waitFor();
     expect(await dialog.getByRole('button', { name: 'Respingi' }).isDisabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Chiudi' }).last().click();
     await page.getByRole('region', { name: 'Com’è andata' }).getByText('liquidato').waitFor();

@@ -6,7 +6,7 @@ import { WEB_PAGES } from '../../src/platform/http/web-app.js';
 import { atRest, inBrowser, WebApplication, type Who } from '../support/web-application.js';
 
 /** The addresses of all pages, as the application lists them beside what it loads for each. */
-const ADDRESSES = [...readFileSync(new URL('../../src/web/shell/pages.ts', import.meta.url), 'utf8').matchAll(/\['(\/[^']*)', lazy/g)].map(([, path = '']) => path);
+const ADDRESSES = [...readFileSync(new URL('../../src/web/shell/pages.ts', import.meta.url), 'utf8').matchAll(/\['(\/[^']*)', loadedPage/g)].map(([, path = '']) => path);
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
