@@ -8,16 +8,15 @@ import type { EnrolmentRow, SessionRow } from './access.entity.js';
 export type StoredSession = Omit<SessionRow, 'within'> & { within: string | null };
 
 export function sessionSaid({ idHash, personId, createdAt, expiresAt, within }: Omit<StoredSession, 'seal'>): Json {
-  return said('pnrr-session/1', { idHash, personId, createdAt, expiresAt, within });
+  return { what: 'pnrr-session/1', ...texts({ idHash, personId, createdAt, expiresAt, within }) };
 }
 
 /** When it was used is no part of it: a used link has no seal. */
 export function linkSaid({ tokenHash, personId, issuedBy, expiresAt }: Omit<EnrolmentRow, 'seal' | 'usedAt'>): Json {
-  return said('pnrr-link/1', { tokenHash, personId, issuedBy, expiresAt });
+  return { what: 'pnrr-link/1', ...texts({ tokenHash, personId, issuedBy, expiresAt }) };
 }
 
-function said(what: string, content: Readonly<Record<string, string | null>>): Json {
-  // SQLite keeps a number in a column of text as one: altered so, it is still to be read.
-  const texts = Object.entries(content).map(([name, value]) => [name, value === null ? null : String(value)] as const);
-  return { what, ...Object.fromEntries(texts) };
+/** SQLite keeps a number in a column of text as one: altered so, it is still to be read. */
+function texts(content: Readonly<Record<string, string | null>>): Record<string, string | null> {
+  return Object.fromEntries(Object.entries(content).map(([name, value]) => [name, value === null ? null : String(value)]));
 }

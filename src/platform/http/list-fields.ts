@@ -74,17 +74,19 @@ export function ChoiceListField(choices: readonly string[], options: Described &
   return field(withoutTwins(kind), { example: [choices[0]], ...options });
 }
 
+const ANY_OBJECT = { type: 'object', maxProperties: 100, additionalProperties: { $ref: '#/components/schemas/JsonValue' } };
+
 /** An object whose fields are not said beforehand. Only for answers. */
 export function ObjectField(options: Described): PropertyDecorator {
   const kind: FieldKind = {
     accepts: (value) => typeof value === 'object' && !Array.isArray(value),
     sentence: { it: 'Un oggetto.', en: 'An object.' },
-    schema: { type: 'object', maxProperties: 100, additionalProperties: { $ref: '#/components/schemas/JsonValue' } },
+    schema: ANY_OBJECT,
   };
   return field(kind, { example: {}, ...options });
 }
 
-/** A value as it stands in the book: text, number or truth. Only for answers. */
+/** A value as it stands in the book: text, number or truth; or a thing of a list, whole. Only for answers. */
 export function ValueField(options: Described): PropertyDecorator {
   const kind: FieldKind = {
     accepts: () => true,
@@ -94,9 +96,9 @@ export function ValueField(options: Described): PropertyDecorator {
         { type: 'string', maxLength: 10_000 },
         { type: 'number', format: 'double', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
         { type: 'boolean' },
-        // A list or an object with nothing in it is a value of its own.
+        // A list with nothing in it is a value of its own.
         { type: 'array', maxItems: 0, items: { type: 'boolean' } },
-        { type: 'object', maxProperties: 0, additionalProperties: false },
+        ANY_OBJECT,
       ],
     },
   };

@@ -2126,12 +2126,16 @@ export interface components {
              * @description As it was.
              * @example requested
              */
-            before: (string | number | boolean | boolean[] | Record<string, never>) | null;
+            before: (string | number | boolean | boolean[] | {
+                [key: string]: components["schemas"]["JsonValue"];
+            }) | null;
             /**
              * @description As it became.
              * @example approved
              */
-            after: (string | number | boolean | boolean[] | Record<string, never>) | null;
+            after: (string | number | boolean | boolean[] | {
+                [key: string]: components["schemas"]["JsonValue"];
+            }) | null;
         };
         AfterReportView: {
             /**
