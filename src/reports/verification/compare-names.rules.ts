@@ -16,7 +16,7 @@ interface NamedCells {
 }
 
 /** The tables of a returned file, by the sheet on which they stand. */
-export type ReturnedTables = ReadonlyMap<string, readonly ReturnedTable[]>;
+type ReturnedTables = ReadonlyMap<string, readonly ReturnedTable[]>;
 
 /**
  * What formulas call by name, against what is recorded: a formula that says the same says another figure where its name
