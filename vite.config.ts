@@ -75,11 +75,26 @@ function fontsAhead(): Plugin {
   };
 }
 
+/** The small script that asks for the first figures runs while the browser still reads the program, and does not wait for styles. */
+function questionsAhead(): Plugin {
+  return {
+    name: 'questions-ahead',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_html, { bundle = {} }) =>
+        Object.values(bundle)
+          .filter((file) => file.type === 'chunk' && file.name === 'opening')
+          .map(({ fileName }) => ({ tag: 'script', attrs: { type: 'module', async: true, src: `/${fileName}` }, injectTo: 'head-prepend' as const })),
+    },
+  };
+}
+
 export default defineConfig({
   root: pages,
   base: '/',
   publicDir: join(pages, 'public'),
-  plugins: [namedIcons(), fontsAhead(), compressedBeside(out)],
+  plugins: [namedIcons(), questionsAhead(), fontsAhead(), compressedBeside(out)],
   css: { lightningcss: { unusedSymbols: unusedClasses() } },
   build: {
     outDir: out,
@@ -91,10 +106,11 @@ export default defineConfig({
     sourcemap: false,
     manifest: true,
     rolldownOptions: {
+      input: [join(pages, 'index.html'), join(pages, 'api/opening.ts')],
       // Directives for servers that render React, of which there is none here.
       onLog: (level, log, say) => (log.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : say(level, log)),
       // What every page needs comes as one file, and what many need as another: each more would be a request more before the first word.
-      output: { codeSplitting: { groups: [{ name: 'frame', tags: ['$initial'] }, { name: 'parts', test: /src.web.parts/, minShareCount: 4 }] } },
+      output: { codeSplitting: { groups: [{ name: 'opening', test: /src.web.(api.(opening|client|problem|sent-keys)|language.language-choice)/, priority: 2 }, { name: 'frame', tags: ['$initial'], priority: 1 }, { name: 'parts', test: /src.web.parts/, minShareCount: 4 }] } },
     },
   },
   server: { port: 5173, proxy: { '/api': 'http://127.0.0.1:3000', '/enrol': 'http://127.0.0.1:3000' } },

@@ -11,8 +11,8 @@ import './styles/reports.css';
 import './styles/history.css';
 import './styles/administration.css';
 import './styles/session.css';
-import { call } from './api/client.js';
-import { makeQueryClient, readAhead } from './api/reading.js';
+import { figuresOfToday, whoIsHere } from './api/opening.js';
+import { makeQueryClient, readFrom } from './api/reading.js';
 import { LanguageProvider } from './language/language.js';
 import { SessionProvider, type CurrentSession } from './session/session.js';
 import { Application } from './shell/application.js';
@@ -22,19 +22,8 @@ import { applyTheme, printByDay } from './shell/theme.js';
 applyTheme();
 printByDay();
 const client = makeQueryClient();
-const opening = call('get', '/api/v1/sessions/current');
-// Where most people come in: code and figures are on their way before anything is drawn.
-const atQuadro = location.pathname === '/';
-if (atQuadro) void import('./quadro/quadro-page.js');
-const answered = opening.then(
-  (answer) => {
-    if (atQuadro && answer.me && location.search === '') for (const path of ['/api/v1/overview', '/api/v1/overview/course'] as const) readAhead(client, path, { query: {} });
-    return answer;
-  },
-  () => null,
-);
 
-/** Drawn once who is signed in is known, so that nothing is drawn twice; where the answer is late, without it. */
+/** Drawn once who is signed in is known, and what they see first, so that nothing is drawn twice; where an answer is late, without it. */
 function draw(known: CurrentSession | null): void {
   const root = document.getElementById('app');
   if (!root) return;
@@ -43,7 +32,7 @@ function draw(known: CurrentSession | null): void {
       <LanguageProvider>
         <QueryClientProvider client={client}>
           <NoticesProvider>
-            <SessionProvider opening={opening} known={known}>
+            <SessionProvider opening={whoIsHere} known={known}>
               <Application />
             </SessionProvider>
           </NoticesProvider>
@@ -53,5 +42,10 @@ function draw(known: CurrentSession | null): void {
   );
 }
 
+const figures = figuresOfToday.then(
+  (asked) => asked && Promise.all([readFrom(client, '/api/v1/overview', { query: {} }, asked.overview), readFrom(client, '/api/v1/overview/course', { query: {} }, asked.course)]),
+);
 const PATIENCE_MS = 200;
-void Promise.race([answered, new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null))]).then(draw);
+const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+const inTime = <T,>(answer: Promise<T>): Promise<T | null> => Promise.race([answer.catch(() => null), patience]);
+void Promise.all([inTime(whoIsHere), inTime(figures)]).then(([known]) => draw(known));

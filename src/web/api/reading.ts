@@ -27,9 +27,9 @@ function questionOf<P extends PathOf<'get'>>(path: P, asked: Asked<P, 'get'>, la
   return [path, asked.path ?? null, asked.query ?? null, language];
 }
 
-/** Reads before the page that shows it is there. */
-export function readAhead<P extends PathOf<'get'>>(client: QueryClient, path: P, asked: Asked<P, 'get'> = {}): void {
-  void client.prefetchQuery({ queryKey: questionOf(path, asked, currentLanguage()), queryFn: ({ signal }) => call('get', path, { ...asked, signal }) });
+/** What was asked for before the page that shows it was there. */
+export async function readFrom<P extends PathOf<'get'>>(client: QueryClient, path: P, asked: Asked<P, 'get'>, answer: Promise<Answer<P, 'get'>>): Promise<void> {
+  await client.prefetchQuery({ queryKey: questionOf(path, asked, currentLanguage()), queryFn: () => answer, retry: false });
 }
 
 /** Reads; `data` is undefined while nothing has come. */

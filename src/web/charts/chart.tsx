@@ -1,8 +1,7 @@
-import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { saveFile } from '../parts/saving.js';
 import { csvOf } from './csv.rules.js';
-import type * as pictures from './pictures.js';
 
 const TEXTS = bilingual({ it: { table: 'Tabella', chart: 'Grafico', csv: 'Scarica CSV' }, en: { table: 'Table', chart: 'Chart', csv: 'Download CSV' } });
 
@@ -19,15 +18,13 @@ interface ChartProps {
   /** What the picture shows, in one sentence: whoever does not see it reads the same. */
   finding: ReactNode;
   /** Drawn for that width. */
-  picture: (pictures: Pictures, width: number) => ReactNode;
+  picture: (width: number) => ReactNode;
   table: ChartTable;
   /** The twin in the page's own words, with its amounts written. */
   children: ReactNode;
   fileName: string;
   height?: number;
 }
-
-type Pictures = typeof pictures;
 
 /** A picture with its finding in words, its table and its CSV. */
 export function Chart({ title, finding, picture, table, children, fileName, height = 320 }: ChartProps) {
@@ -58,9 +55,6 @@ export function Chart({ title, finding, picture, table, children, fileName, heig
 function Picture({ of, height }: { of: ChartProps['picture']; height: number }) {
   const place = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
-  const [drawn, setDrawn] = useState<Pictures | null>(null);
-  // The words first.
-  useEffect(() => void import('./pictures.js').then(setDrawn), []);
   useLayoutEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -73,7 +67,7 @@ function Picture({ of, height }: { of: ChartProps['picture']; height: number }) 
   // What it shows is said by the finding and the table.
   return (
     <div ref={place} className="chart-picture" style={{ minHeight: height }} aria-hidden="true">
-      {drawn && width > 0 && of(drawn, width)}
+      {width > 0 && of(width)}
     </div>
   );
 }

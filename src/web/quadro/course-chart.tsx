@@ -1,6 +1,7 @@
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { Chart } from '../charts/chart.js';
+import { Lines } from '../charts/lines.js';
 import { monthWritten } from '../language/days.rules.js';
 import { pictured, seriesColour } from '../charts/pictured.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
@@ -47,7 +48,7 @@ function Course({ months }: { months: readonly Schema<'CourseMonthView'>[] }) {
     <Chart
       title={texts.title}
       finding={finding}
-      picture={({ Lines }, width) => <Lines width={width} months={months.map(({ month }) => monthWritten(month, language))} series={series} unit={texts.millions} />}
+      picture={(width) => <Lines width={width} months={months.map(({ month }) => monthWritten(month, language))} series={series} unit={texts.millions} />}
       fileName="andamento"
       table={{ columns, rows, amounts: [1, 2, 3] }}
       height={390}

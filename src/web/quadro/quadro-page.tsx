@@ -8,6 +8,7 @@ import { PastBanner, pastOf, PastPicker } from '../parts/past.js';
 import { Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
 import { CourseChart } from './course-chart.js';
+import { FirstSteps } from './first-steps.js';
 import { HubsTable } from './hubs-table.js';
 import { KeyFigures } from './key-figures.js';
 import { SankeyOfMoney } from './sankey-chart.js';
@@ -28,9 +29,6 @@ const TEXTS = bilingual({
   },
 });
 
-// Every one of its pictures needs it: it need not wait for the figures.
-void import('../charts/pictures.js');
-
 /** The 350 million as one picture, on any day. */
 export function QuadroPage() {
   const texts = useTexts(TEXTS);
@@ -47,6 +45,7 @@ export function QuadroPage() {
       <Reading of={overview}>
         {(data) => (
           <>
+            {isZero(data.totals.granted) && !past.asOf && !past.atEntry && <FirstSteps overview={data} />}
             <KeyFigures overview={data} />
             <div className="grid-two page-section">
               <TranchesChart overview={data} />

@@ -3,6 +3,7 @@ import type { Schema } from '../api/client.js';
 import { Chart } from '../charts/chart.js';
 import { pictured, seriesColour } from '../charts/pictured.rules.js';
 import type { Branch } from '../charts/tree.rules.js';
+import { Tree } from '../charts/tree.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { centsOf, isZero, percentWritten, plus, share, type Amount as Value } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
@@ -40,7 +41,7 @@ export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }
       <Chart
         title={texts.title}
         finding={holders > 0 ? texts.finding(holders, percent) : texts.none}
-        picture={({ Tree }, width) => <Tree width={width} height={height} root={root} />}
+        picture={(width) => <Tree width={width} height={height} root={root} />}
         height={height}
         fileName="flussi"
         table={{ columns: [texts.from, texts.to, texts.amount], rows: flows.map(({ from, to, amount }) => [from, to, amount]), amounts: [2] }}

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Schema } from '../api/client.js';
+import { Bars } from '../charts/bars.js';
 import { Chart } from '../charts/chart.js';
 import { pictured, seriesColour } from '../charts/pictured.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
@@ -38,7 +39,7 @@ export function TranchesChart({ overview }: { overview: Schema<'OverviewView'> }
     <Chart
       title={texts.title}
       finding={finding}
-      picture={({ Bars }, width) => <Bars width={width} rows={[...tranches.map(({ code }) => code), texts.remainder]} series={series} unit={texts.millions} />}
+      picture={(width) => <Bars width={width} rows={[...tranches.map(({ code }) => code), texts.remainder]} series={series} unit={texts.millions} />}
       fileName="linee"
       table={{ columns, rows, amounts: columns.map((_, index) => index).slice(1) }}
       height={390}

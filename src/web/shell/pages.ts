@@ -1,10 +1,11 @@
 import type { ComponentType } from 'react';
+import { QuadroPage } from '../quadro/quadro-page.js';
 import type { Capability } from '../session/session.js';
 import { loadedPage } from './loaded-page.js';
 
-/** The pages, each loaded when somebody opens it, by their address. */
+/** The pages by their address. The first is where most people come in; each of the others is loaded when somebody opens it. */
 export const PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
-  ['/', loadedPage(async () => (await import('../quadro/quadro-page.js')).QuadroPage)],
+  ['/', QuadroPage],
   ['/erogazioni', loadedPage(async () => (await import('../disbursements/disbursements-page.js')).DisbursementsPage)],
   ['/erogazioni/nuova', loadedPage(async () => (await import('../disbursements/new-disbursement-page.js')).NewDisbursementPage)],
   ['/erogazioni/pagamenti', loadedPage(async () => (await import('../disbursements/payments-page.js')).PaymentsPage)],

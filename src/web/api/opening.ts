@@ -1,0 +1,12 @@
+import { call } from './client.js';
+
+/**
+ * What the first page needs, asked for by a script so small that it runs while the browser still reads the program
+ * (`vite.config.ts` puts it into the page as its first).
+ */
+export const whoIsHere = call('get', '/api/v1/sessions/current');
+
+const atQuadro = location.pathname === '/' && location.search === '';
+
+/** The figures of *Quadro* today, where most people come in; null: another page is open, or nobody is signed in. */
+export const figuresOfToday = atQuadro ? whoIsHere.then(({ me }) => (me ? { overview: call('get', '/api/v1/overview'), course: call('get', '/api/v1/overview/course') } : null)) : Promise.resolve(null);
