@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type InputHTMLAttributes } from 'react';
+import { dayWritten } from '../language/days.rules.js';
+import { useLanguage } from '../language/language.js';
 
 interface DayInputProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'value' | 'onChange' | 'type'> {
   value: string;
@@ -13,6 +15,8 @@ const PAUSE_MS = 600;
 export function DayInput({ value, onDay, max, ...wired }: DayInputProps) {
   const [typed, setTyped] = useState(value);
   const [from, setFrom] = useState(value);
+  const hasCalendar = useCalendar();
+  const { language } = useLanguage();
   const pause = useRef<ReturnType<typeof setTimeout>>();
   // Moved from elsewhere: a button beside it, the way back.
   if (from !== value) {
@@ -32,5 +36,28 @@ export function DayInput({ value, onDay, max, ...wired }: DayInputProps) {
     if (typed === '' || isDay(typed)) onDay(typed);
     else setTyped(value);
   };
+  if (!hasCalendar) return <input {...wired} type="text" readOnly value={dayWritten(typed, language)} />;
   return <input {...wired} type="date" max={max} value={typed} onChange={(event) => change(event.target.value)} onBlur={leave} onKeyDown={(event) => event.key === 'Enter' && leave()} />;
+}
+
+let calendarIsThere = false;
+
+/** The first field with a calendar keeps a browser busy for 25 ms and more: on the first page the day stands as text until all is drawn. */
+function useCalendar(): boolean {
+  const [isThere, setThere] = useState(calendarIsThere);
+  useEffect(() => {
+    if (calendarIsThere) return;
+    let later: ReturnType<typeof setTimeout>;
+    const frame = requestAnimationFrame(() => {
+      later = setTimeout(() => {
+        calendarIsThere = true;
+        setThere(true);
+      });
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(later);
+    };
+  }, []);
+  return isThere;
 }

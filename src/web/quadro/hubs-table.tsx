@@ -23,7 +23,7 @@ export function HubsTable({ overview }: { overview: Schema<'OverviewView'> }) {
   const { language } = useLanguage();
   const words = FIGURE_WORDS[language];
   const past = pastWritten(useUrlState().values);
-  const hubs = [...overview.hubs].sort((a, b) => Number(centsOf(b.granted) - centsOf(a.granted)) || a.code.localeCompare(b.code));
+  const hubs = [...overview.hubs].sort((a, b) => Number(centsOf(b.granted) - centsOf(a.granted)) || (a.code < b.code ? -1 : 1));
   const columns = [texts.hub, texts.tranche, ...FIGURES.map((figure) => words[figure])];
   const rows = hubs.map((hub) => [hub.name ?? hub.code, hub.tranche ?? '', ...FIGURES.map((figure) => hub[figure])]);
   return (
