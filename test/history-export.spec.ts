@@ -80,7 +80,19 @@ describe.each(DATABASES)('the journal as a table on %s', (database) => {
     expect((await csv('kind=disbursement-paid&lang=en')).text).toBe(text);
     expect((await csv('q=no-such-text')).rows).toHaveLength(1);
     await refused(reader.get('/journal/export.csv?lang=fr'), 400, 'invalid-request');
+    await refused(reader.get('/journal/export.csv?sort=kind'), 400, 'invalid-request');
     await refused(reader.get('/journal/export.csv?limit=10'), 400, 'invalid-request');
+  });
+
+  it.each(['', 'lateBy=1&', 'subject=RETE-61&'])('newest first, as the list of the same question is: %j', async (query) => {
+    const newestFirst = await everything(reader, '/journal', `${query}sort=-seq`);
+    const { rows } = await csv(`${query}sort=-seq`);
+    expect(rows.slice(1).map(([seq]) => Number(seq))).toEqual(newestFirst.map(({ seq }) => seq));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await reader.download(`/journal/export.xlsx?${query}sort=-seq`)).content as unknown as ArrayBuffer);
+    const sheet = book.worksheets[0] as ExcelJS.Worksheet;
+    expect(sheet.getRow(HEADER_ROW + 1).getCell(1).value).toBe(newestFirst[0]?.['seq']);
+    expect(sheet.getRow(3).getCell(1).text).toMatch(/ordine: registrazione, decrescente$/);
   });
 
   it('says after which report an entry came', async () => {

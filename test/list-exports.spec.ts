@@ -71,6 +71,18 @@ describe.each(DATABASES)('lists as files on %s', (database) => {
     expect(await csv('/recoveries/export.csv?overdue=true&asOf=2024-01-01')).toHaveLength(1);
   });
 
+  test.each(['', 'asOf=2024-05-01&'])('hubs with the figures of the overview, in the order asked for: %j', async (query) => {
+    const KEYS = { granted: 'concesso', inProgress: 'in_corso', netPaid: 'erogato_netto', toRecover: 'da_recuperare', outstanding: 'da_erogare' } as const;
+    const { hubs } = await ok(client.get(`/overview?${query}`), 200);
+    const figures = new Map((hubs as Json[]).map((hub) => [hub['code'] as string, Object.keys(KEYS).map((figure) => hub[figure] as string)]));
+    const [head = [], ...rows] = await csv(`/hubs/export.csv?${query}sort=-granted&dialect=open-data`);
+    expect(new Map(rows.map((row) => [row[0], Object.values(KEYS).map((key) => row[head.indexOf(key)])]))).toEqual(figures);
+    const granted = rows.map((row) => Number(row[head.indexOf('concesso')]?.replace('.', '')));
+    expect(granted).toEqual(granted.toSorted((one, other) => other - one));
+    expect((await csv(`/hubs/export.csv?${query}sort=granted`)).slice(1).map(([code]) => code)).toEqual(rows.map(([code]) => code).toReversed());
+    await refused(client.get('/hubs/export.csv?sort=iban'), 400, 'invalid-request');
+  });
+
   test('same question, same bytes; as known at an entry what is recorded later changes nothing', async () => {
     const { seq } = await ok(client.get('/journal/head'), 200);
     const paths = ['csv?sort=amount', 'xlsx?sort=amount'].map((form) => `/disbursements/export.${form}&atEntry=${seq}`);

@@ -9,6 +9,8 @@ describe('what a file was asked, in words', () => {
     [{ from: '2024-01-31', q: 'paid' }, 'dal: 31/01/2024 · testo: paid', 'from: 2024-01-31 · text: paid'],
     [{ kind: 'act-approved/1', lateBy: 30 }, 'tipo: Atto approvato · ritardo in giorni, almeno: 30', 'kind: Act approved · lag in days, at least: 30'],
     [{ sort: 'requestedOn' }, 'ordine: richiesto il', 'order: requested on'],
+    [{ sort: '-netPaid' }, 'ordine: erogato netto, decrescente', 'order: net paid, descending'],
+    [{ sort: '-seq' }, 'ordine: registrazione, decrescente', 'order: entry, descending'],
   ])('%j', (asked, it, en) => {
     expect([askedWords({ ...asked }, 'it'), askedWords({ ...asked }, 'en')]).toEqual([it, en]);
   });

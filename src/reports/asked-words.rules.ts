@@ -1,6 +1,7 @@
 import { isCalendarDate, italianDay, type Sentence } from '../kernel/index.js';
 import { FIELD_WORDS, kindName, KIND_WORDS, VALUE_WORDS } from '../history/index.js';
 import type { ReportLanguage } from './cabina-di-regia.figures.js';
+import { AMOUNT_NAMES } from './figures/figure-texts.js';
 
 const t = (it: string, en: string): Sentence => ({ it, en });
 
@@ -14,6 +15,7 @@ const FILTER_WORDS: Readonly<Record<string, Sentence>> = {
   sort: t('ordine', 'order'),
   amount: t('importo', 'amount'),
   dueOn: t('scadenza', 'due day'),
+  seq: t('registrazione', 'entry'),
   for: t('movimenti di', 'movements of'),
   actor: t('chi', 'who'),
   subject: t('oggetto', 'subject'),
@@ -30,7 +32,8 @@ export function askedWords(asked: Readonly<Record<string, unknown>>, language: R
 }
 
 function nameOf(name: string, language: ReportLanguage): string {
-  return (FILTER_WORDS[name] ?? FIELD_WORDS[name])?.[language] ?? name;
+  const figure = Object.hasOwn(AMOUNT_NAMES, name) ? AMOUNT_NAMES[name as keyof typeof AMOUNT_NAMES] : undefined;
+  return (FILTER_WORDS[name] ?? FIELD_WORDS[name])?.[language] ?? figure?.[language].toLowerCase() ?? name;
 }
 
 function valueOf(name: string, value: string, language: ReportLanguage): string {

@@ -22,30 +22,30 @@ export class HistoryController {
   @Get('export.csv')
   @SignedIn()
   @AnswersFile({
-    summary: 'The entries as a table that an Italian Excel opens',
+    summary: 'The entries, in the order asked for, as a table that an Italian Excel opens',
     description: 'UTF-8 with a byte order mark, semicolons, a decimal comma (a dot in English). Same question at the same head, same bytes.',
     mediaType: CSV,
   })
-  async csv(@Query() { lang = 'it', ...filter }: HistoryQuery): Promise<StreamableFile> {
+  async csv(@Query() { lang = 'it', ...asked }: HistoryQuery): Promise<StreamableFile> {
     const end = await this.end();
-    return new StreamableFile(Readable.from(this.csvLines(filter, end, lang)), { type: `${CSV}; charset=utf-8`, disposition: disposition(end, lang, 'csv') });
+    return new StreamableFile(Readable.from(this.csvLines(asked, end, lang)), { type: `${CSV}; charset=utf-8`, disposition: disposition(end, lang, 'csv') });
   }
 
   @Get('export.xlsx')
   @SignedIn()
-  @AnswersFile({ summary: 'The entries as a workbook', description: 'Same question at the same head, same bytes.', mediaType: WORKBOOK })
-  async workbook(@Query() { lang = 'it', ...filter }: HistoryQuery): Promise<StreamableFile> {
+  @AnswersFile({ summary: 'The entries, in the order asked for, as a workbook', description: 'Same question at the same head, same bytes.', mediaType: WORKBOOK })
+  async workbook(@Query() { lang = 'it', ...asked }: HistoryQuery): Promise<StreamableFile> {
     const end = await this.end();
     // exceljs is a tenth of what the server loads, and most starts never write a workbook.
     const { historyWorkbook } = await import('./history-workbook.js');
     const { seq, hash, recordedAt } = end.head;
-    const head = { language: lang, situation: `${HISTORY_TEXTS.upTo[lang]} ${seq} · ${hash}`, filters: filterWords(filter, lang), recordedAt, demonstration: end.demonstration };
-    return new StreamableFile(Readable.from(historyWorkbook(head, historyPages(this.book, filter, end))), { type: WORKBOOK, disposition: disposition(end, lang, 'xlsx') });
+    const head = { language: lang, situation: `${HISTORY_TEXTS.upTo[lang]} ${seq} · ${hash}`, filters: filterWords(asked, lang), recordedAt, demonstration: end.demonstration };
+    return new StreamableFile(Readable.from(historyWorkbook(head, historyPages(this.book, filterOf(asked), end))), { type: WORKBOOK, disposition: disposition(end, lang, 'xlsx') });
   }
 
-  private async *csvLines(filter: JournalFilter, end: HistoryEnd, language: ReportLanguage): AsyncGenerator<string> {
+  private async *csvLines(asked: HistoryAsked, end: HistoryEnd, language: ReportLanguage): AsyncGenerator<string> {
     yield historyCsvHead(language, end.demonstration);
-    for await (const rows of historyPages(this.book, filter, end)) yield rows.map((row) => historyCsvLine(row, language, end.demonstration)).join('');
+    for await (const rows of historyPages(this.book, filterOf(asked), end)) yield rows.map((row) => historyCsvLine(row, language, end.demonstration)).join('');
   }
 
   private end(): Promise<HistoryEnd> {
@@ -57,11 +57,18 @@ export class HistoryController {
   }
 }
 
+/** What is asked of the journal, without the language of the file. */
+type HistoryAsked = Omit<HistoryQuery, 'lang'>;
+
+function filterOf({ sort, ...filter }: HistoryAsked): JournalFilter {
+  return { ...filter, newestFirst: sort === '-seq' };
+}
+
 function disposition({ head, demonstration }: HistoryEnd, language: ReportLanguage, ending: string): string {
   return `attachment; filename="${demonstration ? 'dimostrazione_' : ''}registro_${head.seq}_${language}.${ending}"`;
 }
 
-/** `Filtri: tipo: Pagamento registrato · dal: 01/01/2024`. */
-function filterWords(filter: JournalFilter, language: ReportLanguage): string {
-  return `${HISTORY_TEXTS.filters[language]}: ${askedWords({ ...filter }, language) || HISTORY_TEXTS.noFilter[language]}`;
+/** `Filtri e ordine: tipo: Pagamento registrato · dal: 01/01/2024`. */
+function filterWords({ sort, ...filter }: HistoryAsked, language: ReportLanguage): string {
+  return `${HISTORY_TEXTS.filters[language]}: ${askedWords({ ...filter, sort }, language) || HISTORY_TEXTS.noFilter[language]}`;
 }

@@ -1,6 +1,6 @@
 import { IntersectionType } from '@nestjs/swagger';
 import { AboutThing, JournalFilters } from '../../journal/index.js';
-import { ChoiceField } from '../../platform/index.js';
+import { ChoiceField, SortField, type Sort } from '../../platform/index.js';
 import { REPORT_LANGUAGES, type ReportLanguage } from '../cabina-di-regia.figures.js';
 
 class InLanguage {
@@ -8,5 +8,8 @@ class InLanguage {
   lang?: ReportLanguage;
 }
 
-/** The filters of the journal, and the language of the file. */
-export class HistoryQuery extends IntersectionType(AboutThing, JournalFilters, InLanguage) {}
+/** The filters and the order of the journal, and the language of the file. */
+export class HistoryQuery extends IntersectionType(AboutThing, JournalFilters, InLanguage) {
+  @SortField(['seq'], { description: 'By their numbers.' })
+  sort?: Sort<'seq'>;
+}

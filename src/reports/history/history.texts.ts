@@ -6,7 +6,7 @@ export const HISTORY_TEXTS = {
   sheet: t('Registro', 'Journal'),
   title: t('Registro · PNRR M4C2 investimento 2.3', 'Journal · PNRR M4C2 investment 2.3'),
   upTo: t('fino alla registrazione', 'up to entry'),
-  filters: t('Filtri', 'Filters'),
+  filters: t('Filtri e ordine', 'Filters and order'),
   noFilter: t('nessuno', 'none'),
   about: t(
     'Ogni registrazione come sta nel registro: la sua impronta (SHA-256) si verifica con il registro esportato (registro.ndjson).',

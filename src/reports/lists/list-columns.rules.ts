@@ -1,11 +1,12 @@
 import { orderWords, type DisbursementView } from '../../disbursements/index.js';
 import type { GrantView } from '../../grants/index.js';
-import type { HubRow } from '../../hubs/index.js';
+import type { HubState } from '../../overview/index.js';
 import type { RecoveryView } from '../../recoveries/index.js';
 import { hubKind, VOCABULARY } from '../cabina-di-regia/vocabulary.texts.js';
 import { amount, day, figures, list, number, text, word } from '../csv/csv-columns.rules.js';
 import type { CsvColumn } from '../csv/csv-dialect.rules.js';
 import { CAUSE_NAMES, PROPOSAL_STATE_NAMES, RECOVERY_STATE_NAMES } from '../figures/figure-texts.js';
+import { LISTED_HUB_FIGURES } from './listed-hubs.rules.js';
 
 /** A row of a list, and what its hub is called. */
 export type Named<View> = View & { hubName: string | null };
@@ -58,18 +59,19 @@ export const LISTED_GRANT_COLUMNS: readonly CsvColumn<Named<GrantView>>[] = [
   text('motivazione', 'Motivazione', 'Reason', ({ reason }) => reason),
 ];
 
-export const LISTED_HUB_COLUMNS: readonly CsvColumn<HubRow>[] = [
-  text('codice', 'Codice', 'Code', ({ code }) => code),
-  text('denominazione', 'Denominazione', 'Name', ({ name }) => name),
-  text('tipo', 'Tipo', 'Kind', ({ kind }, language) => hubKind(VOCABULARY[language].hubKinds, kind)),
-  text('stato', 'Stato', 'Status', ({ status }, language) => VOCABULARY[language].hubStatuses[status]),
-  text('linea', 'Linea', 'Tranche', ({ tranche }) => tranche),
-  text('sede', 'Sede', 'Seat', ({ seat }) => seat),
-  text('codice_fiscale', 'Codice fiscale', 'Tax code', ({ taxCode }) => taxCode),
-  text('iban', 'IBAN', 'IBAN', ({ iban }) => iban),
-  list('partner', 'Partner', 'Partners', ({ partners }) => partners.map(({ name, taxCode }) => `${name} (${taxCode})`)),
-  list('localizzazione', 'Localizzazione (ISTAT: %)', 'Localisation (ISTAT: %)', ({ localisation }) => (localisation ?? []).map(({ region, percent }) => `${region}: ${percent} %`)),
-  day('registrato_il', 'Registrato il', 'Registered on', ({ registeredOn }) => registeredOn),
+export const LISTED_HUB_COLUMNS: readonly CsvColumn<HubState>[] = [
+  text('codice', 'Codice', 'Code', ({ hub: { code } }) => code),
+  text('denominazione', 'Denominazione', 'Name', ({ hub: { name } }) => name),
+  text('tipo', 'Tipo', 'Kind', ({ hub: { kind } }, language) => hubKind(VOCABULARY[language].hubKinds, kind)),
+  text('stato', 'Stato', 'Status', ({ hub: { status } }, language) => VOCABULARY[language].hubStatuses[status]),
+  text('linea', 'Linea', 'Tranche', ({ hub: { tranche } }) => tranche),
+  text('sede', 'Sede', 'Seat', ({ hub: { seat } }) => seat),
+  text('codice_fiscale', 'Codice fiscale', 'Tax code', ({ hub: { taxCode } }) => taxCode),
+  text('iban', 'IBAN', 'IBAN', ({ hub: { iban } }) => iban),
+  list('partner', 'Partner', 'Partners', ({ hub: { partners } }) => partners.map(({ name, taxCode }) => `${name} (${taxCode})`)),
+  list('localizzazione', 'Localizzazione (ISTAT: %)', 'Localisation (ISTAT: %)', ({ hub: { localisation } }) => (localisation ?? []).map(({ region, percent }) => `${region}: ${percent} %`)),
+  day('registrato_il', 'Registrato il', 'Registered on', ({ hub: { registeredOn } }) => registeredOn),
+  ...figures(LISTED_HUB_FIGURES),
 ];
 
 export const LISTED_RECOVERY_COLUMNS: readonly CsvColumn<Named<RecoveryView>>[] = [

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { italianDay } from '../../kernel/index.js';
 import { selectedDisbursements, showDisbursements, type DisbursementFilter, type DisbursementSort, type DisbursementView } from '../../disbursements/index.js';
 import { grantView, selectedGrants, type GrantFilter, type GrantSort, type GrantView } from '../../grants/index.js';
-import { allHubs, listHubs, type HubFilter, type HubRow } from '../../hubs/index.js';
+import { allHubs, listHubs, type HubFilter } from '../../hubs/index.js';
 import { Hindsight, readDemonstration, readHead, type Head, type Question, type Sight } from '../../journal/index.js';
+import { NO_HUB_MONEY, readOverview, type HubState } from '../../overview/index.js';
 import type { Sort, View } from '../../platform/index.js';
 import { recoveryView, selectedRecoveries, type RecoveryFilter, type RecoverySort, type RecoveryView } from '../../recoveries/index.js';
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
@@ -13,6 +14,7 @@ import { csvHead, csvRow, type CsvColumn, type CsvDialect } from '../csv/csv-dia
 import { LIST_TEXTS } from './list.texts.js';
 import { LISTED_DISBURSEMENT_COLUMNS, LISTED_GRANT_COLUMNS, LISTED_HUB_COLUMNS, LISTED_RECOVERY_COLUMNS, type Named } from './list-columns.rules.js';
 import type { ListHead } from './list-workbook.js';
+import { inOrder, type ListedHubSort } from './listed-hubs.rules.js';
 
 /** By this a thread of its own is asked for a list. */
 export const LIST_FILE = 'list-file';
@@ -22,7 +24,7 @@ type ListAsked =
   | { list: 'disbursements'; filter: DisbursementFilter; sort: Sort<DisbursementSort> | undefined }
   | { list: 'grants'; filter: GrantFilter; sort: Sort<GrantSort> | undefined }
   | { list: 'recoveries'; filter: RecoveryFilter; sort: Sort<RecoverySort> | undefined }
-  | { list: 'hubs'; filter: Omit<HubFilter, 'asOf'>; sort: undefined };
+  | { list: 'hubs'; filter: Omit<HubFilter, 'asOf'>; sort: Sort<ListedHubSort> | undefined };
 
 export type ListFileAsked = ListAsked & { question: Question; language: ReportLanguage; form: { as: 'csv'; dialect: CsvDialect } | { as: 'xlsx' } };
 
@@ -56,7 +58,7 @@ function contentOf(view: View, sight: Sight, over: ListHead, asked: ListFileAske
     case 'recoveries':
       return written(asked, over, LISTED_RECOVERY_COLUMNS, recoveryRows(view, sight, asked.filter, asked.sort));
     case 'hubs':
-      return written(asked, over, LISTED_HUB_COLUMNS, hubRows(view, sight, asked.filter));
+      return written(asked, over, LISTED_HUB_COLUMNS, hubRows(view, sight, asked.filter, asked.sort));
   }
 }
 
@@ -110,8 +112,10 @@ async function* recoveryRows(view: View, sight: Sight, filter: RecoveryFilter, s
   for await (const rows of selectedRecoveries(view, filter, sight, sort)) for (const row of rows) yield named(await recoveryView(view, row, sight.asOf));
 }
 
-async function* hubRows(view: View, { asOf }: Sight, filter: Omit<HubFilter, 'asOf'>): AsyncGenerator<HubRow> {
-  yield* await listHubs(view, { ...filter, asOf }, '', MOST_HUBS);
+async function* hubRows(view: View, { asOf }: Sight, filter: Omit<HubFilter, 'asOf'>, sort: Sort<ListedHubSort> | undefined): AsyncGenerator<HubState> {
+  const { money } = await readOverview(view, asOf);
+  const hubs = await listHubs(view, { ...filter, asOf }, '', MOST_HUBS);
+  yield* inOrder(hubs.map((hub) => ({ hub, ...(money.hubs.get(hub.code) ?? NO_HUB_MONEY) })), sort);
 }
 
 /** Of the register there are some dozens. */

@@ -55,16 +55,16 @@ export class ListsController {
 
   @Get('hubs/export.csv')
   @SignedIn()
-  @AnswersFile({ summary: 'The hubs that the filters select, in the order asked for, as CSV', mediaType: REPORT_MEDIA_TYPES.csv })
-  hubsCsv(@Query() { asOf, atEntry, lang = 'it', dialect = 'excel', ...filter }: HubsCsvQuery, @AskedBy() asker: Asker): Promise<StreamableFile> {
-    return this.file({ list: 'hubs', filter, sort: undefined, question: { asOf, atEntry }, language: lang, form: { as: 'csv', dialect } }, asker);
+  @AnswersFile({ summary: 'The hubs that the filters select with their figures, in the order asked for, as CSV', mediaType: REPORT_MEDIA_TYPES.csv })
+  hubsCsv(@Query() { asOf, atEntry, lang = 'it', dialect = 'excel', sort, ...filter }: HubsCsvQuery, @AskedBy() asker: Asker): Promise<StreamableFile> {
+    return this.file({ list: 'hubs', filter, sort, question: { asOf, atEntry }, language: lang, form: { as: 'csv', dialect } }, asker);
   }
 
   @Get('hubs/export.xlsx')
   @SignedIn()
-  @AnswersFile({ summary: 'The hubs that the filters select, in the order asked for, as a workbook', description: SAME_BYTES, mediaType: REPORT_MEDIA_TYPES.xlsx })
-  hubsWorkbook(@Query() { asOf, atEntry, lang = 'it', ...filter }: HubsFileQuery, @AskedBy() asker: Asker): Promise<StreamableFile> {
-    return this.file({ list: 'hubs', filter, sort: undefined, question: { asOf, atEntry }, language: lang, form: { as: 'xlsx' } }, asker);
+  @AnswersFile({ summary: 'The hubs that the filters select with their figures, in the order asked for, as a workbook', description: SAME_BYTES, mediaType: REPORT_MEDIA_TYPES.xlsx })
+  hubsWorkbook(@Query() { asOf, atEntry, lang = 'it', sort, ...filter }: HubsFileQuery, @AskedBy() asker: Asker): Promise<StreamableFile> {
+    return this.file({ list: 'hubs', filter, sort, question: { asOf, atEntry }, language: lang, form: { as: 'xlsx' } }, asker);
   }
 
   @Get('recoveries/export.csv')

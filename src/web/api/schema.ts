@@ -1777,7 +1777,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The entries as a table that an Italian Excel opens
+         * The entries, in the order asked for, as a table that an Italian Excel opens
          * @description UTF-8 with a byte order mark, semicolons, a decimal comma (a dot in English). Same question at the same head, same bytes.
          */
         get: operations["history_csv"];
@@ -1797,7 +1797,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The entries as a workbook
+         * The entries, in the order asked for, as a workbook
          * @description Same question at the same head, same bytes.
          */
         get: operations["history_workbook"];
@@ -1890,7 +1890,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The hubs that the filters select, in the order asked for, as CSV */
+        /** The hubs that the filters select with their figures, in the order asked for, as CSV */
         get: operations["lists_hubsCsv"];
         put?: never;
         post?: never;
@@ -1908,7 +1908,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The hubs that the filters select, in the order asked for, as a workbook
+         * The hubs that the filters select with their figures, in the order asked for, as a workbook
          * @description Same question at the same head, same bytes.
          */
         get: operations["lists_hubsWorkbook"];
@@ -11208,6 +11208,8 @@ export interface operations {
                 lateBy?: number;
                 /** @description Language of the file; Italian when absent. */
                 lang?: "it" | "en";
+                /** @description By their numbers. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "seq" | "-seq";
             };
             header?: never;
             path?: never;
@@ -11215,7 +11217,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entries as a table that an Italian Excel opens */
+            /** @description The entries, in the order asked for, as a table that an Italian Excel opens */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11257,6 +11259,8 @@ export interface operations {
                 lateBy?: number;
                 /** @description Language of the file; Italian when absent. */
                 lang?: "it" | "en";
+                /** @description By their numbers. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "seq" | "-seq";
             };
             header?: never;
             path?: never;
@@ -11264,7 +11268,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The entries as a workbook */
+            /** @description The entries, in the order asked for, as a workbook */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11526,6 +11530,8 @@ export interface operations {
                 status?: "provisional" | "identified" | "suspended" | "closed";
                 /** @description Text in code, name, seat or codice fiscale. */
                 q?: string;
+                /** @description By what they are ordered; by code when absent. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "name" | "granted" | "inProgress" | "netPaid" | "toRecover" | "outstanding" | "-name" | "-granted" | "-inProgress" | "-netPaid" | "-toRecover" | "-outstanding";
                 /** @description Language of the file; Italian when absent. */
                 lang?: "it" | "en";
                 /** @description `excel` (when absent): semicolons, decimal commas, a byte order mark; `open-data`: commas, dots, ISO 8601 days. */
@@ -11540,7 +11546,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The hubs that the filters select, in the order asked for, as CSV */
+            /** @description The hubs that the filters select with their figures, in the order asked for, as CSV */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
@@ -11575,6 +11581,8 @@ export interface operations {
                 status?: "provisional" | "identified" | "suspended" | "closed";
                 /** @description Text in code, name, seat or codice fiscale. */
                 q?: string;
+                /** @description By what they are ordered; by code when absent. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
+                sort?: "name" | "granted" | "inProgress" | "netPaid" | "toRecover" | "outstanding" | "-name" | "-granted" | "-inProgress" | "-netPaid" | "-toRecover" | "-outstanding";
                 /** @description Language of the file; Italian when absent. */
                 lang?: "it" | "en";
             };
@@ -11587,7 +11595,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The hubs that the filters select, in the order asked for, as a workbook */
+            /** @description The hubs that the filters select with their figures, in the order asked for, as a workbook */
             200: {
                 headers: {
                     "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
