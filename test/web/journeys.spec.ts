@@ -52,13 +52,13 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.type('1.234');
-    // It asks what 1.234 is; the first answer is the thousands.
+    // It asks what 1.234 is; the only answer is the thousands, for euros have no third decimal.
     await page.getByRole('group', { name: 'Che cosa intende?' }).waitFor();
     await page.getByText('Da erogare ora').waitFor();
-    // As long as nobody has said which, it is not saved, and the focus comes back to the question.
+    // As long as nobody has said so, it is not saved, and the focus comes back to the question.
     await page.getByLabel('Motivazione').focus();
     await page.keyboard.press('Control+Enter');
-    await page.getByText('Dica quale dei due importi intende').waitFor();
+    await page.getByText('Confermi l’importo proposto').waitFor();
     await page.locator('input[inputmode=decimal]:focus').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');

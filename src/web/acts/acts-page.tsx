@@ -5,8 +5,10 @@ import { plus } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { Day } from '../parts/moments.js';
 import { PageTitle } from '../parts/page-title.js';
+import { ListFrame } from '../parts/list-frame.js';
+import { NoRows } from '../parts/no-rows.js';
 import { Pager } from '../parts/pager.js';
-import { Empty, Reading } from '../parts/reading-state.js';
+import { Reading } from '../parts/reading-state.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
@@ -39,10 +41,10 @@ export function ActsPage() {
       <Reading of={acts}>
         {({ items, nextCursor }) =>
           items.length === 0 ? (
-            <Empty title={texts.empty} />
+            <NoRows title={texts.empty} />
           ) : (
             <>
-              <div className="table-frame list-frame" tabIndex={0} role="region" aria-label={texts.title}>
+              <ListFrame label={texts.title}>
                 <table className="table-plain">
                   <thead>
                     <tr>
@@ -64,7 +66,7 @@ export function ActsPage() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </ListFrame>
               <Pager nextCursor={nextCursor} />
             </>
           )

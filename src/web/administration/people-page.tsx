@@ -4,6 +4,7 @@ import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { bilingual, useTexts } from '../language/language.js';
 import { PageTitle } from '../parts/page-title.js';
+import { ListFrame } from '../parts/list-frame.js';
 import { Pager } from '../parts/pager.js';
 import { Empty, Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
@@ -83,7 +84,7 @@ export function PeoplePage() {
 function PeopleTable({ people }: { people: readonly Schema<'PersonView'>[] }) {
   const texts = useTexts(TEXTS);
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={`${texts.people}: ${texts.roles}`}>
+    <ListFrame label={`${texts.people}: ${texts.roles}`} className="table-frame">
       <table className="table-plain">
         <thead>
           <tr>
@@ -112,6 +113,6 @@ function PeopleTable({ people }: { people: readonly Schema<'PersonView'>[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ListFrame>
   );
 }

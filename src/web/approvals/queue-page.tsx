@@ -6,8 +6,9 @@ import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { NOUN_WORDS, nounOf } from '../language/proposal-words.js';
 import { useFocusAfterAct } from '../parts/after-act.js';
 import { PageTitle } from '../parts/page-title.js';
+import { NoRows } from '../parts/no-rows.js';
 import { Pager } from '../parts/pager.js';
-import { Empty, Reading } from '../parts/reading-state.js';
+import { Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
 import { BatchDialog } from './batch-dialog.js';
@@ -37,12 +38,12 @@ export function QueuePage() {
         {({ items, nextCursor }) => (
           <>
             {items.length === 0 && (
-              <Empty title={texts.empty}>
+              <NoRows title={texts.empty}>
                 <p>{texts.emptyLead}</p>
-              </Empty>
+              </NoRows>
             )}
             <Queue items={items} />
-            <Pager nextCursor={nextCursor} />
+            {items.length > 0 && <Pager nextCursor={nextCursor} />}
           </>
         )}
       </Reading>

@@ -1,10 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { NOUN_WORDS, type Noun } from '../language/proposal-words.js';
 import { Amount } from '../parts/amount.js';
+import { ListFrame } from '../parts/list-frame.js';
 import { Moment } from '../parts/moments.js';
 import { Person } from '../parts/people.js';
 import { useMe } from '../session/session.js';
@@ -30,17 +30,8 @@ interface QueueTableProps {
 export function QueueTable({ items, open, refused, chosen, onChoose, onOpen }: QueueTableProps) {
   const texts = useTexts(TEXTS);
   const possible = items.filter(({ mayApprove }) => mayApprove).map(({ id }) => id);
-  // Up and down walk from row to row; Enter opens, as every link does.
-  const walk = (event: KeyboardEvent<HTMLTableSectionElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a[data-item]')];
-    const at = links.findIndex((link) => link.closest('tr')?.contains(document.activeElement));
-    links[Math.max(0, Math.min(links.length - 1, at + step))]?.focus();
-  };
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={texts.title}>
+    <ListFrame label={texts.title} className="table-frame">
       <table className="table-plain queue">
         <thead>
           <tr>
@@ -56,13 +47,13 @@ export function QueueTable({ items, open, refused, chosen, onChoose, onOpen }: Q
             {open === null && <th scope="col">{texts.reason}</th>}
           </tr>
         </thead>
-        <tbody onKeyDown={walk}>
+        <tbody>
           {items.map((item) => (
             <Row key={item.id} item={item} isOpen={open === item.id} isBrief={open !== null} isRefused={refused === item.id} chosen={chosen} onChoose={onChoose} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
-    </div>
+    </ListFrame>
   );
 }
 

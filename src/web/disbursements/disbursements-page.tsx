@@ -1,21 +1,21 @@
-import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { DISBURSEMENT_STATE_WORDS, KIND_WORDS } from '../language/words.js';
 import { Amount } from '../parts/amount.js';
-import { DayField, SelectField } from '../parts/fields.js';
+import { useTranches } from '../parts/choices.js';
+import { useHubNames } from '../parts/hub-names.js';
 import { Day } from '../parts/moments.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
-import { SearchField } from '../parts/search-field.js';
+import { ListBar } from '../parts/list-bar.js';
+import { optionsOf, type ListFilter } from '../parts/list-filters.rules.js';
+import { ListFrame } from '../parts/list-frame.js';
+import { Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { TotalsRow } from '../parts/totals-row.js';
-import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
-import { useTranches } from '../parts/choices.js';
 
 type Disbursement = Schema<'DisbursementView'>;
 
@@ -23,13 +23,13 @@ const TEXTS = bilingual({
   it: {
     title: 'Erogazioni', grant: 'Concessione', create: 'Nuova erogazione', many: 'Registra pagamenti', all: 'tutti', everyKind: 'tutti', everyTranche: 'tutte',
     state: 'Stato', kind: 'Tipo', tranche: 'Linea', from: 'Dal', to: 'Al', find: 'Cerca', findHint: 'Codice, protocollo, ordine',
-    id: 'Codice', hub: 'Soggetto', requestedOn: 'Richiesta', requested: 'Richiesto', admitted: 'Al netto dei tagli', due: 'Scadenza', paidOn: 'Eseguita', late: (days: number) => (days === 1 ? 'in ritardo di un giorno' : `in ritardo di ${days} giorni`),
+    id: 'Codice', hub: 'Soggetto', requestedOn: 'Richiesta', requested: 'Richiesto', admitted: 'Al netto dei tagli', due: 'Scadenza', everyDue: 'tutte', onlyLate: 'solo in ritardo', notLate: 'non in ritardo', paidOn: 'Eseguita', late: (days: number) => (days === 1 ? 'in ritardo di un giorno' : `in ritardo di ${days} giorni`),
     total: (count: string) => (count === '1' ? '1 erogazione con questi filtri' : `${count} erogazioni con questi filtri`), empty: 'Nessuna erogazione con questi filtri.', first: 'Nessuna erogazione è ancora stata richiesta.', firstLead: 'Serve una concessione in vigore: la si propone in Concessioni, un approvatore la approva, poi da qui si richiede la prima anticipazione.',
   },
   en: {
     title: 'Disbursements', grant: 'Grant', create: 'New disbursement', many: 'Record payments', all: 'all', everyKind: 'all', everyTranche: 'all',
     state: 'State', kind: 'Kind', tranche: 'Tranche', from: 'From', to: 'To', find: 'Search', findHint: 'Code, protocol, order',
-    id: 'Code', hub: 'Hub', requestedOn: 'Requested on', requested: 'Requested', admitted: 'Less cuts', due: 'Due', paidOn: 'Executed on', late: (days: number) => (days === 1 ? 'a day late' : `${days} days late`),
+    id: 'Code', hub: 'Hub', requestedOn: 'Requested on', requested: 'Requested', admitted: 'Less cuts', due: 'Due', everyDue: 'all', onlyLate: 'late only', notLate: 'not late', paidOn: 'Executed on', late: (days: number) => (days === 1 ? 'a day late' : `${days} days late`),
     total: (count: string) => (count === '1' ? '1 disbursement with these filters' : `${count} disbursements with these filters`), empty: 'No disbursement with these filters.', first: 'No disbursement has been requested yet.', firstLead: 'A grant in force is needed: it is proposed in Grants, an approver approves it, then the first advance is requested from here.',
   },
 });
@@ -70,38 +70,29 @@ export function DisbursementsPage() {
 function Filters({ question }: { question: ListQuestion }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
-  const { values, set } = useUrlState();
   const tranches = useTranches();
-  const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
-  return (
-    <ListBar question={question} files="/api/v1/disbursements/export" only={{ hub: texts.hub, grant: texts.grant }}>
-      <SearchField label={texts.find} hint={texts.findHint} value={values['q'] ?? ''} onSearch={(q) => set({ q }, { replace: true })} />
-      <SelectField label={texts.state} empty={texts.all} value={values['state'] ?? ''} onChange={(state) => set({ state })} options={options(DISBURSEMENT_STATE_WORDS[language])} />
-      <SelectField label={texts.kind} empty={texts.everyKind} value={values['kind'] ?? ''} onChange={(kind) => set({ kind })} options={options(KIND_WORDS[language])} />
-      <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />
-      <DayField moves label={texts.from} value={values['from'] ?? ''} onChange={(from) => set({ from })} />
-      <DayField moves label={texts.to} value={values['to'] ?? ''} onChange={(to) => set({ to })} />
-    </ListBar>
-  );
+  const names = useHubNames();
+  const filters: readonly ListFilter[] = [
+    { name: 'q', label: texts.find, by: 'text', hint: texts.findHint },
+    { name: 'state', label: texts.state, by: 'choice', empty: texts.all, options: optionsOf(DISBURSEMENT_STATE_WORDS[language]) },
+    { name: 'kind', label: texts.kind, by: 'choice', empty: texts.everyKind, options: optionsOf(KIND_WORDS[language]) },
+    { name: 'tranche', label: texts.tranche, by: 'choice', empty: texts.everyTranche, options: tranches.map(({ code }) => ({ value: code, label: code })) },
+    { name: 'hub', label: texts.hub, by: 'choice', empty: texts.all, options: [...names].map(([value, name]) => ({ value, label: `${value} · ${name}` })) },
+    { name: 'late', label: texts.due, by: 'choice', empty: texts.everyDue, options: [{ value: 'true', label: texts.onlyLate }, { value: 'false', label: texts.notLate }] },
+    { name: 'from', label: texts.from, by: 'day' },
+    { name: 'to', label: texts.to, by: 'day' },
+    { name: 'grant', label: texts.grant, by: 'link' },
+  ];
+  return <ListBar question={question} files="/api/v1/disbursements/export" filters={filters} />;
 }
 
 function DisbursementsTable({ page }: { page: Schema<'DisbursementsPage'> }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const [, navigate] = useLocation();
-  const [chosen, setChosen] = useState<number | null>(null);
   const { totals, items } = page;
-  // Up, down and Enter walk through the rows, so that hands stay on the keys.
-  const walk = (event: React.KeyboardEvent<HTMLTableSectionElement>) => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (step === 0) return;
-    event.preventDefault();
-    const next = Math.max(0, Math.min(items.length - 1, (chosen ?? -1) + step));
-    setChosen(next);
-    event.currentTarget.querySelectorAll<HTMLAnchorElement>('th a').item(next).focus();
-  };
   return (
-    <div className="table-frame list-frame" tabIndex={0} role="region" aria-label={texts.title}>
+    <ListFrame label={texts.title}>
       <table className="table-plain">
         <thead>
           <tr>
@@ -120,11 +111,11 @@ function DisbursementsTable({ page }: { page: Schema<'DisbursementsPage'> }) {
             <SortHead by="paidOn">{texts.paidOn}</SortHead>
           </tr>
         </thead>
-        <tbody onKeyDown={walk}>
-          {items.map((item, index) => (
-            <tr key={item.id} aria-selected={chosen === index} onDoubleClick={() => navigate(`/erogazioni/${item.id}`)}>
+        <tbody>
+          {items.map((item) => (
+            <tr key={item.id} onDoubleClick={() => navigate(`/erogazioni/${item.id}`)}>
               <th scope="row">
-                <Link href={`/erogazioni/${item.id}`} onFocus={() => setChosen(index)}>
+                <Link href={`/erogazioni/${item.id}`}>
                   {item.id}
                 </Link>
               </th>
@@ -155,7 +146,7 @@ function DisbursementsTable({ page }: { page: Schema<'DisbursementsPage'> }) {
         </tbody>
         <TotalsRow label={texts.total} count={totals.count} before={5} sums={[totals.amount, totals.admitted]} after={2} />
       </table>
-    </div>
+    </ListFrame>
   );
 }
 

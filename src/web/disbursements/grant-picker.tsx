@@ -31,7 +31,7 @@ interface GrantPickerProps {
   wrong: string | undefined;
 }
 
-/** A combobox (WAI-ARIA 1.2) over the grants in force, however many: typing asks the server, arrows move, Enter takes, Esc goes back to the grant that was chosen. */
+/** A combobox (WAI-ARIA 1.2) over the grants in force, however many: typing asks the server, arrows move, Enter takes, Tab takes what the arrows point at, Esc goes back to the grant that was chosen. */
 export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(function GrantPicker({ label, chosen, value, onChange, typed, onTyped, wrong }, ref) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
@@ -39,13 +39,15 @@ export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(functi
   const list = useId();
   const [isHere, setHere] = useState(false);
   const [active, setActive] = useState(0);
+  // Who has only typed has not chosen what stands first: leaving the field keeps their text.
+  const [hasWalked, setWalked] = useState(false);
   const title = (grant: Grant) => `${names.get(grant.hub) ?? grant.hub} · ${grant.id} · ${grant.cup}`;
   const text = useSettled((typed ?? '').trim(), PAUSE_MS);
   const found = useReading('/api/v1/grants', { query: { state: 'in-force', limit: SHOWN, ...(text === '' ? {} : { q: text }) } }, { enabled: typed !== null, keep: true });
   const matches = found.data?.items ?? NONE;
   const offered = matches.map(({ id }) => id).join();
   // Another list: nobody has walked in it yet.
-  useEffect(() => setActive(0), [offered]);
+  useEffect(() => (setActive(0), setWalked(false)), [offered]);
   const isCurrent = text === (typed ?? '').trim() && found.data !== undefined && !found.isPlaceholderData;
   const setWanted = useWanted(isCurrent, () => typed !== null && take(matches[0]));
   const isOpen = typed !== null && isHere;
@@ -59,6 +61,7 @@ export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(functi
       event.preventDefault();
       setWanted(false);
       if (!isOpen) onTyped('');
+      setWalked(isOpen);
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setActive((before) => (isOpen ? (before + step + matches.length) % Math.max(matches.length, 1) : 0));
     } else if (event.key === 'Enter' && isOpen && !event.ctrlKey) {
@@ -66,6 +69,9 @@ export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(functi
       // What was walked to is there to be seen; what only stands first may belong to what was typed before.
       if (isCurrent || active > 0) take(matches[active]);
       else setWanted(true);
+    } else if (event.key === 'Tab' && isOpen && hasWalked) {
+      // The focus goes on, with the grant taken.
+      take(matches[active]);
     } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
       setWanted(false);
@@ -88,7 +94,7 @@ export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(functi
             aria-autocomplete="list"
             aria-activedescendant={isOpen && matches[active] ? `${list}-${active}` : undefined}
             value={typed ?? (chosen ? title(chosen) : value)}
-            onChange={(event) => (onTyped(event.target.value), setActive(0), setWanted(false))}
+            onChange={(event) => (onTyped(event.target.value), setActive(0), setWalked(false), setWanted(false))}
             onFocus={(event) => (setHere(true), event.target.select())}
             onBlur={() => (setHere(false), typed === '' && onTyped(null))}
             onKeyDown={onKeyDown}

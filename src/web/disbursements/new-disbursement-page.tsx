@@ -110,23 +110,13 @@ function Form({ source }: { source: string }) {
     begins.current = false;
     picker.current?.focus();
   }, [saving.isPending]);
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || !event.ctrlKey || document.querySelector('dialog[open]')) return;
-      event.preventDefault();
-      save(event.shiftKey ? 'new' : 'show');
-    };
-    addEventListener('keydown', onKey);
-    return () => removeEventListener('keydown', onKey);
-  });
-
   const refused = saving.error instanceof Refused ? saving.error : null;
   const lacks = (isLacking: boolean, pointer: string) => (asked && isLacking ? texts.mandatory : refused?.about(pointer));
   return (
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
-      <div className="form-page">
-        <SendingForm isSending={saving.isPending} tries={tries} onSubmit={() => save('show')} says={<DraftState of={draft} sending={saving} list="/erogazioni" />}>
+      <SendingForm className="form-beside" isSending={saving.isPending} tries={tries} onSubmit={() => save('show')} says={<DraftState of={draft} sending={saving} list="/erogazioni" />}>
+        <div>
           <GrantPicker ref={picker} label={texts.grant} chosen={grant} value={values.grant} onChange={(id) => set({ grant: id })} typed={sought} onTyped={setSought} wrong={asked && sought !== null ? texts.chooseGrant : lacks(values.grant === '', '/grant')} />
           <div className="form-row">
             <SelectField label={texts.kind} value={values.kind} onChange={(kind) => set({ kind: kind as Kind })} options={(['advance', 'interim', 'balance'] as const).map((kind) => ({ value: kind, label: KIND_WORDS[language][kind] }))} />
@@ -141,17 +131,17 @@ function Form({ source }: { source: string }) {
             <Field label={texts.closes}>{(wired) => <input {...wired} type="checkbox" className="form-check-plain" checked={values.closesGrant} onChange={(event) => set({ closesGrant: event.target.checked })} />}</Field>
           )}
           <ReasonField label={texts.reason} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks(values.reason.trim() === '', '/reason')} />
-          <div className="form-acts">
-            <Button type="submit" color="primary" disabled={saving.isPending} title="Ctrl+Enter">
-              {saving.isPending ? texts.saving : texts.save}
-            </Button>
-            <Button type="button" color="primary" outline disabled={saving.isPending} title="Ctrl+Shift+Enter" onClick={() => save('new')}>
-              {texts.saveAndNew}
-            </Button>
-          </div>
-        </SendingForm>
+        </div>
         <Remains grant={sought === null ? grant : undefined} kind={values.kind} amount={amount} on={values.requestedOn} />
-      </div>
+        <div className="form-acts">
+          <Button type="submit" color="primary" disabled={saving.isPending} title="Ctrl+Enter">
+            {saving.isPending ? texts.saving : texts.save}
+          </Button>
+          <Button type="button" color="primary" outline disabled={saving.isPending} title="Ctrl+Shift+Enter" data-and-next onClick={() => save('new')}>
+            {texts.saveAndNew}
+          </Button>
+        </div>
+      </SendingForm>
     </>
   );
 }

@@ -86,7 +86,7 @@ function Sheet({ items }: { items: readonly Disbursement[] }) {
     );
   };
   return (
-    <form noValidate onSubmit={record}>
+    <form noValidate data-saves onSubmit={record}>
       <DraftState of={draft} sending={recording} list="/erogazioni?state=paid&sort=-paidOn" />
       {items.length === 0 ? (
         <Empty title={texts.none}>

@@ -6,18 +6,18 @@ import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS, PROPOSAL_STATE_WORDS } from '../language/words.js';
 import { Amount } from '../parts/amount.js';
-import { SelectField } from '../parts/fields.js';
 import { Day } from '../parts/moments.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
-import { SearchField } from '../parts/search-field.js';
+import { ListBar } from '../parts/list-bar.js';
+import { optionsOf, type ListFilter } from '../parts/list-filters.rules.js';
+import { ListFrame } from '../parts/list-frame.js';
+import { Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { TotalsRow } from '../parts/totals-row.js';
-import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
 
-const FILTERS = ['q', 'state', 'tranche', 'hub', 'sort', 'asOf'] as const;
+const FILTERS = ['q', 'state', 'tranche', 'hub', 'sort', 'asOf', 'atEntry'] as const;
 const FIGURES = ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'] as const;
 
 const TEXTS = bilingual({
@@ -44,17 +44,15 @@ export function GrantsPage() {
 function Filters({ question }: { question: ListQuestion }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
-  const { values, set } = useUrlState();
   const tranches = useTranches();
   const names = useHubNames();
-  return (
-    <ListBar question={question} files="/api/v1/grants/export" only={{ hub: texts.hub }}>
-      <SearchField label={texts.find} hint={texts.findHint} value={values['q'] ?? ''} onSearch={(q) => set({ q }, { replace: true })} />
-      <SelectField label={texts.state} empty={texts.everyState} value={values['state'] ?? ''} onChange={(state) => set({ state })} options={Object.entries(PROPOSAL_STATE_WORDS[language]).map(([value, label]) => ({ value, label }))} />
-      <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />
-      <SelectField label={texts.hub} empty={texts.all} value={values['hub'] ?? ''} onChange={(hub) => set({ hub })} options={[...names].map(([value, name]) => ({ value, label: `${value} · ${name}` }))} />
-    </ListBar>
-  );
+  const filters: readonly ListFilter[] = [
+    { name: 'q', label: texts.find, by: 'text', hint: texts.findHint },
+    { name: 'state', label: texts.state, by: 'choice', empty: texts.everyState, options: optionsOf(PROPOSAL_STATE_WORDS[language]) },
+    { name: 'tranche', label: texts.tranche, by: 'choice', empty: texts.everyTranche, options: tranches.map(({ code }) => ({ value: code, label: code })) },
+    { name: 'hub', label: texts.hub, by: 'choice', empty: texts.all, options: [...names].map(([value, name]) => ({ value, label: `${value} · ${name}` })) },
+  ];
+  return <ListBar question={question} files="/api/v1/grants/export" filters={filters} />;
 }
 
 function GrantsTable({ page: { items, totals } }: { page: Schema<'GrantsPage'> }) {
@@ -63,7 +61,7 @@ function GrantsTable({ page: { items, totals } }: { page: Schema<'GrantsPage'> }
   const names = useHubNames();
   const words = FIGURE_WORDS[language];
   return (
-    <div className="table-frame list-frame" tabIndex={0} role="region" aria-label={texts.title}>
+    <ListFrame label={texts.title}>
       <table className="table-plain">
         <thead>
           <tr>
@@ -89,6 +87,6 @@ function GrantsTable({ page: { items, totals } }: { page: Schema<'GrantsPage'> }
         </tbody>
         <TotalsRow label={texts.total} count={totals.count} before={5} sums={FIGURES.map((figure) => totals[figure])} />
       </table>
-    </div>
+    </ListFrame>
   );
 }

@@ -64,8 +64,8 @@ function Form({ source }: { source: string }) {
   return (
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
-      <div className="form-page">
-        <SendingForm isSending={saving.isPending} tries={tries} onSubmit={submit} says={<DraftState of={draft} sending={saving} list="/concessioni" />}>
+      <SendingForm className="form-beside" isSending={saving.isPending} tries={tries} onSubmit={submit} says={<DraftState of={draft} sending={saving} list="/concessioni" />}>
+        <div>
           <SelectField label={texts.hub} hint={texts.hubHint} empty={texts.choose} value={values.hub} onChange={(code) => set({ hub: code })} wrong={lacks(values.hub === '', '/hub')} options={hubs.filter(({ tranche }) => tranche !== null).map(({ code, name, tranche }) => ({ value: code, label: `${code} · ${name ?? ''} (${tranche})` }))} />
           <div className="form-row">
             <AmountField label={texts.amount} asked={asked} value={values.amount} onChange={(text) => set({ amount: text })} wrong={lacks(values.amount.trim() === '', '/amount')} />
@@ -84,12 +84,12 @@ function Form({ source }: { source: string }) {
           )}
           <ReasonField label={texts.reason} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks(values.reason.trim() === '', '/reason')} />
           {asked && !isComplete(values) && <p className="field-wrong" role="alert">{texts.incomplete}</p>}
-          <div className="form-acts">
-            <Button type="submit" color="primary" disabled={saving.isPending}>{saving.isPending ? texts.saving : texts.save}</Button>
-          </div>
-        </SendingForm>
+        </div>
         <AvailableAside hub={hub} amount={amount} />
-      </div>
+        <div className="form-acts">
+          <Button type="submit" color="primary" disabled={saving.isPending}>{saving.isPending ? texts.saving : texts.save}</Button>
+        </div>
+      </SendingForm>
     </>
   );
 }

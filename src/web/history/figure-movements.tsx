@@ -4,6 +4,7 @@ import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { useVocabulary } from '../language/vocabulary.js';
 import { isMore, written } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
+import { ListFrame } from '../parts/list-frame.js';
 import { Day } from '../parts/moments.js';
 import { Person } from '../parts/people.js';
 import { Thing } from './entry-movements.js';
@@ -22,7 +23,7 @@ export function FigureMovements({ page }: { page: Page }) {
   const words = useVocabulary();
   const signed = (amount: string) => `${isMore(amount, '0.00') ? '+' : ''}${written(amount, language)} €`;
   return (
-    <div className="table-frame figure-movements" tabIndex={0} role="region" aria-label={texts.table}>
+    <ListFrame label={texts.table} className="table-frame figure-movements">
       <table className="table-plain">
         <thead>
           <tr>
@@ -77,7 +78,7 @@ export function FigureMovements({ page }: { page: Page }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ListFrame>
   );
 }
 

@@ -6,6 +6,7 @@ import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS } from '../language/words.js';
 import { written } from '../money/amount.rules.js';
 import { PageTitle } from '../parts/page-title.js';
+import { NoRows } from '../parts/no-rows.js';
 import { Pager } from '../parts/pager.js';
 import { Empty, Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
@@ -57,8 +58,14 @@ export function FigurePage() {
           {(page) => (
             <>
               <TotalShown page={page} overview={overview.data} figure={figure} of={of} />
-              {page.items.length === 0 ? <Empty title={texts.none} /> : <FigureMovements page={page} />}
-              <Pager nextCursor={page.nextCursor} />
+              {page.items.length === 0 ? (
+                <NoRows title={texts.none} />
+              ) : (
+                <>
+                  <FigureMovements page={page} />
+                  <Pager nextCursor={page.nextCursor} />
+                </>
+              )}
             </>
           )}
         </Reading>

@@ -1,9 +1,10 @@
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { useVocabulary } from '../language/vocabulary.js';
-import { DayField, SelectField } from '../parts/fields.js';
-import { ListBar, type ListQuestion } from '../parts/list-page.js';
+import { SelectField } from '../parts/fields.js';
+import { ListBar } from '../parts/list-bar.js';
+import type { ListFilter } from '../parts/list-filters.rules.js';
+import type { ListQuestion } from '../parts/list-page.js';
 import { useNames } from '../parts/people.js';
-import { SearchField } from '../parts/search-field.js';
 import { useUrlState } from '../parts/url-state.js';
 
 const TEXTS = bilingual({
@@ -18,6 +19,7 @@ const TEXTS = bilingual({
 });
 
 const LATE_DAYS = [1, 7, 30, 90];
+const code = (text: string): string => text.trim().toUpperCase();
 
 /** The filters of the journal, which stand in the address, and the exports of exactly what is shown. */
 export function HistoryBar({ question }: { question: ListQuestion }) {
@@ -26,19 +28,20 @@ export function HistoryBar({ question }: { question: ListQuestion }) {
   const words = useVocabulary();
   const names = useNames();
   const { values, set } = useUrlState();
-  const value = (name: string) => values[name] ?? '';
   const people = [...names].map(([id, name]) => ({ value: id, label: name })).sort((one, other) => one.label.localeCompare(other.label, language));
+  const filters: readonly ListFilter[] = [
+    { name: 'q', label: texts.find, by: 'text', hint: texts.findHint },
+    { name: 'subject', label: texts.subject, by: 'text', hint: texts.subjectHint, typed: code },
+    { name: 'for', label: texts.for, by: 'text', hint: texts.forHint, typed: code },
+    { name: 'kind', label: texts.kind, by: 'choice', empty: texts.everyKind, options: words.kinds.map((kind) => ({ value: kind.code, label: kind.word })) },
+    { name: 'actor', label: texts.actor, by: 'choice', empty: texts.everybody, options: [...people, { value: 'system', label: texts.system }] },
+    { name: 'from', label: texts.from, by: 'day' },
+    { name: 'to', label: texts.to, by: 'day' },
+    { name: 'lateBy', label: texts.late, by: 'choice', empty: texts.lateAny, options: LATE_DAYS.map((days) => ({ value: String(days), label: texts.lateDays(days) })) },
+  ];
   return (
-    <ListBar question={question} files="/api/v1/journal/export">
-      <SearchField label={texts.find} hint={texts.findHint} value={value('q')} onSearch={(q) => set({ q }, { replace: true })} />
-      <SearchField label={texts.subject} hint={texts.subjectHint} value={value('subject')} onSearch={(subject) => set({ subject: subject.trim().toUpperCase() }, { replace: true })} />
-      <SearchField label={texts.for} hint={texts.forHint} value={value('for')} onSearch={(thing) => set({ for: thing.trim().toUpperCase() }, { replace: true })} />
-      <SelectField label={texts.kind} empty={texts.everyKind} value={value('kind')} onChange={(kind) => set({ kind })} options={words.kinds.map(({ code, word }) => ({ value: code, label: word }))} />
-      <SelectField label={texts.actor} empty={texts.everybody} value={value('actor')} onChange={(actor) => set({ actor })} options={[...people, { value: 'system', label: texts.system }]} />
-      <DayField moves label={texts.from} value={value('from')} onChange={(from) => set({ from })} />
-      <DayField moves label={texts.to} value={value('to')} onChange={(to) => set({ to })} />
-      <SelectField label={texts.late} empty={texts.lateAny} value={value('lateBy')} onChange={(lateBy) => set({ lateBy })} options={LATE_DAYS.map((days) => ({ value: String(days), label: texts.lateDays(days) }))} />
-      <SelectField label={texts.order} value={value('order')} onChange={(order) => set({ order })} options={[{ value: '', label: texts.newest }, { value: 'book', label: texts.oldest }]} />
+    <ListBar question={question} files="/api/v1/journal/export" filters={filters}>
+      <SelectField label={texts.order} value={values['order'] ?? ''} onChange={(order) => set({ order })} options={[{ value: '', label: texts.newest }, { value: 'book', label: texts.oldest }]} />
     </ListBar>
   );
 }

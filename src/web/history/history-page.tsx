@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { useReading } from '../api/reading.js';
 import { bilingual, useTexts } from '../language/language.js';
+import { ListFrame } from '../parts/list-frame.js';
 import { Listed, useListQuestion } from '../parts/list-page.js';
 import { PageTitle } from '../parts/page-title.js';
 import { TimelineItem } from '../parts/timeline.js';
@@ -18,9 +19,10 @@ const FILTERS = ['subject', 'for', 'kind', 'actor', 'from', 'to', 'q', 'lateBy']
 export function HistoryPage() {
   const texts = useTexts(TEXTS);
   const { values } = useUrlState();
-  const question = useListQuestion(FILTERS);
+  const listed = useListQuestion(FILTERS);
   const order = values['order'] === 'book' ? {} : { sort: '-seq' as const };
-  const entries = useReading('/api/v1/journal', { query: { ...question.query, ...order } }, { keep: true });
+  const question = { ...listed, asked: { ...listed.asked, ...order } };
+  const entries = useReading('/api/v1/journal', { query: { ...listed.query, ...order } }, { keep: true });
   return (
     <>
       <PageTitle
@@ -36,11 +38,13 @@ export function HistoryPage() {
       <HistoryBar question={question} />
       <Listed of={entries} isFiltered={question.isFiltered} none={texts.empty} first={{ title: texts.empty, lead: texts.emptyLead }}>
         {({ items }) => (
-          <ol className="timeline">
-            {items.map((item) => (
-              <TimelineItem key={item.seq} item={item} folded />
-            ))}
-          </ol>
+          <ListFrame label={texts.title} className="list-plain">
+            <ol className="timeline">
+              {items.map((item) => (
+                <TimelineItem key={item.seq} item={item} folded />
+              ))}
+            </ol>
+          </ListFrame>
         )}
       </Listed>
     </>

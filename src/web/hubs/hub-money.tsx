@@ -4,6 +4,7 @@ import { useReading } from '../api/reading.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS, KIND_WORDS } from '../language/words.js';
 import { Amount } from '../parts/amount.js';
+import { ListFrame } from '../parts/list-frame.js';
 import { Day } from '../parts/moments.js';
 import { Reading } from '../parts/reading-state.js';
 import { StateBadge } from '../parts/state-badge.js';
@@ -83,7 +84,7 @@ function Part({ title, none, heads, numbers, more, children }: { title: string; 
       {children.length === 0 ? (
         <p className="nothing">{none}</p>
       ) : (
-        <div className="table-frame" tabIndex={0} role="region" aria-label={title}>
+        <ListFrame label={title} className="table-frame">
           <table className="table-plain">
             <thead>
               <tr>
@@ -93,7 +94,7 @@ function Part({ title, none, heads, numbers, more, children }: { title: string; 
             </thead>
             <tbody>{children}</tbody>
           </table>
-        </div>
+        </ListFrame>
       )}
     </section>
   );

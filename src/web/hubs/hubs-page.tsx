@@ -6,18 +6,18 @@ import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS, HUB_STATUS_WORDS } from '../language/words.js';
 import { centsOf, plus } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
-import { SelectField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
+import { ListBar } from '../parts/list-bar.js';
+import { optionsOf, type ListFilter } from '../parts/list-filters.rules.js';
+import { ListFrame } from '../parts/list-frame.js';
+import { Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
 import { Reading } from '../parts/reading-state.js';
-import { SearchField } from '../parts/search-field.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
 
-/** Its order is the page's own: the network is one page. */
-const FILTERS = ['q', 'status', 'tranche', 'asOf', 'atEntry'] as const;
+const FILTERS = ['q', 'status', 'tranche', 'asOf', 'atEntry', 'sort'] as const;
 const FIGURES = ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'] as const;
 type Figure = (typeof FIGURES)[number];
 type Shown = Schema<'HubView'> & { figures: Record<Figure, string> };
@@ -33,7 +33,9 @@ export function HubsPage() {
   const mayRegister = useMay('identify-hubs');
   const { values } = useUrlState();
   const question = useListQuestion(FILTERS);
-  const hubs = useReading('/api/v1/hubs', { query: { ...question.query, limit: 100 } }, { keep: true });
+  // The network is some fifty hubs, one page: it is put in order here, as the files of it are.
+  const { sort = 'code', ...narrowed } = question.asked;
+  const hubs = useReading('/api/v1/hubs', { query: { ...narrowed, limit: 100 } }, { keep: true });
   // The figures of the same moment as the list.
   const past = { ...(values['asOf'] ? { asOf: values['asOf'] } : {}), ...(values['atEntry'] ? { atEntry: Number(values['atEntry']) } : {}) };
   const overview = useReading('/api/v1/overview', { query: past }, { keep: true });
@@ -46,7 +48,7 @@ export function HubsPage() {
           <Reading of={overview}>
             {({ hubs: withFigures }) => {
               const figures = new Map(withFigures.map((hub) => [hub.code, hub]));
-              return <HubsTable hubs={sorted(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), values['sort'])} />;
+              return <HubsTable hubs={sorted(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), sort)} />;
             }}
           </Reading>
         )}
@@ -55,30 +57,30 @@ export function HubsPage() {
   );
 }
 
-/** The network is some fifty hubs, one page: it is put in order here. */
-function sorted(hubs: readonly Shown[], sort = 'code'): Shown[] {
+/** Names as Italian sorts them, whoever asks: the page and its files agree. */
+const NAMES = new Intl.Collator('it');
+
+function sorted(hubs: readonly Shown[], sort: string): Shown[] {
   const by = sort.replace(/^-/, '');
   const sign = sort.startsWith('-') ? -1 : 1;
   const compare = (one: Shown, other: Shown): number => {
     const figure = FIGURES.find((name) => name === by);
-    if (figure) return Number(centsOf(one.figures[figure]) - centsOf(other.figures[figure])) || one.code.localeCompare(other.code);
-    return by === 'name' ? (one.name ?? one.code).localeCompare(other.name ?? other.code) : one.code.localeCompare(other.code);
+    if (figure) return Number(centsOf(one.figures[figure]) - centsOf(other.figures[figure]));
+    return by === 'name' ? NAMES.compare(one.name ?? one.code, other.name ?? other.code) : 0;
   };
-  return [...hubs].sort((one, other) => sign * compare(one, other));
+  return [...hubs].sort((one, other) => sign * (compare(one, other) || (one.code < other.code ? -1 : 1)));
 }
 
 function Filters({ question }: { question: ListQuestion }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
-  const { values, set } = useUrlState();
   const tranches = useTranches();
-  return (
-    <ListBar question={question} files="/api/v1/hubs/export">
-      <SearchField label={texts.find} hint={texts.findHint} value={values['q'] ?? ''} onSearch={(q) => set({ q }, { replace: true })} />
-      <SelectField label={texts.status} empty={texts.all} value={values['status'] ?? ''} onChange={(status) => set({ status })} options={Object.entries(HUB_STATUS_WORDS[language]).map(([value, label]) => ({ value, label }))} />
-      <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />
-    </ListBar>
-  );
+  const filters: readonly ListFilter[] = [
+    { name: 'q', label: texts.find, by: 'text', hint: texts.findHint },
+    { name: 'status', label: texts.status, by: 'choice', empty: texts.all, options: optionsOf(HUB_STATUS_WORDS[language]) },
+    { name: 'tranche', label: texts.tranche, by: 'choice', empty: texts.everyTranche, options: tranches.map(({ code }) => ({ value: code, label: code })) },
+  ];
+  return <ListBar question={question} files="/api/v1/hubs/export" filters={filters} />;
 }
 
 function HubsTable({ hubs }: { hubs: readonly Shown[] }) {
@@ -86,7 +88,7 @@ function HubsTable({ hubs }: { hubs: readonly Shown[] }) {
   const { language } = useLanguage();
   const words = FIGURE_WORDS[language];
   return (
-    <div className="table-frame list-frame" tabIndex={0} role="region" aria-label={texts.title}>
+    <ListFrame label={texts.title}>
       <table className="table-plain">
         <thead>
           <tr>
@@ -117,6 +119,6 @@ function HubsTable({ hubs }: { hubs: readonly Shown[] }) {
           </tr>
         </tfoot>
       </table>
-    </div>
+    </ListFrame>
   );
 }

@@ -1,11 +1,11 @@
-import { amountOf, type Amount } from './amount.rules.js';
+import type { Amount } from './amount.rules.js';
 
 /** What somebody typed, understood: an amount, nothing yet, a question, or no amount at all. */
 export type Entry =
   | { kind: 'amount'; amount: Amount }
   | { kind: 'empty' }
-  /** `1.234` may be thousands or, as a machine writes it, decimals: whoever typed it says which. */
-  | { kind: 'ambiguous'; readings: readonly [Amount, Amount] }
+  /** `1.230` may be thousands or, as a machine writes it, decimals: whoever typed it says which, or that it is the only one. */
+  | { kind: 'ambiguous'; readings: readonly [Amount, ...Amount[]] }
   | { kind: 'wrong'; why: 'no-number' | 'negative' | 'too-many-decimals' | 'too-large' };
 
 /** Thirteen digits before the decimals, as the API takes them. */
@@ -40,10 +40,10 @@ function grouped(text: string, mark: string): Entry {
   return isGrouped(text, mark) ? amount(text.replaceAll(mark, ''), '') : { kind: 'wrong', why: 'no-number' };
 }
 
-/** `1.239`: 1239.00 or, if it were decimals, 1.239: the second reading is rounded to what euros have. */
+/** `1.230`: 1230.00 or 1.23. `1.239`: 1239.00 alone, for 1.239 is no amount of euros; nothing near it is offered in its stead. */
 function ambiguous(before: string, after: string): Entry {
-  const cents = (BigInt(before + after) + 5n) / 10n;
-  return { kind: 'ambiguous', readings: [`${before}${after}.00`, amountOf(cents)] };
+  const thousands: Amount = `${before}${after}.00`;
+  return { kind: 'ambiguous', readings: after.endsWith('0') ? [thousands, `${before}.${after.slice(0, 2)}`] : [thousands] };
 }
 
 function amount(euros: string, cents: string): Entry {

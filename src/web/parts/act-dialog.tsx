@@ -76,7 +76,7 @@ export function ActDialog<Output>({ name, title, verb, dangerous = false, reason
   };
   return (
     <Dialog title={title} onClose={doing.isPending ? null : leave}>
-      <form onSubmit={submit}>
+      <form data-saves onSubmit={submit}>
         {isOvertaken && shown ? <MeanwhileAlert id={shown.id} /> : <SendingAlert error={doing.error} list={null} onGoOn={goOn} />}
         <DraftNote of={kept} />
         {children}

@@ -11,6 +11,7 @@ const TEXTS = bilingual({
     euro: '€',
     ask: 'Che cosa intende?',
     choose: 'Dica quale dei due importi intende.',
+    confirm: 'Confermi l’importo proposto, o lo scriva per intero.',
     wrong: { 'no-number': 'Non è un importo: scriva, per esempio, 1.234.567,89.', negative: 'Gli importi sono sempre positivi.', 'too-many-decimals': 'Al più due decimali.', 'too-large': 'L’importo è troppo grande.' },
   },
   en: {
@@ -19,6 +20,7 @@ const TEXTS = bilingual({
     euro: '€',
     ask: 'Which one do you mean?',
     choose: 'Say which of the two amounts you mean.',
+    confirm: 'Confirm the amount proposed, or write it in full.',
     wrong: { 'no-number': 'This is no amount: write, for example, 1,234,567.89.', negative: 'Amounts are always positive.', 'too-many-decimals': 'Two decimals at most.', 'too-large': 'The amount is too large.' },
   },
 });
@@ -123,7 +125,7 @@ export function AmountField({ value, onChange, asked = false, ...field }: FieldP
   const { language } = useLanguage();
   const [left, setLeft] = useState(false);
   const entry = readEntry(value);
-  const wrong = field.wrong ?? ((left || asked) && entry.kind === 'wrong' ? texts.wrong[entry.why] : asked && entry.kind === 'ambiguous' ? texts.choose : undefined);
+  const wrong = field.wrong ?? ((left || asked) && entry.kind === 'wrong' ? texts.wrong[entry.why] : asked && entry.kind === 'ambiguous' ? (entry.readings.length > 1 ? texts.choose : texts.confirm) : undefined);
   const write = (amount: Amount) => onChange(written(amount, language));
   return (
     <Field {...field} wrong={wrong}>

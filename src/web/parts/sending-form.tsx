@@ -27,11 +27,12 @@ export function SendingForm({ isSending, tries, onSubmit, className, says, child
     <form
       ref={form}
       noValidate
+      data-saves
       className={className}
       onFocus={({ target }) => void (last.current = target)}
       onSubmit={(event: FormEvent) => {
         event.preventDefault();
-        onSubmit();
+        if (!isSending) onSubmit();
       }}
     >
       {says}

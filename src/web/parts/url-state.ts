@@ -1,6 +1,9 @@
 import { useCallback, useMemo } from 'react';
 import { useLocation, useSearch } from 'wouter';
 
+/** The page of a list: its cursor, and how many rows come before it. */
+const PLACE = ['cursor', 'dopo'];
+
 export type UrlValues = Readonly<Record<string, string>>;
 
 /**
@@ -14,7 +17,7 @@ export function useUrlState(): { values: UrlValues; set: (changes: Record<string
   const set = useCallback(
     (changes: Record<string, string | null>, options: { replace?: boolean } = {}) => {
       const next = new URLSearchParams(search);
-      if (!('cursor' in changes)) next.delete('cursor');
+      if (!('cursor' in changes)) for (const name of PLACE) next.delete(name);
       for (const [name, value] of Object.entries(changes)) {
         if (value === null || value === '') next.delete(name);
         else next.set(name, value);

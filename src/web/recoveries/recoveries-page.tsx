@@ -6,17 +6,18 @@ import { useHubNames } from '../parts/hub-names.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { CAUSE_WORDS, RECOVERY_STATE_WORDS } from '../language/words.js';
 import { Amount } from '../parts/amount.js';
-import { SelectField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ListBar, Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
+import { ListBar } from '../parts/list-bar.js';
+import { optionsOf, type ListFilter } from '../parts/list-filters.rules.js';
+import { ListFrame } from '../parts/list-frame.js';
+import { Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { TotalsRow } from '../parts/totals-row.js';
-import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
 import { Due } from './recovery-facts.js';
 
-const FILTERS = ['state', 'hub', 'tranche', 'overdue', 'disbursement', 'sort'] as const;
+const FILTERS = ['state', 'hub', 'tranche', 'overdue', 'disbursement', 'sort', 'asOf', 'atEntry'] as const;
 
 const TEXTS = bilingual({
   it: { title: 'Recuperi', create: 'Proponi un recupero', state: 'Stato', hub: 'Soggetto', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', overdue: 'Scadenza', everyDue: 'tutte', onlyOverdue: 'solo scaduti', notOverdue: 'non scaduti', id: 'Codice', payment: 'Pagamento', cause: 'Causa', due: 'Da restituire entro', amount: 'Disposto', collected: 'Recuperato', remaining: 'Resta', total: (count: string) => (count === '1' ? '1 recupero con questi filtri' : `${count} recuperi con questi filtri`), empty: 'Nessun recupero con questi filtri.', first: 'Nessun recupero.', firstLead: 'Si propone da un’erogazione pagata: ne dispone la restituzione un’altra persona.' },
@@ -42,17 +43,16 @@ export function RecoveriesPage() {
 function Filters({ question }: { question: ListQuestion }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
-  const { values, set } = useUrlState();
   const tranches = useTranches();
   const names = useHubNames();
-  return (
-    <ListBar question={question} files="/api/v1/recoveries/export" only={{ hub: texts.hub, disbursement: texts.payment }}>
-      <SelectField label={texts.state} empty={texts.all} value={values['state'] ?? ''} onChange={(state) => set({ state })} options={Object.entries(RECOVERY_STATE_WORDS[language]).map(([value, label]) => ({ value, label }))} />
-      <SelectField label={texts.overdue} empty={texts.everyDue} value={values['overdue'] ?? ''} onChange={(overdue) => set({ overdue })} options={[{ value: 'true', label: texts.onlyOverdue }, { value: 'false', label: texts.notOverdue }]} />
-      <SelectField label={texts.tranche} empty={texts.everyTranche} value={values['tranche'] ?? ''} onChange={(tranche) => set({ tranche })} options={tranches.map(({ code }) => ({ value: code, label: code }))} />
-      <SelectField label={texts.hub} empty={texts.all} value={values['hub'] ?? ''} onChange={(hub) => set({ hub })} options={[...names].map(([value, name]) => ({ value, label: `${value} · ${name}` }))} />
-    </ListBar>
-  );
+  const filters: readonly ListFilter[] = [
+    { name: 'state', label: texts.state, by: 'choice', empty: texts.all, options: optionsOf(RECOVERY_STATE_WORDS[language]) },
+    { name: 'overdue', label: texts.overdue, by: 'choice', empty: texts.everyDue, options: [{ value: 'true', label: texts.onlyOverdue }, { value: 'false', label: texts.notOverdue }] },
+    { name: 'tranche', label: texts.tranche, by: 'choice', empty: texts.everyTranche, options: tranches.map(({ code }) => ({ value: code, label: code })) },
+    { name: 'hub', label: texts.hub, by: 'choice', empty: texts.all, options: [...names].map(([value, name]) => ({ value, label: `${value} · ${name}` })) },
+    { name: 'disbursement', label: texts.payment, by: 'link' },
+  ];
+  return <ListBar question={question} files="/api/v1/recoveries/export" filters={filters} />;
 }
 
 function RecoveriesTable({ page: { items, totals } }: { page: Schema<'RecoveriesPage'> }) {
@@ -60,7 +60,7 @@ function RecoveriesTable({ page: { items, totals } }: { page: Schema<'Recoveries
   const { language } = useLanguage();
   const names = useHubNames();
   return (
-    <div className="table-frame list-frame" tabIndex={0} role="region" aria-label={texts.title}>
+    <ListFrame label={texts.title}>
       <table className="table-plain">
         <thead>
           <tr>
@@ -90,6 +90,6 @@ function RecoveriesTable({ page: { items, totals } }: { page: Schema<'Recoveries
         </tbody>
         <TotalsRow label={texts.total} count={totals.count} before={6} sums={[totals.amount, totals.collected, totals.remaining]} />
       </table>
-    </div>
+    </ListFrame>
   );
 }

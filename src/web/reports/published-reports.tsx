@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { addressOf, type Schema } from '../api/client.js';
 import { bilingual, useTexts } from '../language/language.js';
+import { ListFrame } from '../parts/list-frame.js';
 import { Day, Moment } from '../parts/moments.js';
 import { Person } from '../parts/people.js';
 import { Empty } from '../parts/reading-state.js';
@@ -31,7 +32,7 @@ export function PublishedReports({ reports }: { reports: readonly Published[] })
       </Empty>
     );
   return (
-    <div className="table-frame" tabIndex={0} role="region" aria-label={texts.table}>
+    <ListFrame label={texts.table} className="table-frame">
       <table className="table-plain">
         <thead>
           <tr>
@@ -75,6 +76,6 @@ export function PublishedReports({ reports }: { reports: readonly Published[] })
           ))}
         </tbody>
       </table>
-    </div>
+    </ListFrame>
   );
 }

@@ -7,8 +7,10 @@ import { KIND_WORDS } from '../language/words.js';
 import { Amount } from '../parts/amount.js';
 import { Day } from '../parts/moments.js';
 import { PageTitle } from '../parts/page-title.js';
+import { ListFrame } from '../parts/list-frame.js';
+import { NoRows } from '../parts/no-rows.js';
 import { Pager } from '../parts/pager.js';
-import { Empty, Reading } from '../parts/reading-state.js';
+import { Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
 import { RequirementDialog } from './requirement-dialog.js';
@@ -38,12 +40,12 @@ export function RequirementsPage() {
       <Reading of={requirements}>
         {({ items, nextCursor }) =>
           items.length === 0 ? (
-            <Empty title={texts.empty}>
+            <NoRows title={texts.empty}>
               <p>{texts.emptyLead}</p>
-            </Empty>
+            </NoRows>
           ) : (
             <>
-              <div className="table-frame list-frame" tabIndex={0} role="region" aria-label={texts.title}>
+              <ListFrame label={texts.title}>
                 <table className="table-plain">
                   <thead>
                     <tr>
@@ -55,7 +57,7 @@ export function RequirementsPage() {
                     {items.map((requirement) => <Row key={requirement.code} requirement={requirement} onChange={mayPropose ? () => setAsked(requirement) : null} />)}
                   </tbody>
                 </table>
-              </div>
+              </ListFrame>
               <Pager nextCursor={nextCursor} />
             </>
           )

@@ -2,7 +2,9 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { bilingual, useTexts } from '../language/language.js';
 import { Dialog } from '../parts/dialog.js';
+import { focusFirstRow } from '../parts/list-frame.js';
 import { useMay } from '../session/session.js';
+import { pressSave } from './save-key.js';
 import { hasSingleKeys } from './single-keys.js';
 
 /** A new disbursement. */
@@ -22,9 +24,12 @@ const TEXTS = bilingual({
       ['g poi c', 'vai alle Concessioni'],
       ['g poi r', 'vai ai Rapporti'],
       [NEW, 'nuova erogazione'],
-      ['Ctrl+Invio', 'salva il modulo'],
-      ['Ctrl+Maiusc+Invio', 'salva e comincia il successivo'],
-      ['↑ ↓ Invio', 'scorri gli elenchi e apri'],
+      ['Ctrl+Invio', 'salva il modulo, o conferma ciò che chiede la finestra aperta'],
+      ['Ctrl+Maiusc+Invio', 'salva e comincia la successiva, in una nuova erogazione'],
+      ['l', 'vai alla prima riga dell’elenco; dal campo Cerca, ↓'],
+      ['↑ ↓ Inizio Fine', 'scorri le righe di un elenco; Invio apre'],
+      ['Alt+←', 'torna indietro: in un elenco, alla riga da cui era partito'],
+      ['Tab', 'nella scelta della concessione, prende quella indicata con le frecce'],
       ['Esc', 'chiudi ciò che è aperto'],
     ],
   },
@@ -41,9 +46,12 @@ const TEXTS = bilingual({
       ['g then c', 'go to Grants'],
       ['g then r', 'go to Reports'],
       [NEW, 'new disbursement'],
-      ['Ctrl+Enter', 'save the form'],
-      ['Ctrl+Shift+Enter', 'save and begin the next one'],
-      ['↑ ↓ Enter', 'walk through lists and open'],
+      ['Ctrl+Enter', 'save the form, or confirm what the open dialog asks'],
+      ['Ctrl+Shift+Enter', 'save and begin the next one, in a new disbursement'],
+      ['l', 'go to the first row of the list; from the search field, ↓'],
+      ['↑ ↓ Home End', 'walk through the rows of a list; Enter opens'],
+      ['Alt+←', 'go back: in a list, to the row you came from'],
+      ['Tab', 'in the choice of a grant, takes the one that the arrows point at'],
       ['Esc', 'close what is open'],
     ],
   },
@@ -62,11 +70,18 @@ export function Keys() {
     let goAt = 0;
     const onKey = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey } = event;
+      if (key === 'Enter' && (ctrlKey || metaKey)) {
+        event.preventDefault();
+        // Held down it is pressed once.
+        if (!event.repeat) pressSave(event.shiftKey);
+        return;
+      }
       if (ctrlKey || metaKey || altKey || !hasSingleKeys() || isTyping(event.target) || document.querySelector('dialog[open]')) return;
       const going = event.timeStamp - goAt < PATIENCE_MS;
       goAt = 0;
       const place = going ? GO[key] : key === NEW && mayRequest ? '/erogazioni/nuova' : undefined;
       if (key === '?') setOpen(true);
+      else if (key === 'l' && !going) focusFirstRow();
       else if (key === 'g') goAt = event.timeStamp;
       else if (place !== undefined) {
         event.preventDefault();
