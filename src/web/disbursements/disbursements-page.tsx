@@ -115,7 +115,7 @@ function DisbursementsTable({ page }: { page: Schema<'DisbursementsPage'> }) {
           {items.map((item) => (
             <tr key={item.id} onDoubleClick={() => navigate(`/erogazioni/${item.id}`)}>
               <th scope="row">
-                <Link href={`/erogazioni/${item.id}`}>
+                <Link className="whole" href={`/erogazioni/${item.id}`}>
                   {item.id}
                 </Link>
               </th>

@@ -76,7 +76,7 @@ function GrantsTable({ page: { items, totals } }: { page: Schema<'GrantsPage'> }
         <tbody>
           {items.map((grant) => (
             <tr key={grant.id}>
-              <th scope="row"><Link href={`/concessioni/${grant.id}`}>{grant.id}</Link></th>
+              <th scope="row"><Link className="whole" href={`/concessioni/${grant.id}`}>{grant.id}</Link></th>
               <td>{names.get(grant.hub) ?? grant.hub} <span className="hint">{grant.tranche}</span></td>
               <td><StateBadge of="proposal" state={grant.state} /></td>
               <td className="mono">{grant.cup}</td>

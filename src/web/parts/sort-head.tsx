@@ -8,7 +8,11 @@ export function SortHead({ by, number = false, children }: { by: string; number?
   const next = direction === undefined ? by : direction === 'ascending' ? `-${by}` : null;
   return (
     <th scope="col" className={number ? 'number' : undefined} aria-sort={direction}>
-      <button type="button" onClick={() => set({ sort: next })}>
+      {/* Browsers leave buttons out where paper repeats the heads of a table. */}
+      <span className="print-only">
+        {children} {direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : ''}
+      </span>
+      <button type="button" className="no-print" onClick={() => set({ sort: next })}>
         {children} <span aria-hidden="true">{direction === 'ascending' ? '▲' : direction === 'descending' ? '▼' : '↕'}</span>
       </button>
     </th>

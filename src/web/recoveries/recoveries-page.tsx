@@ -78,9 +78,9 @@ function RecoveriesTable({ page: { items, totals } }: { page: Schema<'Recoveries
         <tbody>
           {items.map((recovery) => (
             <tr key={recovery.id}>
-              <th scope="row"><Link href={`/recuperi/${recovery.id}`}>{recovery.id}</Link></th>
+              <th scope="row"><Link className="whole" href={`/recuperi/${recovery.id}`}>{recovery.id}</Link></th>
               <td>{names.get(recovery.hub) ?? recovery.hub}</td>
-              <td><Link href={`/erogazioni/${recovery.disbursement}`}>{recovery.disbursement}</Link></td>
+              <td><Link className="whole" href={`/erogazioni/${recovery.disbursement}`}>{recovery.disbursement}</Link></td>
               <td><StateBadge of="recovery" state={recovery.state} /></td>
               <td>{CAUSE_WORDS[language][recovery.cause]}</td>
               <td><Due recovery={recovery} /></td>
