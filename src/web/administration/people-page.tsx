@@ -4,8 +4,8 @@ import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { bilingual, useTexts } from '../language/language.js';
 import { PageTitle } from '../parts/page-title.js';
+import { ListFoot } from '../parts/list-foot.js';
 import { ListFrame } from '../parts/list-frame.js';
-import { Pager } from '../parts/pager.js';
 import { Empty, Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMe, useMay } from '../session/session.js';
@@ -59,10 +59,10 @@ export function PeoplePage() {
       <section className="page-section" aria-labelledby="people-title">
         <h2 id="people-title">{texts.people}</h2>
         <Reading of={people}>
-          {({ items, nextCursor }) => (
+          {(page) => (
             <>
-              <PeopleTable people={items} />
-              <Pager nextCursor={nextCursor} />
+              <PeopleTable people={page.items} />
+              <ListFoot of={page} />
             </>
           )}
         </Reading>

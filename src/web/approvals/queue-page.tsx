@@ -6,8 +6,8 @@ import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { NOUN_WORDS, nounOf } from '../language/proposal-words.js';
 import { useFocusAfterAct } from '../parts/after-act.js';
 import { PageTitle } from '../parts/page-title.js';
+import { ListFoot } from '../parts/list-foot.js';
 import { NoRows } from '../parts/no-rows.js';
-import { Pager } from '../parts/pager.js';
 import { Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
@@ -35,15 +35,15 @@ export function QueuePage() {
     <>
       <PageTitle lead={texts.lead}>{texts.title}</PageTitle>
       <Reading of={queue}>
-        {({ items, nextCursor }) => (
+        {(page) => (
           <>
-            {items.length === 0 && (
+            {page.items.length === 0 && (
               <NoRows title={texts.empty}>
                 <p>{texts.emptyLead}</p>
               </NoRows>
             )}
-            <Queue items={items} />
-            {items.length > 0 && <Pager nextCursor={nextCursor} />}
+            <Queue items={page.items} />
+            {page.items.length > 0 && <ListFoot of={page} />}
           </>
         )}
       </Reading>

@@ -11,8 +11,8 @@ import { SearchField } from './search-field.js';
 import { useUrlState } from './url-state.js';
 
 const TEXTS = bilingual({
-  it: { clear: 'Azzera i filtri', without: (label: string) => `Togli il filtro ${label}`, toRows: 'Vai alla prima riga dell’elenco', filters: 'Filtri', none: 'nessuno', day: 'Situazione al', printed: 'Letto il', entry: 'registrazione' },
-  en: { clear: 'Clear filters', without: (label: string) => `Take the filter ${label} away`, toRows: 'Go to the first row of the list', filters: 'Filters', none: 'none', day: 'State on', printed: 'Read on', entry: 'entry' },
+  it: { clear: 'Azzera i filtri', without: (label: string) => `Togli il filtro ${label}`, toRows: 'Vai alla prima riga dell’elenco', filters: 'Filtri', none: 'nessuno', day: 'Situazione al', entry: 'registrazione' },
+  en: { clear: 'Clear filters', without: (label: string) => `Take the filter ${label} away`, toRows: 'Go to the first row of the list', filters: 'Filters', none: 'none', day: 'State on', entry: 'entry' },
 });
 
 interface ListBarProps {
@@ -90,12 +90,7 @@ function FilterField({ filter }: { filter: ListFilter }) {
 function PrintedQuestion({ question: { asked, hasDays }, words }: { question: ListQuestion; words: readonly string[] }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
-  const day = dayWritten(asked['asOf'] ?? today(new Date()), language);
   const entry = asked['atEntry'] === undefined ? '' : `, ${texts.entry} ${asked['atEntry']}`;
-  return (
-    <p className="print-only printed-question">
-      {hasDays ? texts.day : texts.printed} {day}
-      {entry}. {texts.filters}: {words.join(' · ') || texts.none}.
-    </p>
-  );
+  const moment = hasDays ? `${texts.day} ${dayWritten(asked['asOf'] ?? today(new Date()), language)}${entry}. ` : '';
+  return <p className="print-only printed-question">{`${moment}${texts.filters}: ${words.join(' · ') || texts.none}.`}</p>;
 }

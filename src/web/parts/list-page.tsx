@@ -1,17 +1,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { askedOf, mayHide, narrowingOf } from './list-filters.rules.js';
-import { rowsShown, type RowsShown } from './list-rows.rules.js';
+import { ListFoot, type ListPage } from './list-foot.js';
 import { NoRows } from './no-rows.js';
-import { Pager } from './pager.js';
 import { Reading } from './reading-state.js';
 import { useUrlState } from './url-state.js';
 
-const TEXTS = bilingual({
-  it: { whole: (of: string) => `Tutte le righe: ${of}.`, page: (from: string, to: string, of: string) => `Righe ${from}–${to} di ${of}; i totali sono di tutte.`, open: (from: string, to: string) => `Righe ${from}–${to}.`, part: (shown: string, of: string) => `${shown} righe di ${of}; i totali sono di tutte.`, some: (shown: string) => `${shown} righe, una pagina dell’elenco.` },
-  en: { whole: (of: string) => `All rows: ${of}.`, page: (from: string, to: string, of: string) => `Rows ${from}–${to} of ${of}; the totals are of all.`, open: (from: string, to: string) => `Rows ${from}–${to}.`, part: (shown: string, of: string) => `${shown} rows of ${of}; the totals are of all.`, some: (shown: string) => `${shown} rows, one page of the list.` },
-});
 const ROWS = 50;
 
 export interface ListQuestion {
@@ -50,19 +44,15 @@ interface ListedProps<Page> {
 }
 
 /** A page of a list, or what it means that it is empty. */
-export function Listed<Page extends { items: readonly unknown[]; nextCursor: string | null; totals?: { count: number } }>({ of, isFiltered, none, first, children }: ListedProps<Page>) {
-  const { values } = useUrlState();
+export function Listed<Page extends ListPage>({ of, isFiltered, none, first, children }: ListedProps<Page>) {
   return (
     <Reading of={of}>
       {(page) => {
-        const { items, nextCursor, totals } = page;
-        if (items.length > 0) {
-          const shown = rowsShown(values['dopo'], values['cursor'] === undefined, items.length, nextCursor === null, totals?.count);
+        if (page.items.length > 0) {
           return (
             <>
               {children(page)}
-              <WhichRows shown={shown} count={items.length} />
-              <Pager nextCursor={nextCursor} last={shown.last} />
+              <ListFoot of={page} />
             </>
           );
         }
@@ -75,17 +65,4 @@ export function Listed<Page extends { items: readonly unknown[]; nextCursor: str
       }}
     </Reading>
   );
-}
-
-/** Which rows these are: under a page of a list, and on paper always. */
-function WhichRows({ shown: { first, last, of, isWhole }, count }: { shown: RowsShown; count: number }) {
-  const texts = useTexts(TEXTS);
-  const { language } = useLanguage();
-  const number = (value: number) => new Intl.NumberFormat(language, { useGrouping: 'always' }).format(value);
-  const words = () => {
-    if (isWhole) return texts.whole(number(of ?? count));
-    if (first === null || last === null) return of === null ? texts.some(number(count)) : texts.part(number(count), number(of));
-    return of === null ? texts.open(number(first), number(last)) : texts.page(number(first), number(last), number(of));
-  };
-  return <p className={isWhole ? 'which-rows print-only' : 'which-rows'}>{words()}</p>;
 }

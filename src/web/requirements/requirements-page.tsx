@@ -5,12 +5,10 @@ import { useReading } from '../api/reading.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { KIND_WORDS } from '../language/words.js';
 import { Amount } from '../parts/amount.js';
+import { ListFrame } from '../parts/list-frame.js';
+import { Listed } from '../parts/list-page.js';
 import { Day } from '../parts/moments.js';
 import { PageTitle } from '../parts/page-title.js';
-import { ListFrame } from '../parts/list-frame.js';
-import { NoRows } from '../parts/no-rows.js';
-import { Pager } from '../parts/pager.js';
-import { Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
 import { RequirementDialog } from './requirement-dialog.js';
@@ -37,32 +35,23 @@ export function RequirementsPage() {
           {texts.waits} {waiting.map(({ id, subject }) => <Link key={id} className="in-row" href={`/da-approvare/${id}`}>{subject} ({id})</Link>)}
         </p>
       )}
-      <Reading of={requirements}>
-        {({ items, nextCursor }) =>
-          items.length === 0 ? (
-            <NoRows title={texts.empty}>
-              <p>{texts.emptyLead}</p>
-            </NoRows>
-          ) : (
-            <>
-              <ListFrame label={texts.title}>
-                <table className="table-plain">
-                  <thead>
-                    <tr>
-                      {[texts.code, texts.name, texts.of, texts.applies, texts.from, texts.effect, texts.validity].map((head) => <th key={head} scope="col">{head}</th>)}
-                      {mayPropose && <th scope="col"><span className="visually-hidden">{texts.change}</span></th>}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {items.map((requirement) => <Row key={requirement.code} requirement={requirement} onChange={mayPropose ? () => setAsked(requirement) : null} />)}
-                  </tbody>
-                </table>
-              </ListFrame>
-              <Pager nextCursor={nextCursor} />
-            </>
-          )
-        }
-      </Reading>
+      <Listed of={requirements} isFiltered={false} none={texts.empty} first={{ title: texts.empty, lead: texts.emptyLead }}>
+        {({ items }) => (
+          <ListFrame label={texts.title}>
+            <table className="table-plain">
+              <thead>
+                <tr>
+                  {[texts.code, texts.name, texts.of, texts.applies, texts.from, texts.effect, texts.validity].map((head) => <th key={head} scope="col">{head}</th>)}
+                  {mayPropose && <th scope="col"><span className="visually-hidden">{texts.change}</span></th>}
+                </tr>
+              </thead>
+              <tbody>
+                {items.map((requirement) => <Row key={requirement.code} requirement={requirement} onChange={mayPropose ? () => setAsked(requirement) : null} />)}
+              </tbody>
+            </table>
+          </ListFrame>
+        )}
+      </Listed>
       {asked !== null && <RequirementDialog of={asked === 'new' ? null : asked} onClose={() => setAsked(null)} />}
     </>
   );
