@@ -4,7 +4,7 @@ import { useReading } from '../api/reading.js';
 import { useTranches } from '../parts/choices.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS, HUB_STATUS_WORDS } from '../language/words.js';
-import { centsOf, plus } from '../money/amount.rules.js';
+import { plus } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ListBar } from '../parts/list-bar.js';
@@ -16,12 +16,11 @@ import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
 import { useUrlState } from '../parts/url-state.js';
 import { useMay } from '../session/session.js';
+import { HUB_FIGURES, inOrder, type HubFigures } from './hub-order.rules.js';
 
 const FILTERS = ['q', 'status', 'tranche', 'asOf', 'atEntry', 'sort'] as const;
-const FIGURES = ['granted', 'inProgress', 'netPaid', 'toRecover', 'outstanding'] as const;
-type Figure = (typeof FIGURES)[number];
-type Shown = Schema<'HubView'> & { figures: Record<Figure, string> };
-const NOTHING: Record<Figure, string> = { granted: '0.00', inProgress: '0.00', netPaid: '0.00', toRecover: '0.00', outstanding: '0.00' };
+type Shown = Schema<'HubView'> & { figures: HubFigures };
+const NOTHING: HubFigures = { granted: '0.00', inProgress: '0.00', netPaid: '0.00', toRecover: '0.00', outstanding: '0.00' };
 
 const TEXTS = bilingual({
   it: { title: 'Soggetti attuatori', create: 'Registra un soggetto', find: 'Cerca', findHint: 'Codice, nome, sede, codice fiscale', status: 'Stato', tranche: 'Linea', all: 'tutti', everyTranche: 'tutte', hub: 'Soggetto', seat: 'Sede', none: 'nessuna', total: (count: number) => (count === 1 ? '1 soggetto con questi filtri' : `${count} soggetti con questi filtri`), empty: 'Nessun soggetto con questi filtri.', localised: 'non localizzato', firstLead: 'I soggetti della rete si caricano con il decreto; altri si registrano da qui.' },
@@ -48,27 +47,13 @@ export function HubsPage() {
           <Reading of={overview}>
             {({ hubs: withFigures }) => {
               const figures = new Map(withFigures.map((hub) => [hub.code, hub]));
-              return <HubsTable hubs={sorted(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), sort)} />;
+              return <HubsTable hubs={inOrder(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), sort)} />;
             }}
           </Reading>
         )}
       </Listed>
     </>
   );
-}
-
-/** Names as Italian sorts them, whoever asks: the page and its files agree. */
-const NAMES = new Intl.Collator('it');
-
-function sorted(hubs: readonly Shown[], sort: string): Shown[] {
-  const by = sort.replace(/^-/, '');
-  const sign = sort.startsWith('-') ? -1 : 1;
-  const compare = (one: Shown, other: Shown): number => {
-    const figure = FIGURES.find((name) => name === by);
-    if (figure) return Number(centsOf(one.figures[figure]) - centsOf(other.figures[figure]));
-    return by === 'name' ? NAMES.compare(one.name ?? one.code, other.name ?? other.code) : 0;
-  };
-  return [...hubs].sort((one, other) => sign * (compare(one, other) || (one.code < other.code ? -1 : 1)));
 }
 
 function Filters({ question }: { question: ListQuestion }) {
@@ -96,7 +81,7 @@ function HubsTable({ hubs }: { hubs: readonly Shown[] }) {
             <th scope="col">{texts.tranche}</th>
             <th scope="col">{texts.status}</th>
             <th scope="col">{texts.seat}</th>
-            {FIGURES.map((figure) => <SortHead key={figure} by={figure} number>{words[figure]}</SortHead>)}
+            {HUB_FIGURES.map((figure) => <SortHead key={figure} by={figure} number>{words[figure]}</SortHead>)}
           </tr>
         </thead>
         <tbody>
@@ -108,14 +93,14 @@ function HubsTable({ hubs }: { hubs: readonly Shown[] }) {
               <td>{tranche ?? <span className="nothing">{texts.none}</span>}</td>
               <td><StateBadge of="hub" state={status} /></td>
               <td>{seat ?? <span className="nothing">—</span>} {status === 'identified' && localisation === null && <span className="badge-state badge-warn">{texts.localised}</span>}</td>
-              {FIGURES.map((figure) => <td key={figure} className="number"><Amount of={figures[figure]} quietZero /></td>)}
+              {HUB_FIGURES.map((figure) => <td key={figure} className="number"><Amount of={figures[figure]} quietZero /></td>)}
             </tr>
           ))}
         </tbody>
         <tfoot>
           <tr>
             <th scope="row" colSpan={4}>{texts.total(hubs.length)}</th>
-            {FIGURES.map((figure) => <td key={figure} className="number"><Amount of={plus('0.00', ...hubs.map(({ figures }) => figures[figure]))} /></td>)}
+            {HUB_FIGURES.map((figure) => <td key={figure} className="number"><Amount of={plus('0.00', ...hubs.map(({ figures }) => figures[figure]))} /></td>)}
           </tr>
         </tfoot>
       </table>
