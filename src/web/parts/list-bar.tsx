@@ -6,6 +6,7 @@ import { DayField, SelectField } from './fields.js';
 import { askedFilters, narrowingOf, unseenFilters, type ListFilter } from './list-filters.rules.js';
 import { focusFirstRow } from './list-frame.js';
 import type { ListQuestion } from './list-page.js';
+import { findLostFocus } from './lost-focus.js';
 import { PastBanner } from './past.js';
 import { SearchField } from './search-field.js';
 import { useUrlState } from './url-state.js';
@@ -52,14 +53,14 @@ export function ListBar({ question, files, filters, children }: ListBarProps) {
         {words
           .filter(({ name }) => unseen.includes(name))
           .map(({ name, label, value }) => (
-            <button key={name} type="button" className="filter-chip" onClick={() => set({ [name]: null })}>
+            <button key={name} type="button" className="filter-chip" onClick={() => (set({ [name]: null }), findLostFocus())}>
               {label}: <strong>{value}</strong> <span aria-hidden="true">×</span>
               <span className="visually-hidden">({texts.without(label)})</span>
             </button>
           ))}
         <div className="list-bar-end">
           {narrowingOf(asked).length > 0 && (
-            <button type="button" className="btn btn-link btn-sm" onClick={question.clear}>
+            <button type="button" className="btn btn-link btn-sm" onClick={() => (question.clear(), findLostFocus())}>
               {texts.clear}
             </button>
           )}

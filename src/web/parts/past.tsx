@@ -1,6 +1,7 @@
 import { dayWritten, lastMonthEnd, today } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { DayInput } from './day-input.js';
+import { findLostFocus } from './lost-focus.js';
 import { useUrlState, type UrlValues } from './url-state.js';
 
 const TEXTS = bilingual({
@@ -49,7 +50,7 @@ export function PastBanner() {
       <strong>
         {texts.past} {asOf !== undefined && texts.pastDay(dayWritten(asOf, language))} {atEntry !== undefined && texts.pastEntry(atEntry)}
       </strong>{' '}
-      <button type="button" className="btn btn-outline-primary btn-sm no-print" onClick={() => set({ asOf: null, atEntry: null })}>
+      <button type="button" className="btn btn-outline-primary btn-sm no-print" onClick={() => (set({ asOf: null, atEntry: null }), findLostFocus())}>
         {texts.back}
       </button>
     </div>
