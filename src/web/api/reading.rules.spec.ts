@@ -8,6 +8,9 @@ describe('what is shown while something else comes', () => {
     ['other filters, asked for', asked('G-1', { amount: '1.00' }), asked('G-1', { amount: '12.00' }), true, true],
     ['other filters, not asked for', asked('G-1', { amount: '1.00' }), asked('G-1', { amount: '12.00' }), false, false],
     ['another page of a list, asked for', asked(null, { cursor: 'a' }), asked(null, { cursor: 'b' }), true, true],
+    ['figures of another day', asked(null, {}), asked(null, { asOf: '2026-03-31' }), true, false],
+    ['figures of another entry', asked(null, { atEntry: 7 }), asked(null, { atEntry: 8 }), true, false],
+    ['another page of the same day', asked(null, { asOf: '2026-03-31' }), asked(null, { asOf: '2026-03-31', cursor: 'b' }), true, true],
     ['another thing', asked('G-1', null), asked('G-2', null), true, false],
     ['another operation', asked('G-1', null), asked('G-1', null, 'it', '/grants/{id}'), true, false],
   ] as const)('%s', (_, before, now, keep, expected) => {

@@ -5,11 +5,11 @@ import { call, type Answer, type Asked, type PathOf } from './client.js';
 import { Refused } from './problem.js';
 import { mayStand, type Question } from './reading.rules.js';
 
-/** What is read is kept while a page is open, read again when somebody comes back to it; a refusal is not asked twice. */
+/** What is read is kept while a page is open, read again when somebody or the connection comes back; a refusal is not asked twice. */
 export function makeQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 5_000, retry: (count, error) => !(error instanceof Refused) && count < 2, networkMode: 'always' },
+      queries: { staleTime: 5_000, retry: (count, error) => !(error instanceof Refused) && count < 2, networkMode: 'always', refetchOnReconnect: true },
       mutations: { networkMode: 'always', retry: false },
     },
   });

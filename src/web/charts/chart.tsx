@@ -1,17 +1,10 @@
 import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import type { Language } from '../language/language-choice.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { saveFile } from '../parts/saving.js';
-import { csvOf } from './csv.rules.js';
+import { csvFileName, csvOf, type ChartTable, type Sight } from './csv.rules.js';
 
 const TEXTS = bilingual({ it: { table: 'Tabella', chart: 'Grafico', csv: 'Scarica CSV' }, en: { table: 'Table', chart: 'Chart', csv: 'Download CSV' } });
-
-export interface ChartTable {
-  columns: readonly string[];
-  /** Texts, or amounts as the API gives them. */
-  rows: readonly (readonly string[])[];
-  /** Which columns hold amounts. */
-  amounts: readonly number[];
-}
 
 interface ChartProps {
   title: string;
@@ -20,6 +13,7 @@ interface ChartProps {
   /** Drawn for that width. */
   picture: (width: number) => ReactNode;
   table: ChartTable;
+  sight: Sight;
   /** The twin in the page's own words, with its amounts written. */
   children: ReactNode;
   fileName: string;
@@ -27,12 +21,12 @@ interface ChartProps {
 }
 
 /** A picture with its finding in words, its table and its CSV. */
-export function Chart({ title, finding, picture, table, children, fileName, height = 320 }: ChartProps) {
+export function Chart({ title, finding, picture, table, sight, children, fileName, height = 320 }: ChartProps) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const [asTable, setAsTable] = useState(false);
   const heading = useId();
-  const download = () => saveText(`${fileName}.csv`, csvOf(table, language));
+  const download = () => saveCsv(fileName, table, sight, language);
   return (
     <figure className="chart card-plain" aria-labelledby={heading}>
       <figcaption>
@@ -72,7 +66,7 @@ function Picture({ of, height }: { of: ChartProps['picture']; height: number }) 
   );
 }
 
-/** A text as a file that spreadsheets open. */
-export function saveText(name: string, text: string): void {
-  saveFile({ name, content: new Blob([text], { type: 'text/csv;charset=utf-8' }) });
+/** A table as a file that spreadsheets open. */
+export function saveCsv(name: string, table: ChartTable, sight: Sight, language: Language): void {
+  saveFile({ name: csvFileName(name, sight, language), content: new Blob([csvOf(table, sight, language)], { type: 'text/csv;charset=utf-8' }) });
 }

@@ -12,13 +12,13 @@ const TEXTS = bilingual({
   it: {
     hub: 'Soggetto', tranche: 'Linea', amount: 'Importo concesso in origine', cup: 'CUP', clp: 'CLP', decree: 'Decreto di concessione', agreement: 'Convenzione', further: 'Altre convenzioni', signed: 'firmata il', protocol: 'prot.', controls: 'Controlli preventivi', noControls: 'nessuno',
     terms: 'Condizioni', since: 'in vigore dal', effectiveOn: 'Con effetto dal', closed: 'Chiusa', by: 'dal saldo', saved: 'Economia alla chiusura', proposedBy: 'Proposta da', decidedBy: 'Decisa da', reason: 'Motivazione',
-    advance: (percent: string) => `anticipazioni fino al ${percent} %`, cumulative: (percent: string) => `prima del saldo fino al ${percent} %`, days: (days: number) => `${days} giorni per pagare`,
+    advance: (percent: string) => `anticipazioni fino al ${percent}\u00a0%`, cumulative: (percent: string) => `prima del saldo fino al ${percent}\u00a0%`, days: (days: number) => `${days} giorni per pagare`,
     grant: 'Concessione', reduced: 'Riduzione', cause: 'Causa',
   },
   en: {
     hub: 'Hub', tranche: 'Tranche', amount: 'Amount first awarded', cup: 'CUP', clp: 'CLP', decree: 'Concession decree', agreement: 'Agreement', further: 'Further agreements', signed: 'signed on', protocol: 'prot.', controls: 'Preventive controls', noControls: 'none',
     terms: 'Terms', since: 'in force since', effectiveOn: 'With effect from', closed: 'Closed', by: 'by the balance', saved: 'Saving at closing', proposedBy: 'Proposed by', decidedBy: 'Decided by', reason: 'Reason',
-    advance: (percent: string) => `advances up to ${percent} %`, cumulative: (percent: string) => `before the balance up to ${percent} %`, days: (days: number) => `${days} days to pay`,
+    advance: (percent: string) => `advances up to ${percent}\u00a0%`, cumulative: (percent: string) => `before the balance up to ${percent}\u00a0%`, days: (days: number) => `${days} days to pay`,
     grant: 'Grant', reduced: 'Reduction', cause: 'Cause',
   },
 });

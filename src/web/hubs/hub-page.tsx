@@ -81,7 +81,7 @@ function HubFacts({ hub: { code, kind, tranche, seat, taxCode, iban, partners, l
           [texts.taxCode, taxCode === null ? <span className="nothing">—</span> : <span className="mono">{taxCode}</span>],
           [texts.iban, iban === null ? <span className="nothing">—</span> : <span className="mono">{iban}</span>],
           [texts.partners, partners.length === 0 ? <span className="nothing">{texts.none}</span> : partners.map((partner) => <div key={partner.taxCode + partner.name}>{partner.name} <span className="mono">{partner.taxCode}</span></div>)],
-          [texts.localisation, localisation === null ? <span className="nothing">{texts.unknown}</span> : localisation.map((share) => <div key={share.region}>{REGION_NAMES[share.region] ?? share.region}: {percent(share.percent)} %</div>)],
+          [texts.localisation, localisation === null ? <span className="nothing">{texts.unknown}</span> : localisation.map((share) => <div key={share.region}>{REGION_NAMES[share.region] ?? share.region}: {percent(share.percent)}&nbsp;%</div>)],
         ]}
       />
     </section>

@@ -13,7 +13,7 @@ const TEXTS = bilingual({
 
 function inWords(field: HubField, texts: HubTexts): string {
   if (field === 'partners') return texts.partners.map(({ name, taxCode }) => `${name} (${taxCode})`).join('; ') || '—';
-  if (field === 'localisation') return texts.localisation.map(({ region, percent }) => `${REGION_NAMES[region] ?? region} ${percent} %`).join('; ') || '—';
+  if (field === 'localisation') return texts.localisation.map(({ region, percent }) => `${REGION_NAMES[region] ?? region} ${percent}\u00a0%`).join('; ') || '—';
   return texts[field] || '—';
 }
 

@@ -1,9 +1,10 @@
-import { dayWritten, lastMonthEnd, momentWritten, monthWritten, today } from './days.rules.js';
+import { dayWritten, lastMonthEnd, momentWritten, monthWritten, today, wholeMonthWritten } from './days.rules.js';
 
 describe('days as people read them', () => {
   it.each([
     ['a day', dayWritten, '2026-03-04', '04/03/2026', '4 Mar 2026'],
     ['a month', monthWritten, '2026-03', 'mar 2026', 'Mar 2026'],
+    ['a month in a sentence', wholeMonthWritten, '2026-03', 'marzo 2026', 'March 2026'],
     ['a moment, its day like every day', momentWritten, '2026-03-04T09:05:06.789Z', '04/03/2026, 10:05:06', '4 Mar 2026, 10:05:06'],
     ['a moment that is the next day in Rome', momentWritten, '2026-06-30T22:30:00.000Z', '01/07/2026, 00:30:00', '1 Jul 2026, 00:30:00'],
   ] as const)('%s', (_, written, given, it, en) => expect([written(given, 'it'), written(given, 'en')]).toEqual([it, en]));

@@ -11,10 +11,18 @@ const MONTHS = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
 } as const;
 
-/** `2025-12` as people read it on an axis. */
-export function monthWritten(month: string, language: Language): string {
+const WHOLE_MONTHS = {
+  it: ['gennaio', 'febbraio', 'marzo', 'aprile', 'maggio', 'giugno', 'luglio', 'agosto', 'settembre', 'ottobre', 'novembre', 'dicembre'],
+  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+} as const;
+
+/** `2025-12` as people read it on an axis; whole in a sentence. */
+export const monthWritten = (month: string, language: Language): string => monthIn(MONTHS, month, language);
+export const wholeMonthWritten = (month: string, language: Language): string => monthIn(WHOLE_MONTHS, month, language);
+
+function monthIn(names: Record<Language, readonly string[]>, month: string, language: Language): string {
   const [year = '', number = ''] = month.split('-');
-  return `${MONTHS[language][Number(number) - 1]} ${year}`;
+  return `${names[language][Number(number) - 1]} ${year}`;
 }
 
 /** A moment of recording, in Rome, where its readers are: its day as every day is written, and the time. */

@@ -61,7 +61,7 @@ describe('amounts', () => {
   });
 
   it.each([
-    ['1.00', '3.00', 33.3],
+    ['1.00', '3.00', 33.33],
     ['0.00', '3.00', 0],
     ['1.00', '0.00', null],
     ['350000000.00', '350000000.00', 100],
@@ -69,7 +69,7 @@ describe('amounts', () => {
     expect(share(part, whole)).toBe(percent);
   });
 
-  it('are compared in percent, with one decimal', () => {
-    expect([percentWritten(83.2, 'it'), percentWritten(100, 'it'), percentWritten(0, 'en'), percentWritten(33.3, 'en')]).toEqual(['83,2', '100,0', '0.0', '33.3']);
+  it('are compared in percent, with two decimals', () => {
+    expect([percentWritten(83.2, 'it'), percentWritten(100, 'it'), percentWritten(0, 'en'), percentWritten(33.33, 'en')]).toEqual(['83,20\u00a0%', '100,00\u00a0%', '0.00\u00a0%', '33.33\u00a0%']);
   });
 });

@@ -9,12 +9,14 @@ import { sentencesOf } from './sentences.rules.js';
 const TEXTS = bilingual({
   it: {
     unreachable: 'Il servizio non risponde. Se ha inviato qualcosa, può inviarlo di nuovo senza che sia registrato due volte.',
+    unread: 'Il servizio non risponde: ciò che sta qui non si può leggere ora.',
     unexpected: 'Qualcosa non ha funzionato in questa pagina. La ricarichi; se accade ancora, lo segnali.',
     again: 'Riprova',
     quote: (id: string) => `Per assistenza, citi il codice ${id}.`,
   },
   en: {
     unreachable: 'The service does not answer. If you sent something, you may send it again: it will not be recorded twice.',
+    unread: 'The service does not answer: what stands here cannot be read now.',
     unexpected: 'Something on this page did not work. Reload it; if it happens again, report it.',
     again: 'Try again',
     quote: (id: string) => `To ask for help, quote ${id}.`,
@@ -26,8 +28,8 @@ const FIGURES: Bilingual<Record<string, string>> = {
   en: { available: 'Available', asked: 'Asked', limit: 'Limit', on: 'On' },
 };
 
-/** What went wrong, with the figures that explain it. Nothing while nothing did. */
-export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+/** What went wrong, with the figures that explain it. Nothing while nothing did. `reading`: nothing was sent. */
+export function ProblemAlert({ error, reading = false, onRetry }: { error: unknown; reading?: boolean; onRetry?: () => void }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const words = FIGURES[language];
@@ -36,7 +38,7 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
   const refused = error instanceof Refused ? error.problem : null;
   // The one who was asked to sign in has done so since.
   if (refused?.code === 'sign-in-required' && session.state === 'in') return null;
-  const [sentence, ...further] = refused ? sentencesOf(refused) : [error instanceof Unreachable ? texts.unreachable : texts.unexpected];
+  const [sentence, ...further] = refused ? sentencesOf(refused) : [error instanceof Unreachable ? (reading ? texts.unread : texts.unreachable) : texts.unexpected];
   const figures = Object.entries(refused ?? {}).filter(([name, value]) => name in words && typeof value === 'string');
   return (
     <Alert color="danger" className="problem">

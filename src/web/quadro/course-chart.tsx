@@ -1,8 +1,9 @@
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
 import { Chart } from '../charts/chart.js';
+import type { Sight } from '../charts/csv.rules.js';
 import { Lines } from '../charts/lines.js';
-import { monthWritten } from '../language/days.rules.js';
+import { monthWritten, wholeMonthWritten } from '../language/days.rules.js';
 import { pictured, seriesColour } from '../charts/pictured.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS } from '../language/words.js';
@@ -12,8 +13,8 @@ import { Reading } from '../parts/reading-state.js';
 
 const TEXTS = bilingual({
   it: {
-    title: 'Nel tempo', month: 'Mese', requested: 'richiesto', millions: 'milioni di euro', none: 'Nulla è ancora accaduto.', quiet: (month: string) => `A ${month} nulla è stato erogato.`,
-    finding: (month: string, paid: string, all: string) => `A ${month} sono stati erogati ${paid} €; dall’inizio ${all} €.`,
+    title: 'Nel tempo', month: 'Mese', requested: 'richiesto', millions: 'milioni di euro', none: 'Nulla è ancora accaduto.', quiet: (month: string) => `Nel mese di ${month} nulla è stato erogato.`,
+    finding: (month: string, paid: string, all: string) => `Nel mese di ${month} sono stati erogati ${paid} €; dall’inizio ${all} €.`,
   },
   en: {
     title: 'Over time', month: 'Month', requested: 'requested', millions: 'millions of euro', none: 'Nothing has happened yet.', quiet: (month: string) => `Nothing was paid in ${month}.`,
@@ -24,12 +25,12 @@ const TEXTS = bilingual({
 const LINES = ['granted', 'paid', 'recovered'] as const;
 
 /** What was granted, paid and recovered, month by month: the figures of the report's *Andamento*. */
-export function CourseChart({ past }: { past: { asOf?: string; atEntry?: number } }) {
+export function CourseChart({ past, demonstration }: { past: { asOf?: string; atEntry?: number }; demonstration: boolean }) {
   const course = useReading('/api/v1/overview/course', { query: past }, { keep: true });
-  return <Reading of={course}>{({ months }) => <Course months={months} />}</Reading>;
+  return <Reading of={course}>{({ months, asOf, atEntry }) => <Course months={months} sight={{ asOf, atEntry, demonstration }} />}</Reading>;
 }
 
-function Course({ months }: { months: readonly Schema<'CourseMonthView'>[] }) {
+function Course({ months, sight }: { months: readonly Schema<'CourseMonthView'>[]; sight: Sight }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const words = FIGURE_WORDS[language];
@@ -41,7 +42,8 @@ function Course({ months }: { months: readonly Schema<'CourseMonthView'>[] }) {
     filled: name === 'paid',
     lengths: months.map(({ atEnd }) => pictured(atEnd[name])),
   }));
-  const finding = !last ? texts.none : isZero(last.change.paid) ? texts.quiet(monthWritten(last.month, language)) : texts.finding(monthWritten(last.month, language), written(last.change.paid, language), written(last.atEnd.paid, language));
+  const month = last ? wholeMonthWritten(last.month, language) : '';
+  const finding = !last ? texts.none : isZero(last.change.paid) ? texts.quiet(month) : texts.finding(month, written(last.change.paid, language), written(last.atEnd.paid, language));
   const columns = [texts.month, ...LINES.map((name) => words[name])];
   const rows = months.map(({ month, atEnd }) => [month, ...LINES.map((name) => atEnd[name])]);
   return (
@@ -50,6 +52,7 @@ function Course({ months }: { months: readonly Schema<'CourseMonthView'>[] }) {
       finding={finding}
       picture={(width) => <Lines width={width} months={months.map(({ month }) => monthWritten(month, language))} series={series} unit={texts.millions} />}
       fileName="andamento"
+      sight={sight}
       table={{ columns, rows, amounts: [1, 2, 3] }}
       height={390}
     >

@@ -1,7 +1,6 @@
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
-import { saveText } from '../charts/chart.js';
-import { csvOf } from '../charts/csv.rules.js';
+import { saveCsv } from '../charts/chart.js';
 import type { Language } from '../language/language-choice.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS } from '../language/words.js';
@@ -30,7 +29,7 @@ export function HubsTable({ overview }: { overview: Schema<'OverviewView'> }) {
     <section className="page-section">
       <div className="page-section-head">
         <h2 id="hubs-title">{texts.title}</h2>
-        <button type="button" className="btn btn-outline-primary btn-sm no-print" onClick={() => saveText('soggetti.csv', csvOf({ columns, rows, amounts: FIGURES.map((_, index) => index + 2) }, language))}>
+        <button type="button" className="btn btn-outline-primary btn-sm no-print" onClick={() => saveCsv('soggetti', { columns, rows, amounts: FIGURES.map((_, index) => index + 2) }, overview, language)}>
           {texts.csv}
         </button>
       </div>
@@ -98,7 +97,7 @@ function Bar({ percent, language }: { percent: number | null; language: Language
       <span className="share-bar" aria-hidden="true">
         <span style={{ width: `${Math.min(percent, 100)}%` }} />
       </span>
-      {percentWritten(percent, language)}&nbsp;%
+      {percentWritten(percent, language)}
     </span>
   );
 }

@@ -8,8 +8,8 @@ import { Amount } from '../parts/amount.js';
 import { useUrlState } from '../parts/url-state.js';
 
 const TEXTS = bilingual({
-  it: { title: 'Le cifre', ofTotal: (percent: string) => `${percent} % della dotazione`, together: (percent: string) => `insieme ${percent} % della dotazione`, follow: (figure: string) => `Da che cosa è composto: ${figure}` },
-  en: { title: 'The figures', ofTotal: (percent: string) => `${percent} % of the total`, together: (percent: string) => `together ${percent} % of the total`, follow: (figure: string) => `What it is made of: ${figure}` },
+  it: { title: 'Le cifre', ofTotal: (percent: string) => `${percent} della dotazione`, together: (percent: string) => `insieme ${percent} della dotazione`, follow: (figure: string) => `Da che cosa è composto: ${figure}` },
+  en: { title: 'The figures', ofTotal: (percent: string) => `${percent} of the total`, together: (percent: string) => `together ${percent} of the total`, follow: (figure: string) => `What it is made of: ${figure}` },
 });
 
 /** The figures of the first page of the report, each a way down to the movements that make it up. */

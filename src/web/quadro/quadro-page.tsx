@@ -49,7 +49,7 @@ export function QuadroPage() {
             <KeyFigures overview={data} />
             <div className="grid-two page-section">
               <TranchesChart overview={data} />
-              <CourseChart past={past} />
+              <CourseChart past={past} demonstration={data.demonstration} />
             </div>
             <SankeyOfMoney overview={data} />
             <HubsTable overview={data} />
@@ -70,7 +70,7 @@ function Sentence({ overview }: { overview: Schema<'OverviewView'> }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const { total, totals, asOf, atEntry } = overview;
-  const percent = (part: string) => `${percentWritten(share(part, total) ?? 0, language)} %`;
+  const percent = (part: string) => percentWritten(share(part, total) ?? 0, language);
   const says = isZero(totals.granted) ? texts.nothing(written(total, language)) : texts.sentence(written(total, language), percent(totals.granted), percent(totals.netPaid));
   return (
     <>

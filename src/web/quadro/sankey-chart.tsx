@@ -10,12 +10,12 @@ import { Amount } from '../parts/amount.js';
 
 const TEXTS = bilingual({
   it: {
-    title: 'Dal decreto ai soggetti', decree: 'Dotazione', remainder: 'Non ripartito', free: (code: string) => `${code}: da concedere, da riprogrammare, restituito`, from: 'Da', to: 'A', amount: 'Importo', others: (code: string) => `${code}: altri soggetti`,
-    finding: (hubs: number, percent: string) => `Le concessioni a ${hubs} soggetti tengono il ${percent} % della dotazione.`, none: 'Nessun soggetto ha ancora una concessione: il denaro è fermo alle linee.',
+    title: 'Dal decreto ai soggetti', decree: 'Dotazione', remainder: 'Non ripartito', free: (code: string) => `${code}: da concedere, da riprogrammare, restituito`, from: 'Da', to: 'A', amount: 'Importo',
+    finding: (hubs: number, percent: string) => `Le concessioni a ${hubs} soggetti tengono il ${percent} della dotazione.`, none: 'Nessun soggetto ha ancora una concessione: il denaro è fermo alle linee.',
   },
   en: {
-    title: 'From the decree to the hubs', decree: 'Total', remainder: 'Not broken down', free: (code: string) => `${code}: available, to reprogramme, returned`, from: 'From', to: 'To', amount: 'Amount', others: (code: string) => `${code}: other hubs`,
-    finding: (hubs: number, percent: string) => `Grants to ${hubs} hubs hold ${percent} % of the total.`, none: 'No hub has a grant yet: the money stands with the tranches.',
+    title: 'From the decree to the hubs', decree: 'Total', remainder: 'Not broken down', free: (code: string) => `${code}: available, to reprogramme, returned`, from: 'From', to: 'To', amount: 'Amount',
+    finding: (hubs: number, percent: string) => `Grants to ${hubs} hubs hold ${percent} of the total.`, none: 'No hub has a grant yet: the money stands with the tranches.',
   },
 });
 
@@ -25,8 +25,8 @@ interface Flow {
   amount: Value;
 }
 
-/** Hubs shown one by one in each tranche; the rest of them together, so that the picture can be read. */
-const SHOWN = 6;
+/** Of each of the last knots, so that the names under each other can be read. */
+const ROW = 17;
 
 export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }) {
   const texts = useTexts(TEXTS);
@@ -35,7 +35,7 @@ export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }
   const holders = overview.hubs.filter(({ granted }) => !isZero(granted)).length;
   const percent = percentWritten(share(overview.totals.granted, overview.total) ?? 0, language);
   const root = useMemo(() => treeOf(flows, texts), [flows, texts]);
-  const height = Math.max(320, 24 * new Set(flows.map(({ to }) => to)).size);
+  const height = Math.max(320, ROW * new Set(flows.map(({ to }) => to)).size);
   return (
     <div className="page-section">
       <Chart
@@ -44,6 +44,7 @@ export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }
         picture={(width) => <Tree width={width} height={height} root={root} />}
         height={height}
         fileName="flussi"
+        sight={overview}
         table={{ columns: [texts.from, texts.to, texts.amount], rows: flows.map(({ from, to, amount }) => [from, to, amount]), amounts: [2] }}
       >
         <table className="table-plain">
@@ -76,22 +77,21 @@ export function SankeyOfMoney({ overview }: { overview: Schema<'OverviewView'> }
 function flowsOf({ tranches, hubs, unallocated }: Schema<'OverviewView'>, texts: (typeof TEXTS)['it']): Flow[] {
   const flows: Flow[] = tranches.flatMap((tranche) => {
     const own = hubs.filter((hub) => hub.tranche === tranche.code && !isZero(hub.granted)).sort((a, b) => (centsOf(b.granted) > centsOf(a.granted) ? 1 : -1));
-    const rest = own.slice(SHOWN);
     return [
       { from: texts.decree, to: tranche.code, amount: tranche.allocated },
-      ...own.slice(0, SHOWN).map(({ code, name, granted }) => ({ from: tranche.code, to: name ?? code, amount: granted })),
-      ...(rest.length > 0 ? [{ from: tranche.code, to: texts.others(tranche.code), amount: plus(...rest.map(({ granted }) => granted)) }] : []),
+      ...own.map(({ code, name, granted }) => ({ from: tranche.code, to: name ?? code, amount: granted })),
       { from: tranche.code, to: texts.free(tranche.code), amount: plus(tranche.available, tranche.toReprogramme, tranche.returned) },
     ];
   });
   return [...flows, { from: texts.decree, to: texts.remainder, amount: unallocated }].filter(({ amount }) => !isZero(amount));
 }
 
-/** The decree, its tranches and what of it stands in none, and what each tranche goes to. */
+/** The decree, its tranches and what of it stands in none, and what each tranche goes to, in the tranche's colour. */
 function treeOf(flows: readonly Flow[], { decree, remainder }: (typeof TEXTS)['it']): Branch {
-  const names = [...new Set(flows.flatMap(({ from, to }) => [from, to]))];
-  const branch = ({ to, amount }: Flow): Branch => ({ name: to, length: pictured(amount), colour: to === remainder ? 'var(--line)' : seriesColour(names.indexOf(to) % 5) });
   const from = (name: string) => flows.filter((flow) => flow.from === name);
-  const all = from(decree);
-  return { name: decree, length: pictured(plus(...all.map(({ amount }) => amount))), colour: seriesColour(0), branches: all.map((flow) => ({ ...branch(flow), branches: from(flow.to).map(branch) })) };
+  const branches = from(decree).map(({ to, amount }, index): Branch => {
+    const colour = to === remainder ? 'var(--line)' : seriesColour(index + 1);
+    return { name: to, length: pictured(amount), colour, branches: from(to).map((flow) => ({ name: flow.to, length: pictured(flow.amount), colour })) };
+  });
+  return { name: decree, length: pictured(plus(...from(decree).map(({ amount }) => amount))), colour: seriesColour(0), branches };
 }

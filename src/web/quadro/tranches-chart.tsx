@@ -13,11 +13,11 @@ const PARTS = ['netPaid', 'inProgress', 'outstanding', 'available', 'toReprogram
 
 const TEXTS = bilingual({
   it: {
-    title: 'Per linea di finanziamento', line: 'Linea', finding: (name: string, percent: string) => `La linea più avanti è ${name}: l’erogato netto è il ${percent} % di quanto le è assegnato.`, none: 'Nessuna linea ha ancora un erogato netto.',
+    title: 'Per linea di finanziamento', line: 'Linea', finding: (name: string, percent: string) => `La linea più avanti è ${name}: l’erogato netto è il ${percent} di quanto le è assegnato.`, none: 'Nessuna linea ha ancora un erogato netto.',
     millions: 'milioni di euro', remainder: 'Non ripartito', total: 'Totale',
   },
   en: {
-    title: 'By tranche', line: 'Tranche', finding: (name: string, percent: string) => `${name} is furthest on: net paid is ${percent} % of what is allocated to it.`, none: 'No tranche has net paid yet.',
+    title: 'By tranche', line: 'Tranche', finding: (name: string, percent: string) => `${name} is furthest on: net paid is ${percent} of what is allocated to it.`, none: 'No tranche has net paid yet.',
     millions: 'millions of euro', remainder: 'Not broken down', total: 'Total',
   },
 });
@@ -33,7 +33,11 @@ export function TranchesChart({ overview }: { overview: Schema<'OverviewView'> }
     ...PARTS.map((part, index) => ({ name: words[part], colour: seriesColour(index), lengths: [...tranches.map((tranche) => pictured(tranche[part])), 0] })),
     { name: words.unallocated, colour: 'var(--line)', dashed: true, lengths: [...tranches.map(() => 0), pictured(unallocated)] },
   ];
-  const rows = tranches.map((tranche) => [tranche.code, ...PARTS.map((part) => tranche[part]), tranche.allocated]);
+  const rows = [
+    ...tranches.map((tranche) => [tranche.code, ...PARTS.map((part) => tranche[part]), tranche.allocated]),
+    [texts.remainder, ...PARTS.map(() => ''), unallocated],
+    [texts.total, ...PARTS.map((part) => totals[part]), total],
+  ];
   const columns = [texts.line, ...PARTS.map((part) => words[part]), words.allocated];
   return (
     <Chart
@@ -41,6 +45,7 @@ export function TranchesChart({ overview }: { overview: Schema<'OverviewView'> }
       finding={finding}
       picture={(width) => <Bars width={width} rows={[...tranches.map(({ code }) => code), texts.remainder]} series={series} unit={texts.millions} />}
       fileName="linee"
+      sight={overview}
       table={{ columns, rows, amounts: columns.map((_, index) => index).slice(1) }}
       height={390}
     >
