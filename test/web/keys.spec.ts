@@ -115,6 +115,24 @@ inBrowser.describe(`the keys${inBrowser.why}`, () => {
     await context.close();
   });
 
+  it('a list says what a link has asked of it, on paper too, and lets it be taken away', async () => {
+    const context = await web.context('revisore');
+    const page = await web.page(context);
+    const { items } = (await (await context.request.get('/api/v1/disbursements?state=paid&limit=1')).json()) as { items: { grant: string }[] };
+    const grant = items[0]?.grant ?? '';
+    await page.goto(`/erogazioni?grant=${grant}&late=false&asOf=2026-06-30`);
+    await atRest(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.printed-question').innerText()).toBe(`Situazione al 30/06/2026. Filtri: Scadenza: non in ritardo · Concessione: ${grant}.`);
+    await page.getByText(/Tutte le righe: \d+/).waitFor();
+    expect(await page.locator('main button:visible').count()).toBe(0);
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByRole('button', { name: `Concessione: ${grant}` }).press('Enter');
+    await page.waitForURL((url) => !url.searchParams.has('grant') && url.searchParams.get('asOf') === '2026-06-30');
+    await page.waitForFunction('document.activeElement !== document.body');
+    await context.close();
+  });
+
   it.each([
     ['/soggetti?sort=-granted', /concesso/i],
     ['/storico', /Registrazione/],
