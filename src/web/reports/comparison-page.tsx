@@ -7,8 +7,10 @@ import { FIGURE_WORDS } from '../language/words.js';
 import { isMore, written } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
 import { SelectField } from '../parts/fields.js';
+import { ListFoot } from '../parts/list-foot.js';
+import { ListFrame } from '../parts/list-frame.js';
+import { NoRows } from '../parts/no-rows.js';
 import { PageTitle } from '../parts/page-title.js';
-import { Pager } from '../parts/pager.js';
 import { Empty, Reading } from '../parts/reading-state.js';
 import { TimelineItem } from '../parts/timeline.js';
 import { useUrlState } from '../parts/url-state.js';
@@ -91,13 +93,20 @@ function Differences({ comparison }: { comparison: Comparison }) {
       </section>
       <section className="page-section" aria-labelledby="entries-title">
         <h2 id="entries-title">{texts.entries}</h2>
-        {comparison.items.length === 0 && <p className="nothing">{texts.none}</p>}
-        <ol className="timeline">
-          {comparison.items.map((item) => (
-            <TimelineItem key={item.seq} item={item} folded />
-          ))}
-        </ol>
-        <Pager nextCursor={comparison.nextCursor} />
+        {comparison.items.length === 0 ? (
+          <NoRows title={texts.none} />
+        ) : (
+          <>
+            <ListFrame label={texts.entries} className="list-plain">
+              <ol className="timeline">
+                {comparison.items.map((item) => (
+                  <TimelineItem key={item.seq} item={item} folded />
+                ))}
+              </ol>
+            </ListFrame>
+            <ListFoot of={comparison} />
+          </>
+        )}
       </section>
     </>
   );

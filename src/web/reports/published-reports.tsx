@@ -3,8 +3,8 @@ import { addressOf, type Schema } from '../api/client.js';
 import { bilingual, useTexts } from '../language/language.js';
 import { ListFrame } from '../parts/list-frame.js';
 import { Day, Moment } from '../parts/moments.js';
+import { NoRows } from '../parts/no-rows.js';
 import { Person } from '../parts/people.js';
-import { Empty } from '../parts/reading-state.js';
 
 type Published = Schema<'PublishedReportView'>;
 
@@ -27,9 +27,9 @@ export function PublishedReports({ reports }: { reports: readonly Published[] })
   const texts = useTexts(TEXTS);
   if (reports.length === 0)
     return (
-      <Empty title={texts.none}>
+      <NoRows title={texts.none}>
         <p>{texts.noneLead}</p>
-      </Empty>
+      </NoRows>
     );
   return (
     <ListFrame label={texts.table} className="table-frame">

@@ -4,7 +4,7 @@ import { useReading } from '../api/reading.js';
 import { dayWritten } from '../language/days.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { PageTitle } from '../parts/page-title.js';
-import { Pager } from '../parts/pager.js';
+import { ListFoot } from '../parts/list-foot.js';
 import { Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
 import { KeyFigures } from '../quadro/key-figures.js';
@@ -80,10 +80,10 @@ export function ReportsPage() {
       <section className="page-section" aria-labelledby="published-title">
         <h2 id="published-title">{texts.published}</h2>
         <Reading of={published}>
-          {({ items, nextCursor }) => (
+          {(page) => (
             <>
-              <PublishedReports reports={items} />
-              <Pager nextCursor={nextCursor} />
+              <PublishedReports reports={page.items} />
+              {page.items.length > 0 && <ListFoot of={page} />}
             </>
           )}
         </Reading>
