@@ -524,6 +524,40 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await context.close();
   });
 
+  it('nothing of today stands under another day, and what could not be read is read once the connection is back', async () => {
+    const context = await web.context('cabina');
+    const page = await web.page(context, /ERR_INTERNET_DISCONNECTED|Failed to load/);
+    await page.goto('/');
+    await atRest(page);
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Fine mese scorso' }).click();
+    await page.getByText('Sta guardando il passato.').waitFor();
+    expect(await page.getByText('Erogato netto', { exact: true }).count()).toBe(0);
+    await page.getByText('ciò che sta qui non si può leggere ora').first().waitFor();
+    await context.setOffline(false);
+    await page.getByRole('region', { name: 'Le cifre' }).waitFor();
+    expect(await page.getByText('ciò che sta qui non si può leggere ora').count()).toBe(0);
+    await context.close();
+  });
+
+  it('the sums of a list stay in sight, and of other filters it is said that they are being read', async () => {
+    const context = await web.context('analista');
+    const page = await web.page(context);
+    await page.goto('/erogazioni');
+    await atRest(page);
+    const sums = page.getByRole('rowheader', { name: /erogazioni con questi filtri/ });
+    expect(await page.evaluate('document.documentElement.scrollHeight')).toBeGreaterThan(1800);
+    expect((await sums.boundingBox())?.y).toBeLessThan(900);
+    await page.route('**/api/v1/disbursements?**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await page.getByLabel('Stato').selectOption('paid');
+    await page.getByRole('status').filter({ hasText: 'Aggiornamento…' }).waitFor();
+    await page.getByRole('status').filter({ hasText: 'Aggiornamento…' }).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
   it('a document whose answer was lost is shown, and is not attached twice', async () => {
     const context = await web.context('analista');
     const page = await web.page(context, /ERR_FAILED|Failed to load|409/);
@@ -540,6 +574,14 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.getByText('È già allegato come «nota-perduta.pdf»').waitFor();
     expect(await page.getByRole('link', { name: 'nota-perduta.pdf' }).count()).toBe(1);
     expect(await page.getByRole('alert').count()).toBe(0);
+    const item = page.getByRole('region', { name: 'Documenti' }).getByRole('listitem').filter({ hasText: 'nota-perduta.pdf' });
+    await item.getByRole('button', { name: 'Allegato per errore' }).click();
+    const dialog = page.getByRole('dialog', { name: /allegato per errore/ });
+    await dialog.getByLabel('Motivazione').fill('È la nota di un altro soggetto (dato inventato)');
+    await dialog.getByRole('button', { name: 'Dichiara' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await item.getByText('È la nota di un altro soggetto').waitFor();
+    expect(await item.getByRole('button').count()).toBe(0);
     await context.close();
   });
 

@@ -2,11 +2,10 @@ import { useRef, useState } from 'react';
 import { request, type Schema } from '../api/client.js';
 import { Refused } from '../api/problem.js';
 import { useDoing, useReading } from '../api/reading.js';
-import { bilingual, useLanguage, useTexts } from '../language/language.js';
+import { bilingual, useTexts } from '../language/language.js';
 import { useMay } from '../session/session.js';
 import { useNotice } from '../shell/notices.js';
-import { Moment } from './moments.js';
-import { Person } from './people.js';
+import { DocumentItem } from './document-item.js';
 import { ProblemAlert } from './problem-alert.js';
 import { Reading } from './reading-state.js';
 
@@ -15,18 +14,17 @@ type Holder = 'grants' | 'reductions' | 'disbursements' | 'recoveries' | 'outcom
 const TEXTS = bilingual({
   it: {
     title: 'Documenti', none: 'Nessun documento allegato.', attach: 'Allega un documento', hint: 'PDF, P7M, XML o immagine, fino a 25 MB.', sending: 'Invio in corso: non chiuda la pagina…',
-    done: (name: string) => `«${name}» è stato registrato.`, already: (name: string) => `È già allegato come «${name}»: non è stato registrato due volte.`, failed: (name: string, of: string) => `«${name}»: non si sa se è stato allegato a ${of}. Guardi fra i suoi documenti.`, withdrawn: 'ritirato', size: (kb: string) => `${kb} kB`,
+    done: (name: string) => `«${name}» è stato registrato.`, already: (name: string) => `È già allegato come «${name}»: non è stato registrato due volte.`, failed: (name: string, of: string) => `«${name}»: non si sa se è stato allegato a ${of}. Guardi fra i suoi documenti.`,
   },
   en: {
     title: 'Documents', none: 'No document attached.', attach: 'Attach a document', hint: 'PDF, P7M, XML or image, up to 25 MB.', sending: 'Sending: do not close the page…',
-    done: (name: string) => `“${name}” has been recorded.`, already: (name: string) => `It is attached already, as “${name}”: it was not recorded twice.`, failed: (name: string, of: string) => `“${name}”: it is not known whether it was attached to ${of}. Look among its documents.`, withdrawn: 'withdrawn', size: (kb: string) => `${kb} kB`,
+    done: (name: string) => `“${name}” has been recorded.`, already: (name: string) => `It is attached already, as “${name}”: it was not recorded twice.`, failed: (name: string, of: string) => `“${name}”: it is not known whether it was attached to ${of}. Look among its documents.`,
   },
 });
 
 /** What is attached to a thing, and attaching: it is always plain whether an upload succeeded. */
 export function Documents({ of, id }: { of: Holder; id: string }) {
   const texts = useTexts(TEXTS);
-  const { language } = useLanguage();
   const mayAttach = useMay('propose-money');
   const input = useRef<HTMLInputElement>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -67,15 +65,7 @@ export function Documents({ of, id }: { of: Holder; id: string }) {
           ) : (
             <ul className="documents">
               {items.map((document) => (
-                <li key={document.entry}>
-                  <a href={`/api/v1/documents/${document.entry}/content`} download>
-                    {document.name}
-                  </a>{' '}
-                  <span className="hint">
-                    {texts.size(new Intl.NumberFormat(language).format(Math.ceil(document.size / 1000)))} · <Person id={document.attachedBy} /> · <Moment of={document.attachedAt} />
-                  </span>{' '}
-                  {document.state === 'withdrawn' && <span className="badge-state badge-bad">{texts.withdrawn}</span>}
-                </li>
+                <DocumentItem key={document.entry} of={document} />
               ))}
             </ul>
           )
