@@ -7,25 +7,23 @@ import { AppModule, heldHere, journal, schema } from './app.module.js';
 import { AUDIT_PACK, AuditPackService, packFailed, type PackAsked } from './audit/index.js';
 import { SigningKeys, VERIFICATION, verifyBook } from './journal/index.js';
 import { Refusal } from './kernel/index.js';
-import { Book, Clock, refusalData, type Config, type Outcome, type Progress, type Work } from './platform/index.js';
+import { Book, Clock, paced, refusalData, type Config, type Outcome, type SayHowFar, type Work } from './platform/index.js';
 import { LIST_FILE, ListFiles, REPORT_FILE, REPORT_VERIFICATION, ReportsService, ReportVerifications, type ListFileAsked, type ReportFileAsked } from './reports/index.js';
 
-type Job = (app: INestApplicationContext, input: unknown, say: (progress: Progress) => void) => Promise<unknown>;
-
-const say = (progress: Progress): void => parentPort?.postMessage({ progress });
+type Job = (app: INestApplicationContext, input: unknown, say: SayHowFar) => Promise<unknown>;
 
 const JOBS: Readonly<Record<string, Job>> = {
-  [VERIFICATION]: (app) => app.get(Book).read((view) => verifyBook(view, journal, schema, heldHere(app))),
-  [REPORT_FILE]: (app, input) => {
+  [VERIFICATION]: (app, _, say) => app.get(Book).read((view) => verifyBook(view, journal, schema, heldHere(app), say)),
+  [REPORT_FILE]: (app, input, say) => {
     const { question, form } = input as ReportFileAsked;
-    return app.get(ReportsService).cabinaDiRegia(question, form, { progress: (done, total) => say({ done, total }) });
+    return app.get(ReportsService).cabinaDiRegia(question, form, { progress: say });
   },
-  [AUDIT_PACK]: (app, input) => {
+  [AUDIT_PACK]: (app, input, say) => {
     const { request, file } = input as PackAsked;
-    return app.get(AuditPackService).write(request, file, (done, total) => say({ done, total })).catch(packFailed);
+    return app.get(AuditPackService).write(request, file, say).catch(packFailed);
   },
-  [LIST_FILE]: (app, input) => app.get(ListFiles).write(input as ListFileAsked),
-  [REPORT_VERIFICATION]: (app, input) => app.get(ReportVerifications).verify(input as Uint8Array),
+  [LIST_FILE]: (app, input, say) => app.get(ListFiles).write(input as ListFileAsked, say),
+  [REPORT_VERIFICATION]: (app, input, say) => app.get(ReportVerifications).verify(input as Uint8Array, say),
 };
 
 /** It is as late here as it was for whoever asked. */
@@ -51,7 +49,7 @@ async function done({ job, input, now }: Work): Promise<Outcome> {
     clock.told = now;
     // They may have been rotated since the last job.
     app.get(SigningKeys).reload();
-    return { done: await run(app, input, say), heapBytes: heapBytes() };
+    return { done: await run(app, input, paced((progress) => parentPort?.postMessage({ progress }))), heapBytes: heapBytes() };
   } catch (error) {
     if (error instanceof Refusal) return { refused: refusalData(error), heapBytes: heapBytes() };
     throw error;

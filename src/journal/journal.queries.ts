@@ -65,10 +65,21 @@ export async function listEntries(view: View, filter: JournalFilter, afterSeq: n
   }
 }
 
+/** How many entries a filter selects; where it asks for lateness, at most a day's too many. */
+export async function countEntries(view: View, filter: JournalFilter): Promise<number> {
+  const { where, values } = conditionsOf(view, filter);
+  return (await view.one<{ count: number }>(`SELECT COUNT(*) AS "count" FROM journal ${where}`, ...values))?.count ?? 0;
+}
+
 async function selectEntries(view: View, filter: JournalFilter, afterSeq: number, limit: number): Promise<JournalRow[]> {
   const { newestFirst = false } = filter;
-  const conditions = new Conditions();
+  const conditions = conditionsOf(view, filter);
   if (afterSeq > 0) conditions.and(`seq ${newestFirst ? '<' : '>'} ?`, afterSeq);
+  return journalTable.select(view, `${conditions.where} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`, ...conditions.values, limit);
+}
+
+function conditionsOf(view: View, filter: JournalFilter): Conditions {
+  const conditions = new Conditions();
   conditions.equal('subject', filter.subject).equal('actor', filter.actor);
   if (filter.kind !== undefined) conditions.and("(kind = ? OR kind LIKE ? ESCAPE '!')", filter.kind, `${containing(filter.kind).slice(1, -1)}/%`);
   conditions.from('effective_on', filter.from).upTo('effective_on', filter.to);
@@ -78,7 +89,7 @@ async function selectEntries(view: View, filter: JournalFilter, afterSeq: number
   if (filter.among !== undefined) conditions.and(`seq IN (${filter.among.map(entriesOf).join(' UNION ')})`, ...filter.among.flatMap(({ values }) => values));
   conditions.upTo('seq', filter.upTo);
   if (filter.lateBy !== undefined) conditions.and(`${LAG[view.dialect]} >= ?`, filter.lateBy - 1);
-  return journalTable.select(view, `${conditions.where} ORDER BY seq${newestFirst ? ' DESC' : ''} LIMIT ?`, ...conditions.values, limit);
+  return conditions;
 }
 
 /** The numbers of the entries that are selected. Kinds are words of the code, never of a request. */

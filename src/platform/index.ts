@@ -21,6 +21,7 @@ export { LongWorkModule } from './long-work/long-work.module.js';
 export * from './long-work/refusal-data.js';
 export * from './long-work/asker.js';
 export * from './long-work/joined-work.js';
+export * from './long-work/pace.js';
 export * from './long-work/work-events.js';
 export * from './http/by.js';
 export * from './http/may.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson, Conflict, InvalidInput, NotFound, sha256Hex, type CalendarDate, type Json } from '../../kernel/index.js';
 import { openContent } from '../../documents/index.js';
 import { entryOf, Hindsight, listEntries, readDemonstration, readSigningKeys, refuseExisting, readStatement, SigningKeys, type Question, type Entry, type SigningKeyRow, type Statement } from '../../journal/index.js';
-import { Book, readProduct } from '../../platform/index.js';
+import { Book, readProduct, SAY_NOTHING, type SayHowFar } from '../../platform/index.js';
 import { ReportsService } from '../../reports/index.js';
 import { DOCUMENT_KINDS, documentEntries, documentFile, documentRows } from '../verifier/documents.js';
 import { drawSample, isPaymentWithin, sampleRows, type Drawn } from '../verifier/sampling.js';
@@ -69,7 +69,7 @@ export class AuditPackService {
   ) {}
 
   /** @throws Conflict `pack-unsigned`, `file-exists`: a pack that was handed out is not lost to the next one; StartupProblem where the file cannot be written */
-  async write(request: PackRequest, file: string, progress: (done: number, total: number) => void = () => undefined): Promise<PackSummary> {
+  async write(request: PackRequest, file: string, progress: SayHowFar = SAY_NOTHING): Promise<PackSummary> {
     refuseExisting(file);
     const opening = await this.open(request);
     const total = filesIn(opening);

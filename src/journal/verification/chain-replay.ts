@@ -4,14 +4,15 @@ import { journalTable, type JournalRow } from '../journal.entity.js';
 import { entryOf } from '../journal.queries.js';
 import type { Journal } from '../journal.js';
 import { breathe, DIFFERENCES_SHOWN, type Difference } from './findings.js';
+import { countRows } from './table-comparison.js';
 
 const ENTRIES_AT_ONCE = 500;
 
 /** A replay that keeps rows in memory stops: at which entry, it cannot say for sure. */
 export class NotReplayed extends Error {}
 
-/** Hashes every entry again and replays it; answers how many there are. @throws NotReplayed */
-export async function rehashAndReplay(view: View, scratch: ReplayTx, journal: Journal, differences: Difference[]): Promise<number> {
+/** Hashes every entry again and replays it, and says of each that it is done; answers how many there are. @throws NotReplayed */
+export async function rehashAndReplay(view: View, scratch: ReplayTx, journal: Journal, differences: Difference[], say: (done: number) => void): Promise<number> {
   let previousHash = GENESIS_HASH;
   let [seq, entries] = [0, 0];
   let replaying = true;
@@ -22,8 +23,9 @@ export async function rehashAndReplay(view: View, scratch: ReplayTx, journal: Jo
       replaying = replaying && (await replayed(scratch, journal, row, differences));
       previousHash = row.hash;
       seq = row.seq;
+      entries += 1;
+      say(entries);
     }
-    entries += rows.length;
     await written(() => scratch.ease());
     if (differences.length >= DIFFERENCES_SHOWN || rows.length < ENTRIES_AT_ONCE) break;
     await breathe();
@@ -36,7 +38,7 @@ export async function rehashAndReplay(view: View, scratch: ReplayTx, journal: Jo
 
 /** Rows that the walk from 1 on does not meet: numbered 0 and less, or the same twice in a table whose key was taken away. */
 async function countEntries(view: View, { seq, entries }: { seq: number; entries: number }, differences: Difference[]): Promise<void> {
-  const there = (await view.one<{ count: number }>('SELECT COUNT(*) AS "count" FROM journal'))?.count ?? 0;
+  const there = await countRows(view, 'journal');
   if (there !== entries) differences.push({ where: 'journal', seq, problem: 'entries', expected: String(entries), found: String(there) });
 }
 

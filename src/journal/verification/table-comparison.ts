@@ -7,8 +7,8 @@ interface Compared {
   rows: number;
 }
 
-/** Compares every table of a live book but the journal itself and what is no history (`op_…`) with the replayed one. */
-export async function compareTables(view: View, scratch: Tx, differences: Difference[]): Promise<Compared> {
+/** Compares every table of a live book but the journal itself and what is no history (`op_…`) with the replayed one; says how many are done. */
+export async function compareTables(view: View, scratch: Tx, differences: Difference[], say: (done: number) => void): Promise<Compared> {
   const live = await projectedTables(view);
   const expected = await projectedTables(scratch);
   for (const table of live.filter((name) => !expected.includes(name))) {
@@ -18,11 +18,15 @@ export async function compareTables(view: View, scratch: Tx, differences: Differ
     differences.push({ where: 'table', table, row: '', column: null, expected: 'a table', found: null });
   }
   let rows = 0;
-  for (const table of expected.filter((name) => live.includes(name))) rows += await compareTable(view, scratch, table, differences);
+  for (const [index, table] of expected.entries()) {
+    if (live.includes(table)) rows += await compareTable(view, scratch, table, differences);
+    say(index + 1);
+  }
   return { tables: expected.length, rows };
 }
 
-async function projectedTables(view: View): Promise<string[]> {
+/** All but the journal itself and what is no history. */
+export async function projectedTables(view: View): Promise<string[]> {
   return (await tableNames(view)).filter((name) => !name.startsWith('op_') && name !== 'journal');
 }
 
@@ -108,6 +112,6 @@ class PagedRows {
   }
 }
 
-async function countRows(view: View, table: string): Promise<number> {
+export async function countRows(view: View, table: string): Promise<number> {
   return (await view.one<{ count: number }>(`SELECT COUNT(*) AS "count" FROM ${table}`))?.count ?? 0;
 }

@@ -1,12 +1,12 @@
 import type { Sentence } from '../../kernel/index.js';
-import type { ReplayTx, Schema, View } from '../../platform/index.js';
-import { withScratch } from '../../platform/index.js';
+import type { ReplayTx, Schema, SayHowFar, View } from '../../platform/index.js';
+import { SAY_NOTHING, withScratch } from '../../platform/index.js';
 import { readHead, type Head, type Journal } from '../journal.js';
 import type { SigningKeyRow } from '../signing/signing.entity.js';
 import { NotReplayed, rehashAndReplay } from './chain-replay.js';
 import { DIFFERENCES_SHOWN, type BookCheck, type Difference, type Remark } from './findings.js';
 import { checkSignature } from './signature-check.js';
-import { compareTables } from './table-comparison.js';
+import { compareTables, countRows, projectedTables } from './table-comparison.js';
 
 /** By this a thread of its own is asked for it. */
 export const VERIFICATION = 'verification';
@@ -28,23 +28,25 @@ export interface Verification {
 /**
  * Re-hashes the journal, replays it into an empty in-memory book, and compares every column of every table not named
  * `op_…` with the live one. It works in steps and lets the event loop breathe between them. `heldHere` holds the book to
- * the keys and the secret of the machine that verifies it.
+ * the keys and the secret of the machine that verifies it. `say` hears how many entries and tables are done of all.
  */
-export async function verifyBook(view: View, journal: Journal, schema: Schema, heldHere: readonly BookCheck[] = []): Promise<Verification> {
+export async function verifyBook(view: View, journal: Journal, schema: Schema, heldHere: readonly BookCheck[] = [], say: SayHowFar = SAY_NOTHING): Promise<Verification> {
   const checks = [...journal.checks, ...heldHere];
+  const verify = (scratch: ReplayTx): Promise<Verification> => verifyAgainst(view, scratch, journal, checks, say);
   try {
-    return await withScratch(schema, (scratch) => verifyAgainst(view, scratch, journal, checks), true);
+    return await withScratch(schema, verify, true);
   } catch (error) {
     if (!(error instanceof NotReplayed)) throw error;
     // Statement by statement, the entry is found at which it stops, and what its tables were by then.
-    return withScratch(schema, (scratch) => verifyAgainst(view, scratch, journal, checks));
+    return withScratch(schema, verify);
   }
 }
 
-async function verifyAgainst(view: View, scratch: ReplayTx, journal: Journal, checks: readonly BookCheck[]): Promise<Verification> {
+async function verifyAgainst(view: View, scratch: ReplayTx, journal: Journal, checks: readonly BookCheck[], say: SayHowFar): Promise<Verification> {
   const differences: Difference[] = [];
-  const entries = await rehashAndReplay(view, scratch, journal, differences);
-  const { tables, rows } = await compareTables(view, scratch, differences);
+  const steps = await stepsOf(view, scratch);
+  const entries = await rehashAndReplay(view, scratch, journal, differences, (done) => say(done, steps.all));
+  const { tables, rows } = await compareTables(view, scratch, differences, (done) => say(steps.entries + done, steps.all));
   const head = await readHead(view);
   const signature = await checkSignature(view, scratch, differences);
   const checked = { differences: [...differences], remarks: [...signature.remarks] };
@@ -54,6 +56,12 @@ async function verifyAgainst(view: View, scratch: ReplayTx, journal: Journal, ch
     checked.remarks.push(...remarks);
   }
   return { verified: checked.differences.length === 0, entries, head, tables, rows, keys: signature.keys, signedBy: signature.signedBy, ...checked };
+}
+
+/** What there is to do: every entry, and then every table. */
+async function stepsOf(view: View, scratch: ReplayTx): Promise<{ entries: number; all: number }> {
+  const entries = await countRows(view, 'journal');
+  return { entries, all: entries + (await projectedTables(scratch)).length };
 }
 
 /** A table beside the history that is gone or has lost a column is a difference like any other. */

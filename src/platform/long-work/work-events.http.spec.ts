@@ -1,5 +1,6 @@
 import { ok, refused, type Client, type Json } from '../../../test/support/client.js';
 import { Service } from '../../../test/support/service.js';
+import { upload } from '../../../test/support/forms.js';
 
 /** What a stream of server-sent events says, one after the other. */
 class Listener {
@@ -95,6 +96,47 @@ describe('events of long work', () => {
     await own.until(({ state }) => state === 'done', 2);
     expect(own.heard.filter(({ state }) => state === 'done').map(({ work, job }) => [work, job])).toEqual([['v-1', 'verification'], ['p-1', 'report']]);
     own.close();
+  });
+
+  describe('count', () => {
+    let approver: Client;
+    let own: Listener;
+    let workbook: Buffer;
+
+    beforeAll(async () => {
+      approver = await service.as('approver');
+      own = await listen(approver);
+      workbook = (await approver.download('/reports/cabina-di-regia.xlsx')).content;
+    });
+    afterAll(() => own.close());
+
+    test.each([
+      ['the verification of the book', 'verification', () => approver.get('/journal/verification', { 'work-id': 'conta-verification' })],
+      ['a list as a workbook', 'list', () => approver.get('/hubs/export.xlsx', { 'work-id': 'conta-list' })],
+      ['the history as a workbook', 'history', () => approver.get('/journal/export.xlsx', { 'work-id': 'conta-history' })],
+      ['the verification of a workbook', 'report-verification', () => upload(approver, '/reports/verification', { name: 'rapporto.xlsx', content: workbook }, {}, { 'work-id': 'conta-report-verification' })],
+    ])('of %s how much is done of all', async (_what, job, ask) => {
+      await ask();
+      const work = `conta-${job}`;
+      await own.until((event) => event.work === work && event.state === 'done');
+      const told = own.heard.filter((event) => event.work === work);
+      expect(told.map((event) => event.job)).toEqual(told.map(() => job));
+      const running = told.filter(({ state, of }) => state === 'running' && of > 0);
+      expect(running.length).toBeGreaterThan(0);
+      const counts = running.map(({ done }) => done as number);
+      expect(counts).toEqual([...counts].sort((one, other) => one - other));
+      expect(told.at(-1)).toEqual({ work, job, done: running[0]?.of, of: running[0]?.of, state: 'done' });
+    });
+
+    test.each(['xlsx', 'csv'])('nothing more of the history (%s) once its reader has gone', async (form) => {
+      const work = `lasciato-${form}`;
+      const gone = new AbortController();
+      const { body } = await fetch(`${service.url}/api/v1/journal/export.${form}`, { headers: { ...headersOf(approver), 'work-id': work }, signal: gone.signal });
+      await own.until((event) => event.work === work);
+      gone.abort();
+      await body?.cancel().catch(() => undefined);
+      await own.until((event) => event.work === work && (event.state === 'failed' || event.state === 'done'));
+    });
   });
 
   test('are of one’s own work alone', async () => {

@@ -3,6 +3,7 @@ import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { TransportRefusal } from '../http/problem.js';
 import type { Asker } from './asker.js';
 import type { Watch } from './long-work.js';
+import { paced } from './pace.js';
 
 export const WORK_STATES = ['waiting', 'running', 'done', 'failed'] as const;
 type WorkState = (typeof WORK_STATES)[number];
@@ -35,8 +36,6 @@ const HEARTBEAT_MS = 15_000;
 const MOST_UNREAD = 64 * 1024;
 /** A reader who was cut off comes back after so many milliseconds. */
 const RETRY_MS = 3_000;
-/** So often at most it is said how far a piece of work is. */
-const EVERY_MS = 100;
 
 /** Tells people how far their own long work is. What is told here is of this process alone. */
 export class WorkEvents implements BeforeApplicationShutdown {
@@ -54,15 +53,9 @@ export class WorkEvents implements BeforeApplicationShutdown {
     const say = (more: Partial<WorkEvent>): void => this.say(person, told, more);
     this.personOf(person).open.add(told);
     say({});
-    let saidAt = 0;
-    const progress: Watch['progress'] = ({ done, total }) => {
-      const now = performance.now();
-      if (now - saidAt < EVERY_MS && done < total) return;
-      saidAt = now;
-      say({ done, of: total });
-    };
+    const howFar = paced(({ done, total }) => say({ done, of: total }));
     try {
-      const answer = await run({ signal, progress, begun: () => say({ state: 'running' }) });
+      const answer = await run({ signal, progress: ({ done, total }) => howFar(done, total), begun: () => say({ state: 'running' }) });
       say({ state: 'done', done: told.last.of });
       return answer;
     } catch (error) {

@@ -37,10 +37,10 @@ export async function writeCabinaWorkbook(report: CabinaFigures, signer: ProofSi
 }
 
 /** What the workbook says, line by line, when the key of that id signs it. */
-export async function cabinaLines(report: CabinaFigures, signingKey: string | null): Promise<string[]> {
+export async function cabinaLines(report: CabinaFigures, signingKey: string | null, progress?: Watch['progress']): Promise<string[]> {
   const described = cabinaBook(report, signingKey);
   const proof = new WorkbookProof(described);
-  await takeDown(described, proof.takerOf);
+  await takeDown(described, proof.takerOf, { progress });
   return [...proof.lines()];
 }
 

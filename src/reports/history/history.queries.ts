@@ -1,4 +1,4 @@
-import { changesOf, entryOf, lagDays, listEntries, type Head, type JournalFilter, type MarkOf } from '../../journal/index.js';
+import { changesOf, countEntries, entryOf, lagDays, listEntries, type Head, type JournalFilter, type MarkOf } from '../../journal/index.js';
 import type { Book } from '../../platform/index.js';
 import type { HistoryRow } from './history-columns.rules.js';
 
@@ -10,6 +10,11 @@ export interface HistoryEnd {
   markOf: MarkOf;
   /** Whether the book is a demonstration. */
   demonstration: boolean;
+}
+
+/** How many entries there are to read. */
+export function historyCount(book: Book, filter: JournalFilter, { head }: HistoryEnd): Promise<number> {
+  return book.read((view) => countEntries(view, { ...filter, upTo: head.seq }));
 }
 
 /** Page by page, so that a slow reader holds no snapshot; entries never change, so the pages fit together. */

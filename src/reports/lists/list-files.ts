@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { italianDay } from '../../kernel/index.js';
-import { selectedDisbursements, showDisbursements, type DisbursementFilter, type DisbursementSort, type DisbursementView } from '../../disbursements/index.js';
-import { grantView, selectedGrants, type GrantFilter, type GrantSort, type GrantView } from '../../grants/index.js';
+import { selectedDisbursements, showDisbursements, totalsOf, type DisbursementFilter, type DisbursementSort, type DisbursementView } from '../../disbursements/index.js';
+import { grantView, selectedGrants, totalsOfGrants, type GrantFilter, type GrantSort, type GrantView } from '../../grants/index.js';
 import { allHubs, listHubs, type HubFilter } from '../../hubs/index.js';
 import { Hindsight, readDemonstration, readHead, type Head, type Question, type Sight } from '../../journal/index.js';
 import { NO_HUB_MONEY, readOverview, type HubState } from '../../overview/index.js';
-import type { Sort, View } from '../../platform/index.js';
-import { recoveryView, selectedRecoveries, type RecoveryFilter, type RecoverySort, type RecoveryView } from '../../recoveries/index.js';
+import { counted, SAY_NOTHING, type SayHowFar, type Sort, type View } from '../../platform/index.js';
+import { recoveryView, selectedRecoveries, totalsOfRecoveries, type RecoveryFilter, type RecoverySort, type RecoveryView } from '../../recoveries/index.js';
 import type { ReportLanguage } from '../cabina-di-regia.figures.js';
 import { askedWords } from '../asked-words.rules.js';
 import { INVENTED } from '../csv/cabina-csv.rules.js';
@@ -38,27 +38,44 @@ export interface ListFile {
 export class ListFiles {
   constructor(private readonly hindsight: Hindsight) {}
 
-  write(asked: ListFileAsked): Promise<ListFile> {
+  /** `say` hears how many rows are written of all. */
+  write(asked: ListFileAsked, say: SayHowFar = SAY_NOTHING): Promise<ListFile> {
     return this.hindsight.at(asked.question, async (view, sight) => {
       const head = await readHead(view);
       if (!head) throw new Error('the book is empty');
       const demonstration = await readDemonstration(view);
       const name = `${demonstration ? 'dimostrazione_' : ''}${LIST_TEXTS[asked.list].it.toLowerCase().replace(' ', '-')}_${sight.day}_${head.seq}_${asked.language}.${asked.form.as}`;
-      return { name, content: await contentOf(view, sight, headOf(head, sight, asked, demonstration), asked) };
+      return { name, content: await contentOf(view, sight, headOf(head, sight, asked, demonstration), asked, say) };
     });
   }
 }
 
-function contentOf(view: View, sight: Sight, over: ListHead, asked: ListFileAsked): Promise<Uint8Array> {
+async function contentOf(view: View, sight: Sight, over: ListHead, asked: ListFileAsked, say: SayHowFar): Promise<Uint8Array> {
+  const total = await countOf(view, sight, asked);
+  const write = <Row>(columns: readonly CsvColumn<Row>[], rows: AsyncIterable<Row>): Promise<Uint8Array> => written(asked, over, columns, counted(rows, total, say));
   switch (asked.list) {
     case 'disbursements':
-      return written(asked, over, LISTED_DISBURSEMENT_COLUMNS, disbursementRows(view, sight, asked.filter, asked.sort));
+      return write(LISTED_DISBURSEMENT_COLUMNS, disbursementRows(view, sight, asked.filter, asked.sort));
     case 'grants':
-      return written(asked, over, LISTED_GRANT_COLUMNS, grantRows(view, sight, asked.filter, asked.sort));
+      return write(LISTED_GRANT_COLUMNS, grantRows(view, sight, asked.filter, asked.sort));
     case 'recoveries':
-      return written(asked, over, LISTED_RECOVERY_COLUMNS, recoveryRows(view, sight, asked.filter, asked.sort));
+      return write(LISTED_RECOVERY_COLUMNS, recoveryRows(view, sight, asked.filter, asked.sort));
     case 'hubs':
-      return written(asked, over, LISTED_HUB_COLUMNS, hubRows(view, sight, asked.filter, asked.sort));
+      return write(LISTED_HUB_COLUMNS, hubRows(view, sight, asked.filter, asked.sort));
+  }
+}
+
+/** How many rows the list has, whatever their order. */
+async function countOf(view: View, sight: Sight, asked: ListFileAsked): Promise<number> {
+  switch (asked.list) {
+    case 'disbursements':
+      return (await totalsOf(view, asked.filter, sight)).count;
+    case 'grants':
+      return (await totalsOfGrants(view, asked.filter, sight.asOf)).count;
+    case 'recoveries':
+      return (await totalsOfRecoveries(view, asked.filter, sight)).count;
+    case 'hubs':
+      return (await listHubs(view, { ...asked.filter, asOf: sight.asOf }, '', MOST_HUBS)).length;
   }
 }
 

@@ -47,8 +47,8 @@ export async function workbookBytes(book: BookDescription, writing: Writing = {}
 }
 
 /** Lays a book out for whoever takes down what it says, and writes no file. */
-export async function takeDown(book: BookDescription, takerOf: (sheet: SheetDescription) => RowTaker): Promise<void> {
-  const layingOut = new LayingOut(book);
+export async function takeDown(book: BookDescription, takerOf: (sheet: SheetDescription) => RowTaker, watch: Watch = {}): Promise<void> {
+  const layingOut = new LayingOut(book, watch);
   for (const sheet of book.sheets) for await (const _ of layingOut.sheet(sheet, [takerOf(sheet)]));
 }
 

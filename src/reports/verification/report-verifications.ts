@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { FIRST_DAY, romeDay, type CalendarDate } from '../../kernel/index.js';
 import { findEntry, Hindsight, readBookId, readHead, readSigningKeys, signatureHolds, type SigningKeyRow } from '../../journal/index.js';
-import { Book, Clock, readProduct } from '../../platform/index.js';
+import { Book, Clock, readProduct, SAY_NOTHING, type SayHowFar } from '../../platform/index.js';
 import { PROOF_SHEET } from '../proof/proof-sheet.js';
 import type { ProofHeader } from '../proof/proof-header.rules.js';
 import { digestOf } from '../proof/workbook-proof.js';
@@ -65,8 +65,8 @@ export class ReportVerifications {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws RuleBroken `file-not-a-workbook`, `file-expands-too-much`; Unavailable `past-busy` */
-  async verify(content: Uint8Array): Promise<ReportVerification> {
+  /** `say` hears how many lines are done of all: each is read in the book and in the file. @throws RuleBroken `file-not-a-workbook`, `file-expands-too-much`; Unavailable `past-busy` */
+  async verify(content: Uint8Array, say: SayHowFar = SAY_NOTHING): Promise<ReportVerification> {
     const file = await ReturnedWorkbook.open(content);
     const proof = file.has(PROOF_SHEET) ? readProof((await file.read(PROOF_SHEET)).grid) : null;
     if (!proof) return unknown('no-proof', null);
@@ -79,7 +79,7 @@ export class ReportVerifications {
       differences.add({ what: 'head', sheet: PROOF_SHEET, cell: 'A2', reported: proof.header.headHash, recorded: known.headHash });
     }
     for (const { part, what } of file.foreign) differences.add({ what: 'foreign-part', sheet: null, cell: part, reported: what, recorded: null });
-    await this.compare(file, proof, signed, differences);
+    await this.compare(file, proof, signed, differences, say);
     // Anybody can write such a file: nobody vouches for it, even where the book says the same.
     if (proof.isUnsigned) return said('unknown', 'not-signed', proof.header, differences);
     return said(differences.count === 0 ? 'authentic' : 'altered', null, proof.header, differences);
@@ -95,8 +95,10 @@ export class ReportVerifications {
   }
 
   /** A proof that does not hold says nothing: then the file is held against the book alone. */
-  private async compare(file: ReturnedWorkbook, proof: ReturnedProof, signed: readonly SaidSheet[] | null, differences: Differences): Promise<void> {
-    const replayed = await this.replay(proof);
+  private async compare(file: ReturnedWorkbook, proof: ReturnedProof, signed: readonly SaidSheet[] | null, differences: Differences, say: SayHowFar): Promise<void> {
+    const lines = proof.lines.length;
+    say(0, 2 * lines);
+    const replayed = await this.replay(proof, (done, total) => say(Math.floor((lines * done) / Math.max(total, 1)), 2 * lines));
     const places = new Map<string, RowPlaces>();
     const sheets = signed ?? (replayed ? sheetsOf(replayed) : []);
     const tables = tablePlaces(sheets);
@@ -104,7 +106,11 @@ export class ReportVerifications {
     compareNames(sheets.filter(({ name }) => file.has(name)), file.names, await file.tables(), differences);
     const drawn: [SaidSheet, readonly ReturnedChart[]][] = [];
     const cells: ChartCells = new Map();
+    const all = sheets.reduce((sum, sheet) => sum + weightOf(sheet), 0);
+    let done = 0;
     for (const sheet of sheets) {
+      say(lines + Math.floor((lines * done) / all), 2 * lines);
+      done += weightOf(sheet);
       if (file.has(sheet.name)) {
         const returned = await file.read(sheet.name);
         places.set(sheet.key, compareOne(returned, sheet, tables, differences));
@@ -117,13 +123,13 @@ export class ReportVerifications {
     if (signed && replayed) compareWithBook(signed, replayed, proof.header, places, differences);
   }
 
-  /** The lines of the same report made today, or null where the proof asks for a day that has not come. */
-  private async replay({ header, signature }: ReturnedProof): Promise<string[] | null> {
+  /** The lines of the same report made today (`say` hears how many of its rows are done), or null where the proof asks for a day that has not come. */
+  private async replay({ header, signature }: ReturnedProof, say: SayHowFar): Promise<string[] | null> {
     const { asOf, atEntry, since, language, softwareVersion } = header;
     if (asOf < FIRST_DAY || asOf > romeDay(this.clock.now())) return null;
     const report = await this.hindsight.at({ asOf, atEntry }, (view, { asOf: past, day }) => readCabinaReport(view, { past, asOf: day, since, language, softwareVersion }));
     const { cabinaLines } = await import('../cabina-di-regia/workbook.js');
-    return cabinaLines(report, signature?.key ?? null);
+    return cabinaLines(report, signature?.key ?? null, say);
   }
 }
 
@@ -155,6 +161,11 @@ function checkProof(proof: ReturnedProof, { keys }: Known, differences: Differen
   const sheets = provenSheets(proof);
   if (!sheets) differences.add({ what: 'proof', sheet: PROOF_SHEET, cell: 'A4', reported: digestOf(proof.lines), recorded: proof.header.digest });
   return sheets;
+}
+
+/** How long a sheet is to read. */
+function weightOf({ cells, tables }: SaidSheet): number {
+  return tables.reduce((sum, { count }) => sum + count, 1 + cells.size);
 }
 
 function compareOne({ grid, hidden, overlays, links, conditional, edges }: ReturnedSheet, sheet: SaidSheet, tables: TablePlaces, differences: Differences): RowPlaces {

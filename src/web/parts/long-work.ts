@@ -24,7 +24,8 @@ export interface LongWork {
 }
 
 const SHOWN_AFTER_MS = 500;
-const BEGINNING: HowFar = { state: 'waiting', done: 0, of: 0 };
+/** Until the server says that it waits, work is taken to be under way: most is announced when it begins, and some never. */
+const BEGINNING: HowFar = { state: 'running', done: 0, of: 0 };
 
 /** Long work of the server, followed by its own stream of events once it takes more than half a second. */
 export function useLongWork(): LongWork {
