@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Answers, ApiPage, Book, By, cursorKey, May, page, SignedIn, type Caller, type Page } from '../platform/index.js';
 import type { Outcome } from './requirement.entity.js';
-import { listOutcomes } from './requirements.queries.js';
+import { dated, listOutcomes } from './requirements.queries.js';
 import { OutcomesQuery, RecordOutcomeRequest } from './requirements.requests.js';
 import { RequirementsService } from './requirements.service.js';
 import { OutcomeView, outcomeView } from './requirements.views.js';
@@ -21,7 +21,7 @@ export class OutcomesController {
   async list(@Query() query: OutcomesQuery): Promise<Page<OutcomeView>> {
     const { limit, cursor, ...filter } = query;
     const after = cursorKey(cursor, 'number')?.[0] ?? 0;
-    const rows = await this.book.read((view) => listOutcomes(view, filter, after, limit + 1));
+    const rows = await this.book.read(async (view) => dated(view, await listOutcomes(view, filter, after, limit + 1)));
     return page(rows, limit, ({ seq }) => [seq], outcomeView);
   }
 

@@ -138,7 +138,7 @@ describe.each(DATABASES)('before money is paid, on %s', (database) => {
   it('outcomes are recorded of requirements and of controls', async () => {
     for (const [subject, control] of [[act, COURT], [grant, UCB], [grant, COURT]] as const) await record(subject, { control });
     const durc = await record('CC-04', { requirement: 'DURC' });
-    expect(durc).toMatchObject({ subject: 'CC-04', requirement: 'DURC', control: null, result: 'positive', expiresOn: null, amount: null, recordedBy: expect.stringMatching(/^P-/) });
+    expect(durc).toMatchObject({ subject: 'CC-04', requirement: 'DURC', control: null, result: 'positive', expiresOn: null, goodUntil: '2024-06-30', amount: null, recordedBy: expect.stringMatching(/^P-/) });
     const [entry] = (await ok(people.auditor.get('/journal?subject=CC-04&kind=outcome-recorded'))).items;
     expect(entry).toMatchObject({ seq: durc.seq, effectiveOn: '2024-05-01', reason: 'Acquisito' });
     await record(grant, { requirement: 'FIDEIUSSIONE', amount: '3000.00', expiresOn: '2024-06-30' });
@@ -181,7 +181,9 @@ describe.each(DATABASES)('before money is paid, on %s', (database) => {
     expect(await lacks({ day: calendarDate('2024-07-01'), amount: Money.parse('499.99'), kind: 'balance' })).toEqual([]);
     expect(await lacks({ inForce: inForce('3000.01') })).toEqual([`FIDEIUSSIONE ${grant}: uncovered`]);
     expect(await lacks({ day: calendarDate('2023-12-31') })).toEqual([`${UCB} ${grant}: none`, `${COURT} ${grant}: none`]);
-    await record(act, { control: COURT, result: 'negative', obtainedOn: '2024-05-20' });
+    const known = (await ok(analyst.get(`/outcomes`))).items.map((one: Json) => [one.requirement ?? one.control, one.expiresOn, one.goodUntil]);
+    expect(known).toEqual(expect.arrayContaining([['DURC', null, '2024-06-30'], ['FIDEIUSSIONE', '2024-06-30', '2024-06-30'], [COURT, null, null]]));
+    expect(await record(act, { control: COURT, result: 'negative', obtainedOn: '2024-05-20', expiresOn: '2024-05-31' })).toMatchObject({ goodUntil: null });
     expect(await lacks()).toEqual([`${COURT} ${act}: negative`]);
     expect(await lacks({ day: calendarDate('2024-05-19') })).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { getHub } from '../hubs/index.js';
 import { Conditions, type Tx, type View } from '../platform/index.js';
 import { tranchesTable } from '../tranches/index.js';
 import type { OutcomeFacts } from './outcome.rules.js';
-import { applies, concerns, missingOf, subjectOf, type Missing, type PaymentAsked, type RequiredData } from './requirement.rules.js';
+import { applies, concerns, expiryOf, missingOf, subjectOf, type Missing, type PaymentAsked, type RequiredData } from './requirement.rules.js';
 import type { SettingFacts } from './requirement-setting.rules.js';
 import { outcomesTable, requirementsTable, type OutcomeRow, type RequirementRow } from './requirement.entity.js';
 
@@ -44,6 +44,14 @@ export async function getOutcome(view: View, seq: number): Promise<OutcomeRow> {
 export function listOutcomes(view: View, { subject, requirement }: OutcomeFilter, afterSeq: number, limit: number): Promise<OutcomeRow[]> {
   const conditions = new Conditions().and('seq > ?', afterSeq).equal('subject', subject).equal('requirement', requirement);
   return outcomesTable.select(view, `${conditions.where} ORDER BY seq LIMIT ?`, ...conditions.values, limit);
+}
+
+/** An outcome with the last day on which it is good by the rules in force; null: for good, or never as a negative one. */
+export type DatedOutcome = OutcomeRow & { goodUntil: CalendarDate | null };
+
+export async function dated(view: View, outcomes: readonly OutcomeRow[]): Promise<DatedOutcome[]> {
+  const validity = new Map((await requirementsTable.select(view, 'ORDER BY code')).map(({ code, validityDays }) => [code, validityDays]));
+  return outcomes.map((row) => ({ ...row, goodUntil: row.result === 'negative' ? null : expiryOf(row, validity.get(row.requirement ?? '') ?? null) }));
 }
 
 /** The thing that an outcome would be about. @throws NotFound */

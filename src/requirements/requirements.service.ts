@@ -4,10 +4,10 @@ import { Journal } from '../journal/index.js';
 import { Book, type Caller } from '../platform/index.js';
 import { getTranche } from '../tranches/index.js';
 import { recordOutcome } from './outcome.rules.js';
-import type { Outcome, OutcomeRow, Requirement } from './requirement.entity.js';
+import type { Outcome, Requirement } from './requirement.entity.js';
 import { proposeRequirement } from './requirement-setting.rules.js';
 import { outcomeRow } from './requirements.projection.js';
-import { getRequirement, getThing, settingFacts } from './requirements.queries.js';
+import { dated, getRequirement, getThing, settingFacts, type DatedOutcome } from './requirements.queries.js';
 
 /** What must be there before money is paid, and what came of asking for it. */
 @Injectable()
@@ -27,11 +27,13 @@ export class RequirementsService {
     });
   }
 
-  record(caller: Caller, outcome: Outcome, reason: string): Promise<OutcomeRow> {
+  record(caller: Caller, outcome: Outcome, reason: string): Promise<DatedOutcome> {
     return this.book.write(caller, async (tx) => {
       const thing = await getThing(tx, outcome.subject);
       const requirement = outcome.requirement === null ? null : await getRequirement(tx, outcome.requirement);
-      return outcomeRow(await this.journal.append(tx, recordOutcome(outcome, { thing, requirement, today: tx.today }, reason)));
+      const row = outcomeRow(await this.journal.append(tx, recordOutcome(outcome, { thing, requirement, today: tx.today }, reason)));
+      const [recorded] = await dated(tx, [row]);
+      return recorded as DatedOutcome;
     });
   }
 }

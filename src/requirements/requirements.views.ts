@@ -7,11 +7,11 @@ import {
   RESULTS,
   type EffectOfMissing,
   type Outcome,
-  type OutcomeRow,
   type PaymentKind,
   type RequiredOf,
   type RequirementRow,
 } from './requirement.entity.js';
+import type { DatedOutcome } from './requirements.queries.js';
 
 const CODE = { max: 16, example: 'DURC' } as const;
 const CONTROL = { max: 80, example: 'Visto UCB' } as const;
@@ -83,6 +83,9 @@ export class OutcomeView {
   @DayField({ nullable: true, description: 'The last day on which it is good, if it says so itself.' })
   expiresOn!: CalendarDate | null;
 
+  @DayField({ nullable: true, description: 'The last day on which it is good: its own, or so many days after it was obtained as its requirement says now. Null: for good, and of a negative outcome.' })
+  goodUntil!: CalendarDate | null;
+
   @AmountField({ nullable: true, description: 'How much it covers.' })
   amount!: Money | null;
 
@@ -97,6 +100,6 @@ export function requirementView(row: RequirementRow): RequirementView {
   return row;
 }
 
-export function outcomeView(row: OutcomeRow): OutcomeView {
+export function outcomeView(row: DatedOutcome): OutcomeView {
   return row;
 }

@@ -4054,6 +4054,12 @@ export interface components {
              */
             expiresOn: string | null;
             /**
+             * Format: date
+             * @description The last day on which it is good: its own, or so many days after it was obtained as its requirement says now. Null: for good, and of a negative outcome.
+             * @example 2026-03-31
+             */
+            goodUntil: string | null;
+            /**
              * @description How much it covers.
              * @example 1234.50
              */
@@ -11211,7 +11217,10 @@ export interface operations {
                 /** @description By their numbers. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
                 sort?: "seq" | "-seq";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11262,7 +11271,10 @@ export interface operations {
                 /** @description By their numbers. With `-` before it the other way round; what has no value comes last. The order of the book when absent. */
                 sort?: "seq" | "-seq";
             };
-            header?: never;
+            header?: {
+                /** @description How the caller calls this work: `GET /events` tells under this name how far it is. It changes nothing of the answer. */
+                "Work-Id"?: string;
+            };
             path?: never;
             cookie?: never;
         };

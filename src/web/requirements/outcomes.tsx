@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Schema } from '../api/client.js';
 import { useReading } from '../api/reading.js';
-import { today } from '../language/days.rules.js';
-import { bilingual, useTexts } from '../language/language.js';
+import { dayWritten, today } from '../language/days.rules.js';
+import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { Amount } from '../parts/amount.js';
 import { Documents } from '../parts/documents.js';
 import { Dialog } from '../parts/dialog.js';
@@ -11,12 +11,13 @@ import { Person } from '../parts/people.js';
 import { Reading } from '../parts/reading-state.js';
 import { useMay } from '../session/session.js';
 import { OutcomeDialog, type OutcomeChoice } from './outcome-dialog.js';
+import { newestFirst, standingOf, type Standing } from './outcome-standing.rules.js';
 
 type Outcome = Schema<'OutcomeView'>;
 
 const TEXTS = bilingual({
-  it: { title: 'Requisiti e controlli', record: 'Registra un esito', none: 'Nessun esito registrato.', what: 'Che cosa', result: 'Esito', positive: 'positivo', negative: 'negativo', protocol: 'Protocollo', obtainedOn: 'Acquisito il', expiresOn: 'Valido fino al', amount: 'Importo garantito', by: 'Registrato da', expired: 'scaduto', missing: 'mai acquisito', documents: 'Documenti', ofOutcome: (protocol: string) => `Documenti dell’esito ${protocol}` },
-  en: { title: 'Requirements and controls', record: 'Record an outcome', none: 'No outcome recorded.', what: 'What', result: 'Outcome', positive: 'positive', negative: 'negative', protocol: 'Protocol', obtainedOn: 'Obtained on', expiresOn: 'Good until', amount: 'Amount covered', by: 'Recorded by', expired: 'expired', missing: 'never obtained', documents: 'Documents', ofOutcome: (protocol: string) => `Documents of the outcome ${protocol}` },
+  it: { title: 'Requisiti e controlli', record: 'Registra un esito', none: 'Nessun esito registrato.', what: 'Che cosa', result: 'Esito', positive: 'positivo', negative: 'negativo', protocol: 'Protocollo', obtainedOn: 'Acquisito il', expiresOn: 'Valido fino al', amount: 'Importo garantito', by: 'Registrato da', until: (day: string) => `scaduto il ${day}`, replaced: 'sostituito da un esito successivo', undone: 'superato da un esito negativo', missing: 'mai acquisito', documents: 'Documenti', ofOutcome: (protocol: string) => `Documenti dell’esito ${protocol}` },
+  en: { title: 'Requirements and controls', record: 'Record an outcome', none: 'No outcome recorded.', what: 'What', result: 'Outcome', positive: 'positive', negative: 'negative', protocol: 'Protocol', obtainedOn: 'Obtained on', expiresOn: 'Good until', amount: 'Amount covered', by: 'Recorded by', until: (day: string) => `expired on ${day}`, replaced: 'a later outcome has taken its place', undone: 'undone by a negative outcome', missing: 'never obtained', documents: 'Documents', ofOutcome: (protocol: string) => `Documents of the outcome ${protocol}` },
 });
 
 /** What came of the requirements and preventive controls of a hub, a grant or an act; and recording one. */
@@ -64,7 +65,7 @@ export function Outcomes({ subject, of, controls = [] }: { subject: string; of: 
                       <td colSpan={7}><span className="badge-state badge-warn">{texts.missing}</span></td>
                     </tr>
                   ))}
-                  {items.map((outcome) => <Row key={outcome.seq} outcome={outcome} name={nameOf(outcome)} onDocuments={() => setDocumentsOf(outcome)} />)}
+                  {newestFirst(items).map((outcome) => <Row key={outcome.seq} outcome={outcome} standing={standingOf(outcome, items, today(new Date()))} name={nameOf(outcome)} onDocuments={() => setDocumentsOf(outcome)} />)}
                 </tbody>
               </table>
             </div>
@@ -81,18 +82,24 @@ export function Outcomes({ subject, of, controls = [] }: { subject: string; of: 
   );
 }
 
-function Row({ outcome, name, onDocuments }: { outcome: Outcome; name: string; onDocuments: () => void }) {
+const COLOURS: Record<Standing, string> = { good: 'badge-good', negative: 'badge-bad', expired: 'badge-bad', past: '', undone: '' };
+
+function Row({ outcome, standing, name, onDocuments }: { outcome: Outcome; standing: Standing; name: string; onDocuments: () => void }) {
   const texts = useTexts(TEXTS);
-  const { result, protocol, obtainedOn, expiresOn, amount, recordedBy } = outcome;
+  const { language } = useLanguage();
+  const { result, protocol, obtainedOn, goodUntil, amount, recordedBy } = outcome;
+  const expired = goodUntil !== null && (standing === 'expired' || standing === 'past') && texts.until(dayWritten(goodUntil, language));
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td><span className={`badge-state ${result === 'positive' ? 'badge-good' : 'badge-bad'}`}>{texts[result]}</span></td>
+      <td>
+        <span className={`badge-state ${COLOURS[standing]}`}>{expired || texts[result]}</span>
+        {standing === 'past' && <span className="hint">{texts.replaced}</span>}
+        {standing === 'undone' && <span className="hint">{texts.undone}</span>}
+      </td>
       <td>{protocol}</td>
       <td><Day of={obtainedOn} /></td>
-      <td>
-        <Day of={expiresOn} /> {expiresOn !== null && expiresOn < today(new Date()) && <span className="badge-state badge-bad">{texts.expired}</span>}
-      </td>
+      <td><Day of={goodUntil} /></td>
       <td className="number">{amount === null ? <span className="nothing">—</span> : <Amount of={amount} />}</td>
       <td><Person id={recordedBy} /></td>
       <td>
