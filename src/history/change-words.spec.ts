@@ -14,6 +14,14 @@ describe('a change in words', () => {
     ['lists and days in a thing', { path: '/parts/0', before: null, after: { roles: ['admin', 'auditor'], signedOn: '2024-03-05', protocol: null } }, 'parts › 1: – → ruoli: amministratore, revisore; firmato il: 05/03/2024; protocollo: –', 'parts › 1: – → roles: administrator, auditor; signed on: 2024-03-05; protocol: –'],
   ];
   it.each(cases)('%s', (_, change, it, en) => {
-    expect([changeWords(change, 'it'), changeWords(change, 'en')]).toEqual([it, en]);
+    expect([changeWords(change, 'C-7', 'it'), changeWords(change, 'C-7', 'en')]).toEqual([it, en]);
+  });
+
+  it.each([
+    ['D-64', 'stato: disposto → erogato', { before: 'ordered', after: 'paid' }],
+    ['R-81', 'stato: ordinato → incassato', { before: 'ordered', after: 'collected' }],
+    ['CC-04', 'stato: identificato → sospeso', { before: 'identified', after: 'suspended' }],
+  ])('of %s calls a state as such things do', (subject, words, states) => {
+    expect(changeWords({ path: '/state', ...states }, subject, 'it')).toBe(words);
   });
 });

@@ -1,4 +1,4 @@
-import type { Sentence } from '../kernel/index.js';
+import type { Noun, Sentence } from '../kernel/index.js';
 
 const t = (it: string, en: string): Sentence => ({ it, en });
 
@@ -125,7 +125,10 @@ export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   year: t('anno', 'year'),
 };
 
-/** What the values of fields are called that hold words of the program. */
+/**
+ * What the values of fields are called that hold words of the program, in the words of the report, which published
+ * workbooks prove. What one kind of thing calls otherwise stands under its name: `recovery/ordered`.
+ */
 export const VALUE_WORDS: Readonly<Record<string, Sentence>> = {
   true: t('sì', 'yes'),
   false: t('no', 'no'),
@@ -139,7 +142,8 @@ export const VALUE_WORDS: Readonly<Record<string, Sentence>> = {
   reversed: t('stornato', 'reversed'),
   rejected: t('respinto', 'rejected'),
   withdrawn: t('ritirato', 'withdrawn'),
-  collected: t('recuperato', 'collected'),
+  'recovery/ordered': t('ordinato', 'ordered'),
+  collected: t('incassato', 'collected'),
   provisional: t('da identificare', 'to be identified'),
   identified: t('identificato', 'identified'),
   suspended: t('sospeso', 'suspended'),
@@ -157,8 +161,8 @@ export const VALUE_WORDS: Readonly<Record<string, Sentence>> = {
   revocation: t('revoca', 'revocation'),
   waiver: t('rinuncia', 'waiver'),
   saving: t('economia', 'saving'),
-  correction: t('correzione', 'correction'),
-  overpayment: t('somme non dovute', 'overpayment'),
+  correction: t('correzione di un errore', 'correction of a mistake'),
+  overpayment: t('pagato più del dovuto', 'paid more than was due'),
   first: t('prima', 'first'),
   second: t('seconda', 'second'),
   blocking: t('bloccante', 'blocking'),
@@ -192,3 +196,8 @@ export const VALUE_WORDS: Readonly<Record<string, Sentence>> = {
   it: t('italiano', 'Italian'),
   en: t('inglese', 'English'),
 };
+
+/** A coded value in words, as the things of that noun call it (null: as most do). */
+export function codedWord(value: string, noun: Noun | null, language: keyof Sentence): string | undefined {
+  return (VALUE_WORDS[`${noun}/${value}`] ?? VALUE_WORDS[value])?.[language];
+}

@@ -25,7 +25,7 @@ export class WordsView {
   @ListField(() => WordView, { max: WORDS_AT_MOST, description: 'Fields of things, by the segments of their paths.' })
   fields!: WordView[];
 
-  @ListField(() => WordView, { max: WORDS_AT_MOST, description: 'Values that are words of the program.' })
+  @ListField(() => WordView, { max: WORDS_AT_MOST, description: 'Values that are words of the program; before one that a kind of thing calls otherwise stands that kind: `recovery/ordered`.' })
   values!: WordView[];
 }
 

@@ -15,6 +15,13 @@ export type Noun = keyof typeof ID_LETTERS;
 /** Nine digits: a number of 32 bits, which both databases keep. */
 export const ID_PATTERN = /^[AGNDSPRCI]-[1-9]\d{0,8}$/;
 
+const NOUNS = new Map(Object.entries(ID_LETTERS).map(([noun, letter]) => [letter as string, noun as Noun]));
+
+/** The noun of an id; null of what is none, as the code of a hub. */
+export function nounOf(id: string): Noun | null {
+  return ID_PATTERN.test(id) ? (NOUNS.get(id.slice(0, 1)) ?? null) : null;
+}
+
 /** `D-123`: the disbursement made by entry 123. */
 export function idOf(noun: Noun, seq: number): string {
   return `${ID_LETTERS[noun]}-${seq}`;

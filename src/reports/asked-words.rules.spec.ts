@@ -14,4 +14,8 @@ describe('what a file was asked, in words', () => {
   ])('%j', (asked, it, en) => {
     expect([askedWords({ ...asked }, 'it'), askedWords({ ...asked }, 'en')]).toEqual([it, en]);
   });
+
+  it('a state is called as the things of the list call it', () => {
+    expect([askedWords({ state: 'ordered' }, 'it', 'disbursement'), askedWords({ state: 'ordered' }, 'it', 'recovery')]).toEqual(['stato: disposto', 'stato: ordinato']);
+  });
 });

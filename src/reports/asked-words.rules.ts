@@ -1,5 +1,5 @@
-import { isCalendarDate, italianDay, type Sentence } from '../kernel/index.js';
-import { FIELD_WORDS, kindName, KIND_WORDS, VALUE_WORDS } from '../history/index.js';
+import { isCalendarDate, italianDay, type Noun, type Sentence } from '../kernel/index.js';
+import { codedWord, FIELD_WORDS, kindName, KIND_WORDS } from '../history/index.js';
 import type { ReportLanguage } from './cabina-di-regia.figures.js';
 import { AMOUNT_NAMES } from './figures/figure-texts.js';
 
@@ -25,10 +25,10 @@ const DESCENDING = t('decrescente', 'descending');
 /** Filters whose values are words of the program; all others are as somebody typed them. */
 const CODED = new Set(['state', 'status', 'kind', 'late', 'overdue']);
 
-/** `stato: erogato · ordine: importo, decrescente`: what a file holds a selection of. Empty where nothing was asked. */
-export function askedWords(asked: Readonly<Record<string, unknown>>, language: ReportLanguage): string {
+/** `stato: erogato · ordine: importo, decrescente`: what a file holds a selection of. Empty where nothing was asked. `noun`: of which things. */
+export function askedWords(asked: Readonly<Record<string, unknown>>, language: ReportLanguage, noun: Noun | null = null): string {
   const given = Object.entries(asked).filter((one): one is [string, string | number | boolean] => ['string', 'number', 'boolean'].includes(typeof one[1]));
-  return given.map(([name, value]) => `${nameOf(name, language)}: ${valueOf(name, String(value), language)}`).join(' · ');
+  return given.map(([name, value]) => `${nameOf(name, language)}: ${valueOf(name, String(value), language, noun)}`).join(' · ');
 }
 
 function nameOf(name: string, language: ReportLanguage): string {
@@ -36,8 +36,8 @@ function nameOf(name: string, language: ReportLanguage): string {
   return (FILTER_WORDS[name] ?? FIELD_WORDS[name])?.[language] ?? figure?.[language].toLowerCase() ?? name;
 }
 
-function valueOf(name: string, value: string, language: ReportLanguage): string {
+function valueOf(name: string, value: string, language: ReportLanguage, noun: Noun | null): string {
   if (name === 'sort') return value.startsWith('-') ? `${nameOf(value.slice(1), language)}, ${DESCENDING[language]}` : nameOf(value, language);
-  if (CODED.has(name)) return (VALUE_WORDS[value] ?? KIND_WORDS[kindName(value)])?.[language] ?? value;
+  if (CODED.has(name)) return codedWord(value, noun, language) ?? KIND_WORDS[kindName(value)]?.[language] ?? value;
   return language === 'it' && isCalendarDate(value) ? italianDay(value) : value;
 }

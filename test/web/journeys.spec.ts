@@ -84,7 +84,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.keyboard.press('Control+Enter');
     await page.waitForURL(/\/erogazioni\/D-\d+$/);
     await page.getByText('1.234,00').first().waitFor();
-    await page.getByText('in istruttoria').first().waitFor();
+    await page.getByText('richiesto', { exact: true }).first().waitFor();
     await context.close();
   });
 

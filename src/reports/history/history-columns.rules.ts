@@ -32,7 +32,7 @@ export const HISTORY_COLUMNS: readonly HistoryColumn[] = [
   { key: 'subject', width: 12, kind: 'text', of: ({ entry }) => entry.subject },
   { key: 'actor', width: 14, kind: 'text', of: ({ entry }) => entry.actor },
   { key: 'reason', width: 34, kind: 'text', of: ({ entry }) => entry.reason },
-  { key: 'changes', width: 56, kind: 'text', of: ({ changes }, language) => textOf(changes.map((change) => changeWords(change, language))) },
+  { key: 'changes', width: 56, kind: 'text', of: ({ changes, entry }, language) => textOf(changes.map((change) => changeWords(change, entry.subject, language))) },
   { key: 'movements', width: 50, kind: 'text', of: ({ entry }, language) => textOf(entry.movements.map((movement) => movementWords(movement, language))) },
   { key: 'amount', width: 18, kind: 'amount', of: ({ entry }) => movedBy(entry) },
   { key: 'hash', width: 36, kind: 'text', of: ({ hash }) => hash },

@@ -65,6 +65,8 @@ async function contentOf(view: View, sight: Sight, over: ListHead, asked: ListFi
   }
 }
 
+const LISTED = { disbursements: 'disbursement', grants: 'grant', recoveries: 'recovery', hubs: null } as const;
+
 /** How many rows the list has, whatever their order. */
 async function countOf(view: View, sight: Sight, asked: ListFileAsked): Promise<number> {
   switch (asked.list) {
@@ -84,7 +86,7 @@ function headOf({ seq, hash, recordedAt }: Head, { day }: Sight, { list, filter,
   return {
     ...{ language, recordedAt, demonstration, title: t(list) },
     situation: `${t('situation')} ${language === 'it' ? italianDay(day) : day} · ${t('entry')} ${seq} · ${hash}`,
-    filters: `${t('filters')}: ${askedWords({ ...filter, sort }, language) || t('noFilter')}`,
+    filters: `${t('filters')}: ${askedWords({ ...filter, sort }, language, LISTED[list]) || t('noFilter')}`,
   };
 }
 

@@ -63,7 +63,7 @@ function Waiting({ change, onDecide }: { change: Change; onDecide: (decision: De
         <strong>{change.id}</strong> · <Link href={`/amministrazione/${change.subject}`}><Person id={change.subject} /></Link> · {texts.proposed} <Person id={change.proposedBy} />
       </p>
       {change.reason !== null && <blockquote className="timeline-reason">{change.reason}</blockquote>}
-      <Changes changes={change.changes} />
+      <Changes changes={change.changes} subject={change.subject} />
       <div className="form-acts">
         {decisions.map((decision) => (
           <button key={decision} type="button" className={`btn btn-sm ${decision === 'approval' ? 'btn-primary' : 'btn-outline-primary'}`} aria-label={texts.which(texts.verbs[decision], change.id)} onClick={() => onDecide(decision)}>

@@ -5674,7 +5674,7 @@ export interface components {
             kinds: components["schemas"]["WordView"][];
             /** @description Fields of things, by the segments of their paths. */
             fields: components["schemas"]["WordView"][];
-            /** @description Values that are words of the program. */
+            /** @description Values that are words of the program; before one that a kind of thing calls otherwise stands that kind: `recovery/ordered`. */
             values: components["schemas"]["WordView"][];
         };
         ComparedEntryView: {

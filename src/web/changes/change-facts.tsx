@@ -45,7 +45,7 @@ export function ChangeFacts({ change }: { change: Change }) {
       />
       <section className="page-section part">
         <h2>{texts.fields}</h2>
-        <Changes changes={change.changes} />
+        <Changes changes={change.changes} subject={change.subject} />
       </section>
       {change.state === 'proposed' && <Effects effects={change.effects ?? []} />}
     </>

@@ -70,7 +70,7 @@ function Contents({ entry }: { entry: Entry }) {
       <EntryDecision of={entry} />
       <section className="page-section" aria-labelledby="fields-title">
         <h2 id="fields-title">{texts.fields}</h2>
-        {entry.changes.length === 0 ? <p className="nothing">{texts.noFields}</p> : <Changes changes={entry.changes} />}
+        {entry.changes.length === 0 ? <p className="nothing">{texts.noFields}</p> : <Changes changes={entry.changes} subject={entry.subject} />}
       </section>
       <EntryMovements movements={hashed.movements} />
       <section className="page-section" aria-labelledby="chain-title">

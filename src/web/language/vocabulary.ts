@@ -11,8 +11,8 @@ export interface Vocabulary {
   kind: (kind: string) => string;
   /** A field of a thing, by its path in the entry. */
   field: (path: string) => string;
-  /** What stands in it. */
-  value: (path: string, value: unknown) => string;
+  /** What stands in it, of the thing with that id. */
+  value: (path: string, value: unknown, subject?: string) => string;
   /** The kinds, for a choice among them: code and word. */
   kinds: readonly { code: string; word: string }[];
 }
@@ -31,9 +31,15 @@ function vocabularyOf(words: Schema<'WordsView'> | undefined, language: Language
   return {
     kind: (kind) => kinds.get(kind.replace(/\/\d+$/, '')) ?? kind,
     field: (path) => segmentsOf(path).map(nameOf).join(' › '),
-    value: (path, value) => valueWritten(segmentsOf(path).findLast((segment) => !/^\d+$/.test(segment)) ?? '', value, { language, values, nameOf }),
+    value: (path, value, subject) => valueWritten(segmentsOf(path).findLast((segment) => !/^\d+$/.test(segment)) ?? '', value, { language, wordOf: wordsFor(values, subject), nameOf }),
     kinds: [...kinds].map(([code, word]) => ({ code, word })),
   };
+}
+
+/** A recovery that is ordered is not called as a payment that is. */
+function wordsFor(values: ReadonlyMap<string, string>, subject = ''): (value: string) => string {
+  const own = /^R-\d+$/.test(subject) ? 'recovery/' : '';
+  return (value) => values.get(`${own}${value}`) ?? values.get(value) ?? value;
 }
 
 const segmentsOf = (path: string): string[] =>
@@ -44,17 +50,17 @@ const segmentsOf = (path: string): string[] =>
 
 interface Writing {
   language: Language;
-  values: ReadonlyMap<string, string>;
+  wordOf: (value: string) => string;
   nameOf: (segment: string) => string;
 }
 
 /** Days and amounts as people write them, coded values in words; anything else as it stands. */
 function valueWritten(field: string, value: unknown, writing: Writing): string {
-  const { language, values, nameOf } = writing;
+  const { language, wordOf, nameOf } = writing;
   if (value === null || value === undefined) return '—';
   if (typeof value === 'number' && field.endsWith('Cents') && Number.isSafeInteger(value)) return `${written(amountOf(BigInt(value)), language)} €`;
-  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWritten(value, language) : (values.get(value) ?? value);
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayWritten(value, language) : wordOf(value);
   if (Array.isArray(value)) return value.map((part) => valueWritten(field, part, writing)).join(', ') || '—';
   if (typeof value === 'object') return Object.entries(value).map(([name, part]) => `${nameOf(name)}: ${valueWritten(name, part, writing)}`).join('; ');
-  return values.get(String(value)) ?? String(value);
+  return wordOf(String(value));
 }

@@ -71,10 +71,10 @@ export function TimelineItem({ item, folded = false }: { folded?: boolean; item:
       {folded && item.changes.length > 0 ? (
         <details className="timeline-fields">
           <summary>{texts.fields(item.changes.length)}</summary>
-          <Changes changes={item.changes} />
+          <Changes changes={item.changes} subject={item.subject} />
         </details>
       ) : (
-        <Changes changes={item.changes} />
+        <Changes changes={item.changes} subject={item.subject} />
       )}
       {(item.movements?.length ?? 0) > 0 && (
         <ul className="timeline-movements" aria-label={texts.moved}>
@@ -90,7 +90,7 @@ export function TimelineItem({ item, folded = false }: { folded?: boolean; item:
 }
 
 /** Field by field, what stood there and what stands there. */
-export function Changes({ changes }: { changes: readonly Schema<'ChangeView'>[] }) {
+export function Changes({ changes, subject }: { changes: readonly Schema<'ChangeView'>[]; subject: string }) {
   const texts = useTexts(TEXTS);
   const words = useVocabulary();
   if (changes.length === 0) return null;
@@ -108,8 +108,8 @@ export function Changes({ changes }: { changes: readonly Schema<'ChangeView'>[] 
           {changes.map(({ path, before, after }) => (
             <tr key={path}>
               <th scope="row">{words.field(path)}</th>
-              <td>{words.value(path, before)}</td>
-              <td>{words.value(path, after)}</td>
+              <td>{words.value(path, before, subject)}</td>
+              <td>{words.value(path, after, subject)}</td>
             </tr>
           ))}
         </tbody>
