@@ -182,6 +182,11 @@ describe('over HTTP', () => {
     const html = await page.text();
     expect(html).not.toMatch(/<script(?! src=)|<style|style=|\son\w+=/);
     for (const [, path] of html.matchAll(/(?:src|href)="(enrol\/[\w.]+)"/g)) expect((await fetch(`${url}/${path}`)).status).toBe(200);
+    expect([...html.matchAll(/<a href="\.\/(\w+)" data-element="([\w-]+)">/g)].map(([, path, element]) => [path, element])).toEqual([['accessibilita', 'accessibility-link'], ['privacy', 'privacy-policy-link']]);
+    const style = await (await fetch(`${url}/enrol/page.css`)).text();
+    expect(style).toContain('@media (prefers-color-scheme: dark)');
+    // Nothing is asked of another site: fonts, where the application was built, come from this one.
+    for (const [, source = ''] of style.matchAll(/url\("([^"]+)"\)/g)) expect(source).toMatch(/^\.\.\/assets\/titillium-web-[\w.-]+\.woff2$/);
   });
 });
 

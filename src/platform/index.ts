@@ -46,4 +46,5 @@ export * from './http/text.js';
 export * from './http/upload.js';
 export * from './http/file-name.js';
 export * from './http/validation.js';
+export { builtFonts } from './http/web-app.js';
 export * from './http/product.js';

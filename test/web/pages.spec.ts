@@ -105,6 +105,11 @@ inBrowser.describe(`every page${inBrowser.why}`, () => {
     }
     expect((await page.request.get('/non-esiste', { headers: { Accept: 'text/html' } })).status()).toBe(404);
     expect((await page.request.get('/erogazioni', { headers: { Accept: 'text/html' } })).status()).toBe(200);
+    const undecodable = await page.request.get('/erogazioni/%E0%A4%A', { headers: { Accept: 'text/html' } });
+    expect([undecodable.status(), undecodable.headers()['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    await page.goto('/erogazioni/%E0%A4%A');
+    await atRest(page);
+    expect(await violations(page)).toEqual([]);
     expect(web.takeFaults()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ export const ENROL_HTML = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
 <title>Primo accesso · First access</title>
 <link rel="stylesheet" href="enrol/page.css">
 <script src="enrol/page.js" defer></script>
@@ -65,6 +66,10 @@ export const ENROL_HTML = `<!doctype html>
   <p class="foot">Il link è personale. Se non l’ha chiesto lei, lo segnali a un amministratore.
     <span class="en" lang="en">The link is yours alone. If you did not expect it, tell an administrator.</span></p>
 </main>
+<footer class="links"><nav class="wide" aria-label="Collegamenti utili · Useful links">
+  <a href="./accessibilita" data-element="accessibility-link">Dichiarazione di accessibilità <span class="en" lang="en">Accessibility statement</span></a>
+  <a href="./privacy" data-element="privacy-policy-link">Informativa sulla privacy <span class="en" lang="en">Privacy notice</span></a>
+</nav></footer>
 </body>
 </html>
 `;

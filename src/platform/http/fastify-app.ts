@@ -20,7 +20,7 @@ import { answerClientError } from './transport-errors.js';
 import { UnaskedInterceptor } from './unasked.js';
 import { acceptForms, UploadInterceptor } from './upload.js';
 import { InputPipe } from './validation.js';
-import { serveWebApp, type PageAnswer } from './web-app.js';
+import { routedUrl, serveWebApp, type PageAnswer } from './web-app.js';
 
 const MIB = 1024 * 1024;
 /** How long requests under way have to end when the service ends. */
@@ -114,6 +114,7 @@ function adapterFor(config: HttpConfig, frameworkErrors: FrameworkErrors): Fasti
     requestIdHeader: false,
     genReqId: (request: IncomingMessage) => correlationId(request.headers[CORRELATION.toLowerCase()]),
     frameworkErrors,
+    rewriteUrl: routedUrl,
     clientErrorHandler: answerClientError,
   });
 }

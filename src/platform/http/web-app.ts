@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -12,6 +13,17 @@ export const WEB_PAGES: ReadonlySet<string> = new Set([
   ...['rapporti', 'storico', 'amministrazione', 'profilo', 'accessibilita', 'privacy', 'guida'],
 ]);
 const YEAR_SECONDS = 31_536_000;
+
+const FONT = /^titillium-web-.*_latin-(regular|600|700)-[\w-]+\.woff2$/;
+
+/** The design system's font as the application was built with it, by weight: none where there is no application. */
+export function builtFonts(): { weight: number; path: string }[] {
+  if (!existsSync(`${BUILT}assets`)) return [];
+  return readdirSync(`${BUILT}assets`).flatMap((name) => {
+    const [, weight] = FONT.exec(name) ?? [];
+    return weight === undefined ? [] : [{ weight: Number(weight) || 400, path: `assets/${name}` }];
+  });
+}
 
 /** Answers a person's browser with the application, where a request asks for a page that no route has. */
 export type PageAnswer = (request: FastifyRequest, reply: FastifyReply) => boolean;
@@ -41,7 +53,32 @@ export async function serveWebApp(app: NestFastifyApplication): Promise<PageAnsw
 }
 
 function asksForPage({ is404, method, url, headers }: FastifyRequest): boolean {
-  return is404 && (method === 'GET' || method === 'HEAD') && !/^\/(api|assets|enrol)(\/|$|\?)/.test(url) && (headers.accept ?? '').includes('text/html');
+  return is404 && isAPersons({ method, url, headers });
+}
+
+function isAPersons({ method, url = '/', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): boolean {
+  return (method === 'GET' || method === 'HEAD') && !/^\/(api|assets|enrol)(\/|$|\?)/.test(url) && (headers.accept ?? '').includes('text/html');
+}
+
+/** No route and no page has it. */
+const NOWHERE = '/-';
+
+/**
+ * Where a request is routed to. An address that cannot be decoded is refused before anything of ours sees it: one that a
+ * person opens in a browser goes where the application says that there is no such page.
+ */
+export function routedUrl(request: Pick<IncomingMessage, 'method' | 'url' | 'headers'>): string {
+  const { url = '/' } = request;
+  return isAPersons(request) && !isDecodable(url) ? NOWHERE : url;
+}
+
+function isDecodable(url: string): boolean {
+  try {
+    decodeURI(url.split(/[?#]/, 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isPage(url: string): boolean {
