@@ -79,7 +79,7 @@ export function changePerson(person: PersonRow, patch: PersonPatch, facts: Chang
     throw new Conflict(
       'last-administrator',
       {
-        it: `${person.id} è l'unico amministratore attivo: prima occorre darne il ruolo a un'altra persona.`,
+        it: `${person.id} è l’unico amministratore attivo: prima occorre darne il ruolo a un’altra persona.`,
         en: `${person.id} is the only active administrator: give that role to somebody else first.`,
       },
       { id: person.id },

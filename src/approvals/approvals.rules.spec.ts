@@ -27,7 +27,7 @@ describe('the state that a step needs', () => {
   it('says the states in words, in both languages, and may have a code of its own', () => {
     const { code, sentence } = wrongState('D-1', 'ordered', ['requested', 'approved'], 'other-code');
     expect(code).toBe('other-code');
-    expect(sentence.it).toBe("D-1 è disposta: l'operazione richiede che sia richiesta, approvata (liquidata).");
+    expect(sentence.it).toBe("D-1 è disposta: l’operazione richiede che sia richiesta, approvata (liquidata).");
     expect(sentence.en).toBe('D-1 is ordered: this needs it to be requested, approved.');
   });
 });

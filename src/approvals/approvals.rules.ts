@@ -38,7 +38,7 @@ export function wrongState(id: string, state: string, allowed: readonly string[]
   const [it, en] = [allowed.map((s) => stateWords(s).it).join(', '), allowed.map((s) => stateWords(s).en).join(', ')];
   return new Conflict(
     code,
-    { it: `${id} è ${words.it}: l'operazione richiede che sia ${it}.`, en: `${id} is ${words.en}: this needs it to be ${en}.` },
+    { it: `${id} è ${words.it}: l’operazione richiede che sia ${it}.`, en: `${id} is ${words.en}: this needs it to be ${en}.` },
     { id, state, allowed: [...allowed] },
   );
 }
@@ -53,7 +53,7 @@ export function requireOtherPerson(id: string, first: string, actor: string, act
   throw new Forbidden(
     'four-eyes',
     {
-      it: `${id}: chi ha compiuto il passo precedente non può compiere anche questo. Serve un'altra persona.`,
+      it: `${id}: chi ha compiuto il passo precedente non può compiere anche questo. Serve un’altra persona.`,
       en: `${id}: whoever took the step before cannot take this one as well. Another person is needed.`,
     },
     { id, action, firstBy: first },

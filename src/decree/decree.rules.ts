@@ -85,7 +85,7 @@ function refuseSameReference(reference: string, other: string | null): void {
   if (other === null) return;
   throw new Conflict(
     'act-duplicate',
-    { it: `L'atto "${reference}" è già registrato come ${other}.`, en: `The act "${reference}" is registered already, as ${other}.` },
+    { it: `L’atto "${reference}" è già registrato come ${other}.`, en: `The act "${reference}" is registered already, as ${other}.` },
     { reference, act: other },
   );
 }
@@ -135,7 +135,7 @@ function checkMovement(pointer: string, { from, to }: ActMovement, tranches: Rea
   const [fromCode, fromPurse] = from.split(':');
   if (fromPurse && to !== UNALLOCATED && to !== fromCode) {
     throw movementRefused(pointer, {
-      it: "Le economie di una linea tornano a quella linea o al non ripartito; verso un'altra linea si passa di lì.",
+      it: "Le economie di una linea tornano a quella linea o al non ripartito; verso un’altra linea si passa di lì.",
       en: "A tranche's savings go back to that tranche or to the unallocated; to another tranche they pass through there.",
     });
   }
@@ -152,5 +152,5 @@ function unknownTranche(code: string, pointer: string): NotFound {
 /** Nothing to establish and nothing to move is no act. @throws InvalidInput */
 export function requireSubstance(act: ProposedAct): void {
   if (act.movements.length + act.hubs.length + act.tranches.length > 0) return;
-  throw InvalidInput.at('invalid-request', '/movements', { it: "L'atto non dispone nulla.", en: 'The act does nothing.' });
+  throw InvalidInput.at('invalid-request', '/movements', { it: "L’atto non dispone nulla.", en: 'The act does nothing.' });
 }

@@ -32,23 +32,23 @@ function overLimit(code: string, what: Sentence, figures: LimitFigures): RuleBro
 
 function beyondIfAsked(what: Sentence, { grant, percent, granted, limit, inForce, asked }: LimitFigures): Sentence {
   return {
-    it: `${what.it} della concessione ${grant} non possono superare il ${percent} % di ${spoken(granted, 'it')}, cioè ${spoken(limit, 'it')}: in vigore ${spoken(inForce, 'it')}, chiesti ${spoken(asked, 'it')}.`,
-    en: `${what.en} of grant ${grant} cannot exceed ${percent} % of ${spoken(granted, 'en')}, that is ${spoken(limit, 'en')}: in force ${spoken(inForce, 'en')}, asked ${spoken(asked, 'en')}.`,
+    it: `${what.it} della concessione ${grant} non possono superare il ${percent}\u00a0% di ${spoken(granted, 'it')}, cioè ${spoken(limit, 'it')}: in vigore ${spoken(inForce, 'it')}, chiesti ${spoken(asked, 'it')}.`,
+    en: `${what.en} of grant ${grant} cannot exceed ${percent}\u00a0% of ${spoken(granted, 'en')}, that is ${spoken(limit, 'en')}: in force ${spoken(inForce, 'en')}, asked ${spoken(asked, 'en')}.`,
   };
 }
 
 /** Nothing more is asked: a reduction, or other terms, came in between. */
 function beyondByNow(what: Sentence, { grant, percent, granted, limit, inForce }: LimitFigures): Sentence {
   return {
-    it: `${what.it} della concessione ${grant} in vigore, ${spoken(inForce, 'it')}, superano ormai il ${percent} % di ${spoken(granted, 'it')}, cioè ${spoken(limit, 'it')}.`,
-    en: `${what.en} of grant ${grant} in force, ${spoken(inForce, 'en')}, by now exceed ${percent} % of ${spoken(granted, 'en')}, that is ${spoken(limit, 'en')}.`,
+    it: `${what.it} della concessione ${grant} in vigore, ${spoken(inForce, 'it')}, superano ormai il ${percent}\u00a0% di ${spoken(granted, 'it')}, cioè ${spoken(limit, 'it')}.`,
+    en: `${what.en} of grant ${grant} in force, ${spoken(inForce, 'en')}, by now exceed ${percent}\u00a0% of ${spoken(granted, 'en')}, that is ${spoken(limit, 'en')}.`,
   };
 }
 
 export function paymentBeforeApproval(id: string): Conflict {
   return new Conflict(
     'payment-before-approval',
-    { it: `${id} non è ancora approvata: prima va liquidata da un'altra persona.`, en: `${id} is not approved yet: another person must approve it first.` },
+    { it: `${id} non è ancora approvata: prima va liquidata da un’altra persona.`, en: `${id} is not approved yet: another person must approve it first.` },
     { id, state: 'requested' },
   );
 }
@@ -57,7 +57,7 @@ export function paymentOrderDuplicate(order: PaymentOrder, other: string): Confl
   const words = orderWords(order);
   return new Conflict(
     'payment-order-duplicate',
-    { it: `L'ordine di pagamento ${words} è già quello di ${other}.`, en: `Payment order ${words} is already that of ${other}.` },
+    { it: `L’ordine di pagamento ${words} è già quello di ${other}.`, en: `Payment order ${words} is already that of ${other}.` },
     { order: words, disbursement: other },
   );
 }
@@ -68,7 +68,7 @@ export function paymentOrderDiffers(id: string, issued: PaymentOrder, executed: 
   return new Conflict(
     'payment-order-differs',
     {
-      it: `${id} è stata disposta con l'ordine ${one}, non ${other}: se quello è tornato indietro, prima va registrata la restituzione.`,
+      it: `${id} è stata disposta con l’ordine ${one}, non ${other}: se quello è tornato indietro, prima va registrata la restituzione.`,
       en: `${id} was ordered with ${one}, not ${other}: if that order came back, record its return first.`,
     },
     { id, issued: one, executed: other },
@@ -92,7 +92,7 @@ export function ibanSetByApprover(id: string, hub: string, actor: string): Forbi
   return new Forbidden(
     'four-eyes',
     {
-      it: `${id}: chi ha inserito l'IBAN di ${hub} non può liquidare il primo pagamento su di esso. Serve un'altra persona.`,
+      it: `${id}: chi ha inserito l’IBAN di ${hub} non può liquidare il primo pagamento su di esso. Serve un’altra persona.`,
       en: `${id}: whoever set the IBAN of ${hub} cannot approve the first payment to it. Another person is needed.`,
     },
     { id, action: 'approve disbursement', firstBy: actor, hub },

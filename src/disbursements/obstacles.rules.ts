@@ -88,7 +88,7 @@ function required(id: string, missing: readonly Missing[]): Obstacle[] {
 
 function withoutIban({ code, iban }: HubRow): Obstacle[] {
   if (iban !== null) return [];
-  const sentence = { it: `Di ${code} non è noto l'IBAN.`, en: `The IBAN of ${code} is not known.` };
+  const sentence = { it: `Di ${code} non è noto l’IBAN.`, en: `The IBAN of ${code} is not known.` };
   return [{ code: 'iban-missing', effect: 'warning', sentence }];
 }
 

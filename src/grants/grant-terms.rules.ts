@@ -55,8 +55,8 @@ type Limits = Omit<Terms, 'paymentDays'>;
 export function requireConsistent({ advanceMaxPercent, cumulativeMaxPercent }: Limits): void {
   if (advanceMaxPercent <= cumulativeMaxPercent) return;
   const message = {
-    it: `Il limite delle anticipazioni (${advanceMaxPercent} %) non può superare quello cumulativo (${cumulativeMaxPercent} %).`,
-    en: `The limit of advances (${advanceMaxPercent} %) cannot exceed the cumulative one (${cumulativeMaxPercent} %).`,
+    it: `Il limite delle anticipazioni (${advanceMaxPercent}\u00a0%) non può superare quello cumulativo (${cumulativeMaxPercent}\u00a0%).`,
+    en: `The limit of advances (${advanceMaxPercent}\u00a0%) cannot exceed the cumulative one (${cumulativeMaxPercent}\u00a0%).`,
   };
   throw new RuleBroken('terms-contradict', message, { advanceMaxPercent, cumulativeMaxPercent }, [{ pointer: '/terms/advanceMaxPercent', message }]);
 }

@@ -27,7 +27,7 @@ export function requireTaxCode(pointer: string, text: string): void {
 export function requireIban(pointer: string, text: string): void {
   if (/^[A-Z0-9]+$/.test(text) && isValidIBAN(text)) return;
   throw codeInvalid('iban-invalid', pointer, {
-    it: "L'IBAN non è valido: controllare le cifre, senza spazi.",
+    it: "L’IBAN non è valido: controllare le cifre, senza spazi.",
     en: 'The IBAN is not valid: check its digits, without blanks.',
   });
 }

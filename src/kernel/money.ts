@@ -73,7 +73,7 @@ export class Money {
 
 function amountFormat(pointer: string): InvalidInput {
   return InvalidInput.at('amount-format', pointer, {
-    it: 'L\'importo va scritto come testo, con il punto e due decimali, senza segno: "1234.50".',
+    it: 'L’importo va scritto come testo, con il punto e due decimali, senza segno: "1234.50".',
     en: 'Write the amount as text, with a dot and two decimals, without a sign: "1234.50".',
   });
 }

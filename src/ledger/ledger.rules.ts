@@ -122,7 +122,7 @@ function shortfall(account: string, askedCents: number, { cents, on, from, heldB
   const [available, asked] = [Money.ofCents(cents), Money.ofCents(askedCents)];
   const names = heldBy.map(({ thing }) => thing).join(', ');
   const it = [
-    `Importo superiore a quanto c'è in "${words.it}"${on ? ` il ${italianDay(on)}` : ''}: chiesti ${spoken(asked, 'it')}, disponibili ${spoken(available, 'it')}.`,
+    `Importo superiore a quanto c’è in "${words.it}"${on ? ` il ${italianDay(on)}` : ''}: chiesti ${spoken(asked, 'it')}, disponibili ${spoken(available, 'it')}.`,
     ...(from ? [`Sarebbe possibile dal ${italianDay(from)}.`] : []),
     ...(names ? [`È impegnato da richieste in corso: ${names}.`] : []),
   ];

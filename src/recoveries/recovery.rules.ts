@@ -149,7 +149,7 @@ function destinationAccount({ grantId, tranche }: RecoveryRow, destination: Dest
 /** Interest is a memo that no account bounds: more of it than of the money itself is a mistake of keying. */
 function interestImplausible({ id, amount, interest }: RecoveryRow, asked: Money): RuleBroken {
   const message = {
-    it: `Gli interessi del recupero ${id} (già ${spoken(interest, 'it')}, ora ${spoken(asked, 'it')}) supererebbero l'importo da recuperare, ${spoken(amount, 'it')}.`,
+    it: `Gli interessi del recupero ${id} (già ${spoken(interest, 'it')}, ora ${spoken(asked, 'it')}) supererebbero l’importo da recuperare, ${spoken(amount, 'it')}.`,
     en: `The interest of recovery ${id} (${spoken(interest, 'en')} so far, ${spoken(asked, 'en')} now) would exceed the amount to recover, ${spoken(amount, 'en')}.`,
   };
   const figures = { recovery: id, amount: `${amount}`, interest: `${interest}`, asked: `${asked}` };

@@ -38,7 +38,7 @@ export function recordOutcome(outcome: Outcome, { thing, requirement, today }: O
 function requireOneOfTwo({ requirement, control }: Pick<Outcome, 'requirement' | 'control'>): void {
   if ((requirement === null) !== (control === null)) return;
   throw InvalidInput.at('invalid-request', requirement === null ? '/requirement' : '/control', {
-    it: "L'esito è di un requisito oppure di un controllo: indicare uno dei due, non entrambi.",
+    it: "L’esito è di un requisito oppure di un controllo: indicare uno dei due, non entrambi.",
     en: 'The outcome is that of a requirement or of a control: name one of the two, not both.',
   });
 }
@@ -82,7 +82,7 @@ function misplaced(message: Sentence, figures: Record<string, string>): RuleBrok
 
 function amountMissing(requirement: string): InvalidInput {
   return InvalidInput.at('invalid-request', '/amount', {
-    it: `${requirement} deve coprire il denaro: occorre l'importo garantito.`,
+    it: `${requirement} deve coprire il denaro: occorre l’importo garantito.`,
     en: `${requirement} has to cover the money: give the amount that it covers.`,
   });
 }

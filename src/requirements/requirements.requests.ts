@@ -22,7 +22,7 @@ const SUBJECT = {
   max: 16,
   pattern: /^([AGD]-[1-9][0-9]{0,8}|[A-Z][A-Z0-9]{1,10}-[0-9]{2,3})$/,
   says: {
-    it: 'Il codice di un soggetto attuatore ("CC-04"), o l\'identificativo di una concessione, di una erogazione o di un atto.',
+    it: 'Il codice di un soggetto attuatore ("CC-04"), o l’identificativo di una concessione, di una erogazione o di un atto.',
     en: 'The code of a hub ("CC-04"), or the id of a grant, a disbursement or an act.',
   },
   example: 'CC-04',

@@ -36,7 +36,7 @@ function unusable(why: Sentence): Conflict {
 export function requireNoAdministrator(exists: boolean): void {
   if (!exists) return;
   throw new Conflict('state-conflict', {
-    it: "C'è già un amministratore: chiedere a lui di essere aggiunti.",
+    it: "C’è già un amministratore: chiedere a lui di essere aggiunti.",
     en: 'There is an administrator already: ask to be added.',
   }).at('/token');
 }

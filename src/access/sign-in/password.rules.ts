@@ -39,11 +39,11 @@ function weakness(password: string, email: string): Sentence | null {
   }
   const lower = password.toLowerCase();
   if (lower.includes(email)) {
-    return { it: "La password non può contenere l'indirizzo e-mail.", en: 'The password cannot contain the e-mail address.' };
+    return { it: "La password non può contenere l’indirizzo e-mail.", en: 'The password cannot contain the e-mail address.' };
   }
   if (!isObvious(lower)) return null;
   return {
-    it: 'La password è fra quelle che si provano per prime (ripetizioni, sequenze, parole comuni): sceglierne un\'altra.',
+    it: 'La password è fra quelle che si provano per prime (ripetizioni, sequenze, parole comuni): sceglierne un’altra.',
     en: 'The password is among the first that are guessed (repetitions, sequences, common words): choose another one.',
   };
 }

@@ -30,7 +30,7 @@ Periodo di pagamenti ed estratti: dal ${from ?? 'principio'} al ${to ?? asOf}.
   impronta               ${question.hash}
   chiave di firma        ${statement.signed.key}
 
-Confrontare questi quattro valori con quelli annotati altrove: su un rapporto, in un'attestazione conservata, in un
+Confrontare questi quattro valori con quelli annotati altrove: su un rapporto, in un’attestazione conservata, in un
 pacchetto precedente. Le verifiche qui sotto dicono che il pacchetto è integro e coerente; solo il confronto dice che è
 lo stesso registro di allora.
 
@@ -39,7 +39,7 @@ COME SI VERIFICA
 
 1. Con un doppio clic. Aprire verifica.html con un browser qualsiasi, anche senza rete, e scegliere il file ZIP. La pagina
    non chiama nessuno: ricalcola impronte, firme e somme sul computer e dice VERIFICATO o NON VERIFICATO, nominando ogni
-   cosa che non corrisponde. Per non doversi fidare della pagina di questo pacchetto usare quella di un'altra copia della
+   cosa che non corrisponde. Per non doversi fidare della pagina di questo pacchetto usare quella di un’altra copia della
    stessa versione (${question.softwareVersion}): è la stessa, byte per byte.
 
 2. A mano, le impronte dei file (su Windows: certutil -hashfile FILE SHA256):
@@ -51,13 +51,13 @@ COME SI VERIFICA
 ${signatureCommands(facts)}
    Risposta attesa: Signature Verified Successfully.
 
-4. A mano, una registrazione (qui l'ultima): si ottiene l'impronta scritta sopra. Ogni riga contiene l'impronta della
-   precedente, perciò l'ultima risponde di tutte.
+4. A mano, una registrazione (qui l’ultima): si ottiene l’impronta scritta sopra. Ogni riga contiene l’impronta della
+   precedente, perciò l’ultima risponde di tutte.
 
      tail -n 1 registro.ndjson | sed 's/^{"entry"://; s/,"hash":"[0-9a-f]*"}$//' | tr -d '\\n' | sha256sum
 
 
-CHE COSA C'È
+CHE COSA C’È
 
   registro.ndjson             il registro intero, una registrazione per riga, con la sua impronta
   registro.csv                lo stesso in tabella
@@ -76,14 +76,14 @@ CHE COSA C'È
   documenti.csv               i documenti allegati nel periodo o che riguardano un pagamento estratto (la sua concessione, i suoi
                               storni e recuperi, il suo soggetto attuatore), anche se dichiarati allegati per errore
   documenti/                  il loro contenuto (${documents} file), col nome della sua impronta SHA-256
-  chiavi.json                 le chiavi pubbliche che il registro nomina; chiave-in-vigore.pem è l'ultima
-  attestazione.json           l'ultima registrazione, firmata
+  chiavi.json                 le chiavi pubbliche che il registro nomina; chiave-in-vigore.pem è l’ultima
+  attestazione.json           l’ultima registrazione, firmata
   pacchetto.json              che cosa è stato chiesto
   SHA256SUMS, SHA256SUMS.sig  le impronte di tutti i file, e la loro firma
 
 Negli estratti sta ciò che ha effetto nel periodo o vi è stato registrato. Le tabelle usano punto e virgola e virgola
 decimale; un testo che un foglio di calcolo prenderebbe per una formula è preceduto da un apostrofo. Le persone compaiono
-col loro codice (P-56): a chi corrisponda lo dice l'amministrazione.
+col loro codice (P-56): a chi corrisponda lo dice l’amministrazione.
 
 
 COME SONO STATI ESTRATTI I PAGAMENTI

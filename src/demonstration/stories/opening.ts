@@ -28,7 +28,7 @@ interface Setting {
 const REQUIREMENTS: readonly Setting[] = [
   { code: 'DURC', name: 'Documento unico di regolarità contributiva', of: 'hub', effect: 'blocking', validityDays: 120 },
   { code: 'ANTIMAFIA', name: 'Informazione antimafia', of: 'hub', effect: 'warning', threshold: '150000.00', validityDays: 365 },
-  { code: 'FIDEIUSSIONE', name: "Garanzia fideiussoria sull'anticipazione", of: 'grant', effect: 'blocking', kind: 'advance', covers: true },
+  { code: 'FIDEIUSSIONE', name: "Garanzia fideiussoria sull’anticipazione", of: 'grant', effect: 'blocking', kind: 'advance', covers: true },
   { code: 'RNA-COR', name: 'Registrazione nel Registro nazionale aiuti (COR)', of: 'grant', effect: 'warning' },
 ];
 
@@ -55,7 +55,7 @@ async function* rejectedAct(stage: Stage): Story {
   yield stage.daysToGo(300);
   const { id } = await stage.as('secondAnalyst').post('/acts', act(stage, 'Bozza di rimodulazione fra linee', [{ from: 'EDIH', to: 'SOE', amount: '500000.00' }]));
   yield stage.in(3);
-  await stage.as('approver').post(`/acts/${id}/rejection`, { reason: "L'atto non è mai stato firmato" });
+  await stage.as('approver').post(`/acts/${id}/rejection`, { reason: "L’atto non è mai stato firmato" });
 }
 
 async function* proposedAct(stage: Stage): Story {

@@ -86,7 +86,7 @@ async function* takenBack(stage: Stage): Story {
   grant.ended = true;
   const { id } = await stage.as('analyst').post(`/grants/${grant.id}/revocation`, { cause: 'waiver', dueOn: stage.in(120), reason: `Rinuncia inventata, prot. ${stage.protocol()}` });
   yield stage.in(8);
-  await stage.as('secondApprover').post(`/changes/${id}/approval`, { reason: 'Presa d\'atto (dati sintetici)' });
+  await stage.as('secondApprover').post(`/changes/${id}/approval`, { reason: 'Presa d’atto (dati sintetici)' });
   yield stage.in(90);
   const { items } = await stage.as('analyst').get(`/recoveries?hub=${WAIVING}&state=ordered&limit=100`);
   const [last, ...others] = (items as { id: string; amount: string }[]).slice().reverse();

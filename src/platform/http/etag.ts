@@ -38,7 +38,7 @@ export function expectedVersion(header: string | undefined): ExpectedVersion {
   throw new InvalidInput(
     'version-required',
     {
-      it: 'Indicare in If-Match l\'ETag della versione che si modifica.',
+      it: 'Indicare in If-Match l’ETag della versione che si modifica.',
       en: 'Give in If-Match the ETag of the version that you change.',
     },
     [],

@@ -11,7 +11,7 @@ const DAY = /^[12]\d{3}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?Z$/;
 
 const AMOUNT_SENTENCE: Sentence = {
-  it: 'L\'importo va scritto come testo, con il punto e due decimali, senza segno: "1234.50".',
+  it: 'L’importo va scritto come testo, con il punto e due decimali, senza segno: "1234.50".',
   en: 'Write the amount as text, with a dot and two decimals, without a sign: "1234.50".',
 };
 const ABOVE_ZERO_SENTENCE: Sentence = {

@@ -120,7 +120,7 @@ function expiry(tx: Tx): string {
 
 function reused(): Conflict {
   return new Conflict('idempotency-key-reused', {
-    it: 'Questa Idempotency-Key è già stata usata per un\'altra richiesta: usarne una nuova.',
+    it: 'Questa Idempotency-Key è già stata usata per un’altra richiesta: usarne una nuova.',
     en: 'This Idempotency-Key was already used for another request: use a new one.',
   });
 }

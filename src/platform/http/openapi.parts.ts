@@ -50,7 +50,7 @@ const PROBLEM = {
     type: text(200, 'urn:pnrr:problem:invalid-request', { format: 'uri' }),
     title: text(200, 'Richiesta non valida'),
     status: { type: 'integer', format: 'int32', minimum: 400, maximum: 599, example: 400 },
-    detail: text(5000, '/amount: l\'importo va scritto come testo.'),
+    detail: text(5000, '/amount: l’importo va scritto come testo.'),
     code: text(60, 'invalid-request', { pattern: '^[a-z][a-z0-9-]*$' }),
     instance: text(60, 'urn:uuid:3e9c2a52-5d0e-4a0e-9a42-2f0d4f1f6a77', { format: 'uri' }),
     errors: { type: 'array', maxItems: 100, items: ref('schemas', 'ProblemError') },

@@ -16,9 +16,9 @@ export function tranchesFinding(tranches: readonly TrancheLine[]): Sentence {
   const [first, last] = [sorted[0] as TrancheLine, sorted.at(-1) as TrancheLine];
   const all = thePercent(percentOf(Money.sum(funded.map(({ netPaid }) => netPaid)), Money.sum(funded.map(({ allocated }) => allocated))));
   const figures = { all, first: first.code, most: inPercent(first.netPaidPercent), last: last.code, least: inPercent(last.netPaidPercent) };
-  if (first.netPaidPercent === last.netPaidPercent) return say('È erogato al netto {all} dell\'assegnato.', '{all} of what is allocated is paid, net.', figures);
+  if (first.netPaidPercent === last.netPaidPercent) return say('È erogato al netto {all} dell’assegnato.', '{all} of what is allocated is paid, net.', figures);
   return say(
-    'È erogato al netto {all} dell\'assegnato: di più nella linea {first} ({most}), di meno in {last} ({least}).',
+    'È erogato al netto {all} dell’assegnato: di più nella linea {first} ({most}), di meno in {last} ({least}).',
     '{all} of what is allocated is paid, net: most in tranche {first} ({most}), least in {last} ({least}).',
     figures,
   );
@@ -30,7 +30,7 @@ export function paidFinding({ months, quarters }: Course): Sentence {
   const moved = [...months].reverse().find(({ change }) => change.paid.cents !== 0);
   const figures = { quarter: quarter.period, change: inEuro(quarter.change.paid), all: inEuro(end.atEnd.paid), month: moved ? `${moved.period.slice(5)}/${moved.period.slice(0, 4)}` : '' };
   if (quarter.change.paid.cents > 0) return say('Nel trimestre {quarter} sono erogati {change}; in tutto {all}.', 'In quarter {quarter} {change} were paid; {all} in all.', figures);
-  return say('Nel trimestre {quarter} nulla è erogato: l\'ultima variazione è di {month}; in tutto {all}.', 'In quarter {quarter} nothing was paid: the last change was in {month}; {all} in all.', figures);
+  return say('Nel trimestre {quarter} nulla è erogato: l’ultima variazione è di {month}; in tutto {all}.', 'In quarter {quarter} nothing was paid: the last change was in {month}; {all} in all.', figures);
 }
 
 export function outstandingFinding(largest: readonly HubLine[], all: Money): Sentence {

@@ -18,7 +18,7 @@ export const PDF_TEXTS = {
   hubs: t('Soggetti attuatori', 'Hubs'),
   inEuro: t('Importi in euro', 'Amounts in euro'),
   changed: t('Che cosa è cambiato', 'What has changed'),
-  noBaseline: t('Nessun rapporto è stato ancora pubblicato: non c\'è un termine di confronto.', 'No report has been published yet: there is nothing to compare with.'),
+  noBaseline: t('Nessun rapporto è stato ancora pubblicato: non c’è un termine di confronto.', 'No report has been published yet: there is nothing to compare with.'),
   decisions: t('Decisioni richieste', 'Decisions required'),
   noDecision: t('Nessuna decisione è richiesta.', 'No decision is required.'),
   gravest: t('le più gravi; tutte nel foglio Quadro del file Excel', 'the gravest; all of them on the first sheet of the workbook'),

@@ -47,12 +47,12 @@ describe('the findings of the charts', () => {
 
   it.each<[string, { it: string }, string]>([
     ['no money', tranchesFinding([tranche('CC', null, { allocated: Money.ZERO })]), 'Nessuna linea ha ancora fondi.'],
-    ['one tranche', tranchesFinding([tranche('CC', 12.5)]), "È erogato al netto il 12,5 % dell'assegnato."],
-    ['some tranches', tranchesFinding([tranche('CC', 10), tranche('EDIH', 50), tranche('SOE', 0)]), "È erogato al netto il 20 % dell'assegnato: di più nella linea EDIH (50 %), di meno in SOE (0 %)."],
+    ['one tranche', tranchesFinding([tranche('CC', 12.5)]), "È erogato al netto il 12,5 % dell’assegnato."],
+    ['some tranches', tranchesFinding([tranche('CC', 10), tranche('EDIH', 50), tranche('SOE', 0)]), "È erogato al netto il 20 % dell’assegnato: di più nella linea EDIH (50 %), di meno in SOE (0 %)."],
     ['nothing paid', paidFinding({ months: [month('2024-05', 0, 0)], quarters: [month('2024-Q2', 0, 0)] }), 'Nulla è ancora erogato.'],
     ['no month', paidFinding({ months: [], quarters: [] }), 'Nulla è ancora erogato.'],
     ['paid in the quarter', paidFinding({ months: [month('2024-05', 7, 9)], quarters: [month('2024-Q2', 7, 9)] }), 'Nel trimestre 2024-Q2 sono erogati 7,00 €; in tutto 9,00 €.'],
-    ['paid before', paidFinding({ months: [month('2024-02', 9, 9), month('2024-05', 0, 9)], quarters: [month('2024-Q1', 9, 9), month('2024-Q2', 0, 9)] }), "Nel trimestre 2024-Q2 nulla è erogato: l'ultima variazione è di 02/2024; in tutto 9,00 €."],
+    ['paid before', paidFinding({ months: [month('2024-02', 9, 9), month('2024-05', 0, 9)], quarters: [month('2024-Q1', 9, 9), month('2024-Q2', 0, 9)] }), "Nel trimestre 2024-Q2 nulla è erogato: l’ultima variazione è di 02/2024; in tutto 9,00 €."],
     ['nothing outstanding', outstandingFinding([], Money.ZERO), 'Nulla resta da erogare.'],
     ['one hub', outstandingFinding([hub('CC-04', null, 5)], euro(5)), 'CC-04 ha da ricevere 5,00 €: il 100 % di quanto resta da erogare.'],
     ['two hubs', outstandingFinding([hub('CC-04', null, 5), hub('CC-05', null, 1)], euro(10)), 'CC-04 ha da ricevere 5,00 €, il 50 % di quanto resta; i 2 soggetti attuatori mostrati il 60 %.'],

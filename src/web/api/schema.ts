@@ -6186,7 +6186,7 @@ export interface components {
              * @example 400
              */
             status: number;
-            /** @example /amount: l'importo va scritto come testo. */
+            /** @example /amount: l’importo va scritto come testo. */
             detail: string;
             /** @example invalid-request */
             code: string;
