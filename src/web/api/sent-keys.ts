@@ -1,3 +1,4 @@
+import { randomId } from './random-id.js';
 import { isSentAs, isStillOpen, outcomeOf, type Outcome } from './sent-keys.rules.js';
 
 /** The places of the keys that were given out here: the draft or the act that is sent under each. */
@@ -10,7 +11,7 @@ const stored = (place: string): string => `${place}:sent`;
  * dialog or tab, so that sending again cannot record twice; otherwise `kept`, the one that was kept with it, or a new one.
  */
 export function keyOf(place: string, kept?: string): string {
-  const key = localStorage.getItem(stored(place)) ?? kept ?? crypto.randomUUID();
+  const key = localStorage.getItem(stored(place)) ?? kept ?? randomId();
   places.set(key, place);
   return key;
 }

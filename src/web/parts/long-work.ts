@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { randomId } from '../api/random-id.js';
 
 /** How far a piece of work is: so many of so many rows, entries or whatever it counts; 0 of 0 until it is known. */
 export interface HowFar {
@@ -40,7 +41,7 @@ export function useLongWork(): LongWork {
     current.current?.abort();
     const controller = new AbortController();
     current.current = controller;
-    const id = crypto.randomUUID();
+    const id = randomId();
     setCancelled(false);
     setWorking(true);
     const stop = followLater(id, setHowFar);
