@@ -2,6 +2,7 @@ import type { Schema } from '../api/client.js';
 import type { Move } from '../balances/balances.rules.js';
 import { movesOfAct } from '../balances/moves.rules.js';
 import type { Amount } from '../money/amount.rules.js';
+import { isReason } from '../parts/reason.rules.js';
 
 export interface MovementTexts {
   from: string;
@@ -55,7 +56,7 @@ const isUntouched = ({ to, amount }: MovementTexts): boolean => to === '' && amo
 
 /** Whether it can be sent; lines of movements that nobody has touched do not count. */
 export function isCompleteAct({ reference, title, publishedOn, effectiveOn, tranches, hubs, movements, reason }: ActTexts, read: ReadAmount): boolean {
-  const said = [reference, title, publishedOn, effectiveOn, reason].every((text) => text.trim() !== '');
+  const said = [reference, title, publishedOn, effectiveOn].every((text) => text.trim() !== '') && isReason(reason);
   const moved = movements.filter((movement) => !isUntouched(movement)).every(({ from, to, amount }) => from !== '' && to !== '' && from !== to && read(amount) !== null);
   const founded = tranches.every(({ code, name, expectedHubs }) => code.trim() !== '' && name.trim() !== '' && /^\d{1,4}$/.test(expectedHubs.trim()));
   return said && moved && founded && hubs.every(({ code, tranche }) => code.trim() !== '' && tranche !== '');

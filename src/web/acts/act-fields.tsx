@@ -15,6 +15,8 @@ interface PartProps {
   /** The codes of the tranches that exist and of those that the act founds. */
   codes: readonly string[];
   wrong: (pointer: string) => string | undefined;
+  /** Somebody wants to send it as it stands. */
+  asked: boolean;
 }
 
 /** What an act moves, founds and assigns. */
@@ -28,7 +30,7 @@ export function ActFields(props: PartProps) {
   );
 }
 
-function Movements({ values: { movements }, set, codes, wrong }: PartProps) {
+function Movements({ values: { movements }, set, codes, wrong, asked }: PartProps) {
   const texts = useTexts(TEXTS);
   const endInWords = useEndInWords();
   const option = (value: string): Option => ({ value, label: endInWords(value) });
@@ -41,7 +43,7 @@ function Movements({ values: { movements }, set, codes, wrong }: PartProps) {
         <>
           <SelectField label={texts.from(index + 1)} value={movement.from} onChange={(value) => change({ from: value })} options={from} wrong={wrong(`/movements/${index}/from`)} />
           <SelectField label={texts.to(index + 1)} empty={texts.choose} value={movement.to} onChange={(value) => change({ to: value })} options={to} wrong={wrong(`/movements/${index}/to`) ?? wrong(`/movements/${index}`)} />
-          <AmountField label={texts.amount(index + 1)} value={movement.amount} onChange={(amount) => change({ amount })} wrong={wrong(`/movements/${index}/amount`)} />
+          <AmountField label={texts.amount(index + 1)} asked={asked} value={movement.amount} onChange={(amount) => change({ amount })} wrong={wrong(`/movements/${index}/amount`)} />
         </>
       )}
     </Lines>

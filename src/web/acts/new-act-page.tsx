@@ -10,7 +10,7 @@ import { today } from '../language/days.rules.js';
 import { bilingual, useTexts } from '../language/language.js';
 import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
-import { amountIn, DayField, ReasonField, TextField } from '../parts/fields.js';
+import { amountIn, DayField, LinesField, ReasonField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { SendingForm } from '../parts/sending-form.js';
 import { useNotice } from '../shell/notices.js';
@@ -58,12 +58,12 @@ export function NewActPage() {
           <DayField label={texts.effectiveOn} max={day} value={values.effectiveOn} onChange={(effectiveOn) => set({ effectiveOn })} wrong={lacks('effectiveOn')} />
         </div>
         <TextField label={texts.actTitle} maxLength={500} value={values.title} onChange={(title) => set({ title })} wrong={lacks('title')} />
-        <ActFields values={values} set={set} codes={codes} wrong={(pointer) => refused?.about(pointer)} />
+        <ActFields asked={asked} values={values} set={set} codes={codes} wrong={(pointer) => refused?.about(pointer)} />
         <div aria-live="polite">
           <EffectsOnDecree moves={movesSoFar(values.movements, amountIn)} founded={founded} />
         </div>
-        <ReasonField label={texts.controls} optional hint={texts.controlsHint} value={values.controls} onChange={(controls) => set({ controls })} wrong={refused?.about('/controls')} />
-        <ReasonField label={texts.reason} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks('reason')} />
+        <LinesField label={texts.controls} optional hint={texts.controlsHint} value={values.controls} onChange={(controls) => set({ controls })} wrong={refused?.about('/controls')} />
+        <ReasonField label={texts.reason} asked={asked} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks('reason')} />
         {asked && !isCompleteAct(values, amountIn) && <p className="field-wrong" role="alert">{texts.incomplete}</p>}
         <div className="form-acts">
           <Button type="submit" color="primary" disabled={saving.isPending}>{saving.isPending ? texts.saving : texts.save}</Button>

@@ -22,8 +22,9 @@ export interface Admitted {
   isReady: boolean;
 }
 
+/** Nothing is understood too: what is wrong with it is said of what it would do. */
 const amountIn = (text: string): Amount | null => {
-  const entry = readEntry(text);
+  const entry = readEntry(text, { zero: true });
   return entry.kind === 'amount' ? entry.amount : null;
 };
 

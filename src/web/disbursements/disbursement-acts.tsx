@@ -105,7 +105,7 @@ function Approval(props: ActProps) {
     });
   return (
     <ActDialog {...useCommon(props)} reason="optional" ready={isReady} fields={draft} act={send}>
-      <AmountField label={texts.admitted} hint={texts.admittedHint(written(requested, language))} value={admittedText} onChange={(text) => draft.set({ admittedText: text })} wrong={wrong === null ? undefined : texts.wrong[wrong]} />
+      <AmountField zero label={texts.admitted} hint={texts.admittedHint(written(requested, language))} value={admittedText} onChange={(text) => draft.set({ admittedText: text })} wrong={wrong === null ? undefined : texts.wrong[wrong]} />
       {isLess &&
         rows.map((row, index) => (
           <div key={index}>

@@ -5,6 +5,7 @@ import { call, type Schema } from '../api/client.js';
 import { Refused } from '../api/problem.js';
 import { useDoing, useReading } from '../api/reading.js';
 import { dayWritten, today } from '../language/days.rules.js';
+import type { Language } from '../language/language-choice.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { KIND_WORDS } from '../language/words.js';
 import { isMore, minus, written } from '../money/amount.rules.js';
@@ -15,6 +16,7 @@ import { Facts } from '../parts/facts.js';
 import { AmountField, amountIn, DayField, Field, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { Reading } from '../parts/reading-state.js';
+import { isReason } from '../parts/reason.rules.js';
 import { SendingForm } from '../parts/sending-form.js';
 import { useSettled } from '../parts/settled.js';
 import { useNotice } from '../shell/notices.js';
@@ -47,8 +49,13 @@ interface Values {
   reason: string;
 }
 
-function proposedBy(search: URLSearchParams, day: string): Values {
-  return { grant: search.get('grant') ?? '', kind: (search.get('kind') as Kind | null) ?? 'interim', amount: search.get('amount') ?? '', requestedOn: day, protocol: '', protocolOn: '', closesGrant: false, reason: '' };
+/** The address gives amounts as the API does; the form has them as its reader writes them. */
+function proposedBy(search: URLSearchParams, day: string, language: Language): Values {
+  const amount = search.get('amount') ?? '';
+  return {
+    grant: search.get('grant') ?? '', kind: (search.get('kind') as Kind | null) ?? 'interim', amount: /^\d+\.\d{2}$/.test(amount) ? written(amount, language) : amount, requestedOn: day,
+    protocol: '', protocolOn: '', closesGrant: false, reason: search.get('reason') ?? '',
+  };
 }
 
 export function NewDisbursementPage() {
@@ -56,14 +63,14 @@ export function NewDisbursementPage() {
   return <Form key={source} source={source} />;
 }
 
-/** `source`: the address's search, which may propose a grant, a kind and an amount. */
+/** `source`: the address's search, which may propose a grant, a kind, an amount and a reason. */
 function Form({ source }: { source: string }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const [, navigate] = useLocation();
   const say = useNotice();
   const day = today(new Date());
-  const initial = useMemo(() => proposedBy(new URLSearchParams(source), day), [source, day]);
+  const initial = useMemo(() => proposedBy(new URLSearchParams(source), day, language), [source, day, language]);
   const draft = useDraft('disbursement', initial, source);
   const { values } = draft;
   const [tries, setTries] = useState(0);
@@ -89,7 +96,7 @@ function Form({ source }: { source: string }) {
   const save = (next: 'show' | 'new') => {
     if (saving.isPending) return;
     setTries(tries + 1);
-    if (values.grant === '' || sought !== null || amount === null || values.requestedOn === '' || values.reason.trim() === '') return;
+    if (values.grant === '' || sought !== null || amount === null || values.requestedOn === '' || !isReason(values.reason)) return;
     saving.mutate(next, {
       onSuccess: ({ id, amount: recorded }) => {
         setTries(0);
@@ -130,7 +137,7 @@ function Form({ source }: { source: string }) {
           {values.kind === 'balance' && (
             <Field label={texts.closes}>{(wired) => <input {...wired} type="checkbox" className="form-check-plain" checked={values.closesGrant} onChange={(event) => set({ closesGrant: event.target.checked })} />}</Field>
           )}
-          <ReasonField label={texts.reason} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks(values.reason.trim() === '', '/reason')} />
+          <ReasonField label={texts.reason} asked={asked} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks(values.reason.trim() === '', '/reason')} />
         </div>
         <Remains grant={sought === null ? grant : undefined} kind={values.kind} amount={amount} on={values.requestedOn} />
         <div className="form-acts">

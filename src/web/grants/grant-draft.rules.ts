@@ -1,5 +1,6 @@
 import type { Schema } from '../api/client.js';
 import type { Amount } from '../money/amount.rules.js';
+import { isReason } from '../parts/reason.rules.js';
 import { isTerms, termsIn, type TermsTexts } from './terms.rules.js';
 
 export interface AgreementTexts {
@@ -30,7 +31,7 @@ export const NO_AGREEMENT: AgreementTexts = { reference: '', signedOn: '', proto
 export const isCup = (text: string): boolean => /^[A-Z]\d{2}[A-Z]\d{11}$/.test(text.trim());
 
 export function isComplete({ hub, amount, cup, agreements, terms, effectiveOn, reason }: GrantTexts): boolean {
-  return hub !== '' && amount.trim() !== '' && isCup(cup) && agreements.length > 0 && agreements.every(({ reference }) => reference.trim() !== '') && isTerms(terms) && effectiveOn !== '' && reason.trim() !== '';
+  return hub !== '' && amount.trim() !== '' && isCup(cup) && agreements.length > 0 && agreements.every(({ reference }) => reference.trim() !== '') && isTerms(terms) && effectiveOn !== '' && isReason(reason);
 }
 
 /** What is sent; what is empty is not stated. */

@@ -9,7 +9,7 @@ import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { written } from '../money/amount.rules.js';
 import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
-import { AmountField, amountIn, DayField, ReasonField, SelectField, TextField } from '../parts/fields.js';
+import { AmountField, amountIn, DayField, LinesField, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { SendingForm } from '../parts/sending-form.js';
 import { useNotice } from '../shell/notices.js';
@@ -78,11 +78,11 @@ function Form({ source }: { source: string }) {
           </div>
           <AgreementsFields value={values.agreements} onChange={(agreements) => set({ agreements })} wrong={(pointer) => refused?.about(pointer)} missing={asked && values.agreements[0]?.reference.trim() === '' ? texts.mandatory : undefined} />
           <TermsFields value={values.terms} onChange={(terms) => set({ terms })} wrong={(pointer) => (pointer === '/terms/advanceMaxPercent' ? lacks(values.terms.advance === '', pointer) : pointer === '/terms/cumulativeMaxPercent' ? lacks(values.terms.cumulative === '', pointer) : refused?.about(pointer))} />
-          <ReasonField label={texts.controls} optional hint={texts.controlsHint} value={values.controls} onChange={(controls) => set({ controls })} wrong={refused?.about('/controls')} />
+          <LinesField label={texts.controls} optional hint={texts.controlsHint} value={values.controls} onChange={(controls) => set({ controls })} wrong={refused?.about('/controls')} />
           {values.controls === '' && (
             <button type="button" className="btn btn-link btn-sm" onClick={() => set({ controls: 'Visto UCB\nRegistrazione Corte dei conti' })}>{texts.controlsOption}</button>
           )}
-          <ReasonField label={texts.reason} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks(values.reason.trim() === '', '/reason')} />
+          <ReasonField label={texts.reason} asked={asked} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks(values.reason.trim() === '', '/reason')} />
           {asked && !isComplete(values) && <p className="field-wrong" role="alert">{texts.incomplete}</p>}
         </div>
         <AvailableAside hub={hub} amount={amount} />

@@ -12,6 +12,7 @@ import { ReasonField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ProblemAlert } from '../parts/problem-alert.js';
 import { Reading } from '../parts/reading-state.js';
+import { isReason } from '../parts/reason.rules.js';
 import { SendingForm } from '../parts/sending-form.js';
 import { useNotice } from '../shell/notices.js';
 import { HubFields } from './hub-fields.js';
@@ -54,7 +55,7 @@ function ChangeForm({ code, read }: { code: string; read: Versioned }) {
   const [tries, setTries] = useState(0);
   const saving = useDoing(() => call('patch', '/api/v1/hubs/{code}', { path: { code }, ifMatch: version, body: { ...patchOf(base, mine), reason: reason.trim() } }));
   const refused = saving.error instanceof Refused ? saving.error : null;
-  const canSend = touched(base, mine).length > 0 && reason.trim() !== '' && isWholeLocalisation(mine.localisation) && newest === null && !saving.isPending;
+  const canSend = touched(base, mine).length > 0 && isReason(reason) && isWholeLocalisation(mine.localisation) && newest === null && !saving.isPending;
   const submit = () => {
     if (!canSend) return;
     setTries(tries + 1);

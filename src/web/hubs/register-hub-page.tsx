@@ -12,6 +12,7 @@ import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { DayField, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
+import { isReason } from '../parts/reason.rules.js';
 import { SendingForm } from '../parts/sending-form.js';
 import { useNotice } from '../shell/notices.js';
 
@@ -39,7 +40,7 @@ export function RegisterHubPage() {
   );
   const submit = () => {
     setTries(tries + 1);
-    if (values.code.trim() === '' || values.reason.trim() === '') return;
+    if (values.code.trim() === '' || !isReason(values.reason)) return;
     saving.mutate(undefined, {
       onSuccess: ({ code }) => {
         say(texts.done(code));
@@ -64,7 +65,7 @@ export function RegisterHubPage() {
           <TextField label={texts.seat} optional value={values.seat} onChange={(seat) => set({ seat })} wrong={refused?.about('/seat')} />
           <DayField label={texts.registeredOn} optional max={today(new Date())} value={values.registeredOn} onChange={(registeredOn) => set({ registeredOn })} wrong={refused?.about('/registeredOn')} />
         </div>
-        <ReasonField label={texts.reason} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks('reason')} />
+        <ReasonField label={texts.reason} asked={asked} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks('reason')} />
         <div className="form-acts">
           <Button type="submit" color="primary" disabled={saving.isPending}>{saving.isPending ? texts.saving : texts.save}</Button>
         </div>

@@ -41,9 +41,23 @@ describe('an amount as people write it', () => {
     ['1e5', wrong('no-number')],
     ['12345678901234', wrong('too-large')],
     ['9999999999999,99', is('9999999999999.99')],
+    ['0', wrong('zero')],
+    ['0,00', wrong('zero')],
+    ['€ 0.0', wrong('zero')],
+    ['000', wrong('zero')],
   ];
   it.each(cases)('%j', (text, entry) => {
     expect(readEntry(text)).toEqual(entry);
+  });
+
+  it.each<[string, Entry]>([
+    ['0', is('0.00')],
+    ['0,00', is('0.00')],
+    ['0,05', is('0.05')],
+    ['-0', wrong('negative')],
+    ['', { kind: 'empty' }],
+  ])('%j where nothing is an amount too', (text, entry) => {
+    expect(readEntry(text, { zero: true })).toEqual(entry);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Amount } from './amount.rules.js';
+import { isZero, type Amount } from './amount.rules.js';
 
 /** What somebody typed, understood: an amount, nothing yet, a question, or no amount at all. */
 export type Entry =
@@ -6,7 +6,7 @@ export type Entry =
   | { kind: 'empty' }
   /** `1.230` may be thousands or, as a machine writes it, decimals: whoever typed it says which, or that it is the only one. */
   | { kind: 'ambiguous'; readings: readonly [Amount, ...Amount[]] }
-  | { kind: 'wrong'; why: 'no-number' | 'negative' | 'too-many-decimals' | 'too-large' };
+  | { kind: 'wrong'; why: 'no-number' | 'negative' | 'zero' | 'too-many-decimals' | 'too-large' };
 
 /** Thirteen digits before the decimals, as the API takes them. */
 const MOST_DIGITS = 13;
@@ -14,8 +14,14 @@ const MOST_DIGITS = 13;
 /**
  * Reads an amount as people write it: `1.234.567,89`, `1234567,89`, `1 234 567`, `€ 10`, `10 euro`, `1,234.50`.
  * A single separator before exactly three digits is ambiguous; before one or two it is decimal.
+ * @param zero whether nothing is an amount too: money that is asked for, moved or given back is always some
  */
-export function readEntry(text: string): Entry {
+export function readEntry(text: string, { zero = false }: { zero?: boolean } = {}): Entry {
+  const entry = entryOf(text);
+  return entry.kind === 'amount' && isZero(entry.amount) && !zero ? { kind: 'wrong', why: 'zero' } : entry;
+}
+
+function entryOf(text: string): Entry {
   const bare = text.replace(/[\s\u00a0\u202f'’_]|€|euro|eur/gi, '');
   if (bare === '') return { kind: 'empty' };
   if (/^[-−]/.test(bare)) return { kind: 'wrong', why: /^[-−][\d.,]+$/.test(bare) ? 'negative' : 'no-number' };

@@ -10,6 +10,7 @@ import { DraftNote } from './draft-note.js';
 import { useDraft, type Draft } from './draft.js';
 import { ReasonField } from './fields.js';
 import { MeanwhileAlert, useMeanwhile, type Shown } from './meanwhile.js';
+import { isReason } from './reason.rules.js';
 import { SendingAlert } from './sending-alert.js';
 
 const TEXTS = bilingual({
@@ -59,7 +60,7 @@ export function ActDialog<Output>({ name, title, verb, dangerous = false, reason
     kept.clear();
     onDone(output);
   });
-  const canSend = ready && !isOvertaken && !doing.isPending && (asked !== 'mandatory' || reason.trim() !== '');
+  const canSend = ready && !isOvertaken && !doing.isPending && (asked === 'none' || isReason(reason) || (asked === 'optional' && reason.trim() === ''));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!canSend) return;

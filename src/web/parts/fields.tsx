@@ -3,25 +3,28 @@ import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { readEntry } from '../money/amount-entry.rules.js';
 import { written, type Amount } from '../money/amount.rules.js';
 import { DayInput } from './day-input.js';
+import { isTooShort, LEAST_REASON } from './reason.rules.js';
 
 const TEXTS = bilingual({
   it: {
     optional: 'facoltativo',
     forGood: 'La motivazione resta per sempre nel registro: non vi scriva dati personali.',
+    short: `La motivazione ha almeno ${LEAST_REASON} caratteri.`,
     euro: '€',
     ask: 'Che cosa intende?',
     choose: 'Dica quale dei due importi intende.',
     confirm: 'Confermi l’importo proposto, o lo scriva per intero.',
-    wrong: { 'no-number': 'Non è un importo: scriva, per esempio, 1.234.567,89.', negative: 'Gli importi sono sempre positivi.', 'too-many-decimals': 'Al più due decimali.', 'too-large': 'L’importo è troppo grande.' },
+    wrong: { 'no-number': 'Non è un importo: scriva, per esempio, 1.234.567,89.', negative: 'Gli importi sono sempre positivi.', zero: 'L’importo non può essere zero.', 'too-many-decimals': 'Al più due decimali.', 'too-large': 'L’importo è troppo grande.' },
   },
   en: {
     optional: 'optional',
     forGood: 'The reason stays in the book for good: write no personal data in it.',
+    short: `A reason has at least ${LEAST_REASON} characters.`,
     euro: '€',
     ask: 'Which one do you mean?',
     choose: 'Say which of the two amounts you mean.',
     confirm: 'Confirm the amount proposed, or write it in full.',
-    wrong: { 'no-number': 'This is no amount: write, for example, 1,234,567.89.', negative: 'Amounts are always positive.', 'too-many-decimals': 'Two decimals at most.', 'too-large': 'The amount is too large.' },
+    wrong: { 'no-number': 'This is no amount: write, for example, 1,234,567.89.', negative: 'Amounts are always positive.', zero: 'The amount cannot be zero.', 'too-many-decimals': 'Two decimals at most.', 'too-large': 'The amount is too large.' },
   },
 });
 
@@ -106,25 +109,37 @@ export function SelectField({ value, onChange, options, empty, ...field }: Field
   );
 }
 
-/** Why something is done. Every screen that takes one says that it stays. */
-export function ReasonField({ value, onChange, ...field }: FieldProps & { value: string; onChange: (value: string) => void }) {
+interface LinesFieldProps extends FieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  onLeave?: () => void;
+}
+
+/** Text of several lines. */
+export function LinesField({ value, onChange, onLeave, ...field }: LinesFieldProps) {
+  return <Field {...field}>{(wired) => <textarea {...wired} className={controlClass(field.wrong)} rows={3} maxLength={2000} value={value} onChange={(event) => onChange(event.target.value)} onBlur={onLeave} />}</Field>;
+}
+
+/**
+ * Why something is done. Every screen that takes one says that it stays, and what is too short to be one.
+ * `asked`: somebody wants to send it as it stands.
+ */
+export function ReasonField({ asked = false, ...field }: Omit<LinesFieldProps, 'hint' | 'onLeave'> & { asked?: boolean }) {
   const texts = useTexts(TEXTS);
-  return (
-    <Field {...field} hint={field.hint ?? texts.forGood}>
-      {(wired) => <textarea {...wired} className={controlClass(field.wrong)} rows={3} maxLength={2000} value={value} onChange={(event) => onChange(event.target.value)} />}
-    </Field>
-  );
+  const [left, setLeft] = useState(false);
+  const wrong = field.wrong ?? ((left || asked) && isTooShort(field.value) ? texts.short : undefined);
+  return <LinesField {...field} wrong={wrong} hint={texts.forGood} onLeave={() => setLeft(true)} />;
 }
 
 /**
  * An amount as people write it. The text is theirs until they leave the field; `onChange` gives the text, and
- * `amountIn` says what it means. `asked`: somebody wants to send it as it stands.
+ * `amountIn` says what it means. `asked`: somebody wants to send it as it stands. `zero`: nothing is an amount here.
  */
-export function AmountField({ value, onChange, asked = false, ...field }: FieldProps & { value: string; onChange: (value: string) => void; asked?: boolean }) {
+export function AmountField({ value, onChange, asked = false, zero = false, ...field }: FieldProps & { value: string; onChange: (value: string) => void; asked?: boolean; zero?: boolean }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const [left, setLeft] = useState(false);
-  const entry = readEntry(value);
+  const entry = readEntry(value, { zero });
   const wrong = field.wrong ?? ((left || asked) && entry.kind === 'wrong' ? texts.wrong[entry.why] : asked && entry.kind === 'ambiguous' ? (entry.readings.length > 1 ? texts.choose : texts.confirm) : undefined);
   const write = (amount: Amount) => onChange(written(amount, language));
   return (
@@ -160,8 +175,8 @@ export function AmountField({ value, onChange, asked = false, ...field }: FieldP
   );
 }
 
-/** The amount that a field's text means; null while it means none. */
-export function amountIn(text: string): Amount | null {
-  const entry = readEntry(text);
+/** The amount that a field's text means; null while it means none. `zero`: nothing is an amount here. */
+export function amountIn(text: string, { zero = false }: { zero?: boolean } = {}): Amount | null {
+  const entry = readEntry(text, { zero });
   return entry.kind === 'amount' ? entry.amount : null;
 }

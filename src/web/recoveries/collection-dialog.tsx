@@ -29,7 +29,7 @@ export function CollectionDialog({ recovery, onClose }: { recovery: Schema<'Reco
   const [collectedOn, setCollectedOn] = useState(today(new Date()));
   const [settlement, setSettlement] = useState<Collection['settlement']>('cash');
   const [destination, setDestination] = useState<Collection['destination']>('to-reprogramme');
-  const [amount, interest] = [amountIn(amountText), amountIn(interestText)];
+  const [amount, interest] = [amountIn(amountText), amountIn(interestText, { zero: true })];
   const { id, grant, tranche, remaining } = recovery;
   const isOver = amount !== null && isMore(amount, remaining);
   const isInterestSaid = interestText.trim() === '' || interest !== null;
@@ -58,7 +58,7 @@ export function CollectionDialog({ recovery, onClose }: { recovery: Schema<'Reco
         <SelectField label={texts.settlement} value={settlement} onChange={(value) => setSettlement(value as Collection['settlement'])} options={Object.entries(words.settlement).map(([value, label]) => ({ value, label }))} />
         <SelectField label={texts.destination} value={destination} onChange={(value) => setDestination(value as Collection['destination'])} options={Object.entries(words.destination).map(([value, label]) => ({ value, label }))} />
       </div>
-      <AmountField label={texts.interest} optional hint={texts.interestHint} value={interestText} onChange={setInterest} />
+      <AmountField zero label={texts.interest} optional hint={texts.interestHint} value={interestText} onChange={setInterest} />
       {amount !== null && !isOver && <EffectsOnGrant grant={grant} tranche={tranche} moves={movesOfCollection({ id: grant, tranche }, destination, amount)} />}
     </ActDialog>
   );

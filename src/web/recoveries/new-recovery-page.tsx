@@ -15,6 +15,7 @@ import { DraftState } from '../parts/draft-note.js';
 import { useDraft } from '../parts/draft.js';
 import { AmountField, amountIn, DayField, ReasonField, SelectField, TextField } from '../parts/fields.js';
 import { PageTitle } from '../parts/page-title.js';
+import { isReason } from '../parts/reason.rules.js';
 import { SendingForm } from '../parts/sending-form.js';
 import { useNotice } from '../shell/notices.js';
 
@@ -63,7 +64,7 @@ function Form({ source }: { source: string }) {
   );
   const submit = () => {
     setTries(tries + 1);
-    if (values.disbursement.trim() === '' || amount === null || values.dueOn === '' || values.reason.trim() === '') return;
+    if (values.disbursement.trim() === '' || amount === null || values.dueOn === '' || !isReason(values.reason)) return;
     saving.mutate(undefined, {
       onSuccess: ({ id }) => {
         say(texts.done(id));
@@ -94,7 +95,7 @@ function Form({ source }: { source: string }) {
           <DayField label={texts.dueOn} value={values.dueOn} onChange={(dueOn) => set({ dueOn })} wrong={lacks('dueOn')} />
           <DayField label={texts.effectiveOn} optional hint={texts.effectiveHint} max={today(new Date())} value={values.effectiveOn} onChange={(effectiveOn) => set({ effectiveOn })} wrong={refused?.about('/effectiveOn')} />
         </div>
-        <ReasonField label={texts.reason} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks('reason')} />
+        <ReasonField label={texts.reason} asked={asked} value={values.reason} onChange={(reason) => set({ reason })} wrong={lacks('reason')} />
         {payment && amount !== null && !isOver && <EffectsOnGrant grant={payment.grant} tranche={payment.tranche} moves={movesOfRecovery({ id: payment.grant, tranche: payment.tranche }, amount)} />}
         <div className="form-acts">
           <Button type="submit" color="primary" disabled={saving.isPending}>{saving.isPending ? texts.saving : texts.save}</Button>
