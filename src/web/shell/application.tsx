@@ -7,7 +7,7 @@ import { Loading } from '../parts/reading-state.js';
 import { EndedSession } from '../session/ended-session.js';
 import { useReturnTo } from '../session/provider-door.js';
 import { SIGN_IN_PATH } from '../session/return-to.rules.js';
-import { useSession } from '../session/session.js';
+import { useMe, useSession } from '../session/session.js';
 import { SignInPage } from '../session/sign-in-page.js';
 import { Unreachable } from '../api/problem.js';
 import { Boundary } from './boundary.js';
@@ -18,6 +18,7 @@ import { Keys } from './keys.js';
 import { Offline } from './offline.js';
 import { PAGES, PUBLIC_PAGES } from './pages.js';
 import { Palette } from './palette.js';
+import { Reserved } from './reserved.js';
 
 const TEXTS = bilingual({
   it: { skip: 'Vai al contenuto', notFound: 'Pagina non trovata', notFoundLead: 'Questo indirizzo non porta a nulla: usi il menu qui sopra.' },
@@ -82,14 +83,21 @@ function Content() {
 function Pages() {
   const texts = useTexts(TEXTS);
   const returnTo = useReturnTo();
+  const me = useMe();
   return (
     <Switch>
       <Route path={SIGN_IN_PATH}>
         <Redirect to={returnTo} replace />
       </Route>
-      {PAGES.map(([path, page]) => (
-        <Route key={path} path={path} component={page} />
-      ))}
+      {PAGES.map(([path, page, needs]) =>
+        needs === undefined || me.may.includes(needs) ? (
+          <Route key={path} path={path} component={page} />
+        ) : (
+          <Route key={path} path={path}>
+            <Reserved path={path} needs={needs} />
+          </Route>
+        ),
+      )}
       <Route>
         <PageTitle lead={texts.notFoundLead}>{texts.notFound}</PageTitle>
       </Route>

@@ -6,7 +6,7 @@ import { Dialog } from '../parts/dialog.js';
 import { useSettled } from '../parts/settled.js';
 import { useWanted } from '../parts/wanted.js';
 import { useMe, type Capability } from '../session/session.js';
-import { PLACES } from './pages.js';
+import { needsOf, PLACES } from './pages.js';
 
 const TEXTS = bilingual({
   it: {
@@ -18,9 +18,6 @@ const TEXTS = bilingual({
     kinds: { hub: 'hub', grant: 'grant', disbursement: 'disbursement', recovery: 'recovery', act: 'act', entry: 'entry', place: 'page' },
   },
 });
-
-/** What one must be allowed for a command to be of use; everybody may the others. */
-const NEEDS: Readonly<Record<string, Capability>> = { '/erogazioni/nuova': 'propose-money', '/erogazioni/pagamenti': 'record-payment', '/concessioni/nuova': 'propose-money' };
 
 const PAUSE_MS = 200;
 
@@ -131,10 +128,10 @@ function useFound(text: string): { found: readonly Found[]; isCurrent: boolean }
   const settled = useSettled(asked, PAUSE_MS);
   const things = useReading('/api/v1/search', { query: { q: settled } }, { enabled: settled.length >= 2, keep: true });
   const hasCome = things.isError || (things.data !== undefined && !things.isPlaceholderData);
-  const isAllowed = (needs: Capability | null | undefined) => !needs || may.includes(needs);
+  const isAllowed = (needs: Capability | null) => needs === null || may.includes(needs);
   const places: Found[] = [
     ...PLACES.filter(({ needs }) => isAllowed(needs)).map((place) => ({ key: place.path, kind: 'place' as const, title: place[language], subtitle: '', href: place.path })),
-    ...Object.entries(texts.commands).filter(([href]) => isAllowed(NEEDS[href])).map(([href, title]) => ({ key: href, kind: 'place' as const, title, subtitle: '', href })),
+    ...Object.entries(texts.commands).filter(([href]) => isAllowed(needsOf(href))).map(([href, title]) => ({ key: href, kind: 'place' as const, title, subtitle: '', href })),
   ].filter(({ title }) => title.toLowerCase().includes(asked.toLowerCase()));
   const found: Found[] = asked.length < 2 ? [] : (things.data?.items ?? []).map(({ kind, id, title, subtitle }) => ({ key: `${kind} ${id}`, kind, title, subtitle: subtitle ?? '', href: WHERE[kind]?.(id) ?? '/' }));
   return { found: [...found, ...places].slice(0, 12), isCurrent: asked.length < 2 || (settled === asked && hasCome) };
