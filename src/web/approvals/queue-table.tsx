@@ -29,6 +29,8 @@ interface QueueTableProps {
 
 export function QueueTable({ items, open, refused, chosen, onChoose, onOpen }: QueueTableProps) {
   const texts = useTexts(TEXTS);
+  // Beside what is open there is room for one column of words.
+  const isBrief = open !== null;
   const possible = items.filter(({ mayApprove }) => mayApprove).map(({ id }) => id);
   return (
     <ListFrame label={texts.title} className="table-frame">
@@ -41,15 +43,15 @@ export function QueueTable({ items, open, refused, chosen, onChoose, onOpen }: Q
               </th>
             )}
             <th scope="col">{texts.what}</th>
-            <th scope="col">{texts.hub}</th>
+            {!isBrief && <th scope="col">{texts.hub}</th>}
             <th scope="col" className="number">{texts.amount}</th>
-            <th scope="col">{texts.who}</th>
-            {open === null && <th scope="col">{texts.reason}</th>}
+            {!isBrief && <th scope="col">{texts.who}</th>}
+            {!isBrief && <th scope="col">{texts.reason}</th>}
           </tr>
         </thead>
         <tbody>
           {items.map((item) => (
-            <Row key={item.id} item={item} isOpen={open === item.id} isBrief={open !== null} isRefused={refused === item.id} chosen={chosen} onChoose={onChoose} onOpen={onOpen} />
+            <Row key={item.id} item={item} isOpen={open === item.id} isBrief={isBrief} isRefused={refused === item.id} chosen={chosen} onChoose={onChoose} onOpen={onOpen} />
           ))}
         </tbody>
       </table>
@@ -70,6 +72,15 @@ function Row({ item, isOpen, isBrief, isRefused, chosen, onChoose, onOpen }: Row
   const names = useHubNames();
   const me = useMe();
   const { id, noun, hub, tranche, amount, proposedBy, proposedAt, reason, mayApprove } = item;
+  const whose = hub === null ? <span className="nothing">{tranche ?? '—'}</span> : (names.get(hub) ?? hub);
+  const who = (
+    <>
+      <Person id={proposedBy} />
+      <span className="queue-line hint">
+        <Moment of={proposedAt} />
+      </span>
+    </>
+  );
   const toggle = (isChosen: boolean) => {
     const next = new Set(chosen);
     if (isChosen) next.add(id);
@@ -93,16 +104,16 @@ function Row({ item, isOpen, isBrief, isRefused, chosen, onChoose, onOpen }: Row
           {NOUN_WORDS[language][noun as Noun]} <span className="whole">{id}</span>
         </Link>
         {isRefused && <> <span className="badge-state badge-bad">{texts.stopped}</span></>}
+        {isBrief && (
+          <div className="queue-brief">
+            {whose} · {who}
+          </div>
+        )}
+        {!mayApprove && chosen && <span className="queue-line queue-why badge-state badge-warn">{proposedBy === me.id ? texts.own : texts.other}</span>}
       </th>
-      <td>{hub === null ? <span className="nothing">{tranche ?? '—'}</span> : (names.get(hub) ?? hub)}</td>
+      {!isBrief && <td>{whose}</td>}
       <td className="number">{amount === null ? <span className="nothing">—</span> : <Amount of={amount} />}</td>
-      <td>
-        <Person id={proposedBy} />
-        <span className="queue-when hint">
-          <Moment of={proposedAt} />
-        </span>
-        {!mayApprove && chosen && <span className="queue-when badge-state badge-warn">{proposedBy === me.id ? texts.own : texts.other}</span>}
-      </td>
+      {!isBrief && <td>{who}</td>}
       {!isBrief && <td className="queue-reason">{reason ?? '—'}</td>}
     </tr>
   );

@@ -20,6 +20,7 @@ import { Person } from '../parts/people.js';
 import { Reading } from '../parts/reading-state.js';
 import { useMay, useMe } from '../session/session.js';
 import { Differences } from './differences.js';
+import { WaitingParts } from './waiting-parts.js';
 
 type Disbursement = Schema<'DisbursementView'>;
 
@@ -47,17 +48,21 @@ export function WaitingDisbursement({ id }: { id: string }) {
       {(data) => (
         <>
           <Acts disbursement={data} />
-          <div className="waiting-parts">
-            <div>
-              <RequestFacts disbursement={data} />
-              <Differences disbursement={data} />
-              {isOpen(data) && <EffectsOfPayment disbursement={data} />}
-            </div>
-            <div>
-              {isOpen(data) && <Obstacles id={id} />}
-              <Documents of="disbursements" id={id} />
-            </div>
-          </div>
+          <WaitingParts
+            what={
+              <>
+                <RequestFacts disbursement={data} />
+                <Differences disbursement={data} />
+              </>
+            }
+            beside={
+              <>
+                <Documents of="disbursements" id={id} />
+                {isOpen(data) && <Obstacles id={id} />}
+              </>
+            }
+            effects={isOpen(data) && <EffectsOfPayment disbursement={data} />}
+          />
         </>
       )}
     </Reading>
@@ -140,17 +145,21 @@ export function WaitingReversal({ id }: { id: string }) {
       {({ disbursement, amount, effectiveOn, state, proposedBy, reason }) => (
         <>
           <Decision noun="reversal" id={id} state={state} proposedBy={proposedBy} saysOutcome />
-          <Facts
-            of={[
-              [texts.payment, <Link key="payment" href={`/erogazioni/${disbursement}`}>{disbursement}</Link>],
-              [texts.reversed, <Amount key="amount" of={amount} strong />],
-              [texts.effectiveOn, <Day key="day" of={effectiveOn} />],
-              [texts.proposedBy, <Person key="by" id={proposedBy} />],
-              [texts.reason, reason && <span className="free-text">{reason}</span>],
-            ]}
+          <WaitingParts
+            what={
+              <Facts
+                of={[
+                  [texts.payment, <Link key="payment" href={`/erogazioni/${disbursement}`}>{disbursement}</Link>],
+                  [texts.reversed, <Amount key="amount" of={amount} strong />],
+                  [texts.effectiveOn, <Day key="day" of={effectiveOn} />],
+                  [texts.proposedBy, <Person key="by" id={proposedBy} />],
+                  [texts.reason, reason && <span className="free-text">{reason}</span>],
+                ]}
+              />
+            }
+            beside={<Documents of="disbursements" id={disbursement} />}
+            effects={state === 'proposed' && <EffectsOfReversal disbursement={disbursement} amount={amount} />}
           />
-          {state === 'proposed' && <EffectsOfReversal disbursement={disbursement} amount={amount} />}
-          <Documents of="disbursements" id={disbursement} />
         </>
       )}
     </Reading>

@@ -11,6 +11,7 @@ import { Reading } from '../parts/reading-state.js';
 import { Timeline } from '../parts/timeline.js';
 import { RecoveryFacts } from '../recoveries/recovery-facts.js';
 import { WaitingDisbursement, WaitingReversal } from './waiting-disbursement.js';
+import { WaitingParts } from './waiting-parts.js';
 
 const PARTS: Record<Noun, (props: { id: string }) => React.ReactNode> = {
   act: WaitingAct,
@@ -55,9 +56,11 @@ function WaitingGrant({ id }: { id: string }) {
       {(data) => (
         <>
           <Decision noun="grant" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome />
-          <GrantFacts grant={data} />
-          {data.state === 'proposed' && <EffectsOnGrant grant={id} tranche={data.tranche} moves={movesOfGrant(data, data.amount)} />}
-          <Documents of="grants" id={id} />
+          <WaitingParts
+            what={<GrantFacts grant={data} />}
+            beside={<Documents of="grants" id={id} />}
+            effects={data.state === 'proposed' && <EffectsOnGrant grant={id} tranche={data.tranche} moves={movesOfGrant(data, data.amount)} />}
+          />
         </>
       )}
     </Reading>
@@ -71,9 +74,7 @@ function WaitingReduction({ id }: { id: string }) {
       {(data) => (
         <>
           <Decision noun="reduction" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome />
-          <ReductionFacts reduction={data} />
-          {data.state === 'proposed' && <EffectsOfReduction reduction={data} />}
-          <Documents of="reductions" id={id} />
+          <WaitingParts what={<ReductionFacts reduction={data} />} beside={<Documents of="reductions" id={id} />} effects={data.state === 'proposed' && <EffectsOfReduction reduction={data} />} />
         </>
       )}
     </Reading>
@@ -92,9 +93,11 @@ function WaitingRecovery({ id }: { id: string }) {
       {(data) => (
         <>
           <Decision noun="recovery" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome />
-          <RecoveryFacts recovery={data} />
-          {data.state === 'proposed' && <EffectsOnGrant grant={data.grant} tranche={data.tranche} moves={movesOfRecovery({ id: data.grant, tranche: data.tranche }, data.amount)} />}
-          <Documents of="recoveries" id={id} />
+          <WaitingParts
+            what={<RecoveryFacts recovery={data} />}
+            beside={<Documents of="recoveries" id={id} />}
+            effects={data.state === 'proposed' && <EffectsOnGrant grant={data.grant} tranche={data.tranche} moves={movesOfRecovery({ id: data.grant, tranche: data.tranche }, data.amount)} />}
+          />
         </>
       )}
     </Reading>
