@@ -49,7 +49,8 @@ export class WebApplication {
   /** A browser of somebody who has signed in, or of nobody. */
   async context(who: Who | null, { language = 'it', theme = 'light', width = 1400 }: Seen = {}): Promise<BrowserContext> {
     const context = await this.browser.newContext({ baseURL: this.url, viewport: { width, height: 900 }, locale: language === 'it' ? 'it-IT' : 'en-GB', timezoneId: 'Europe/Rome', acceptDownloads: true, reducedMotion: 'reduce' });
-    await context.addInitScript(`localStorage.setItem('pnrr:language', '${language}'); localStorage.setItem('pnrr:theme', '${theme}');`);
+    // Browsers have `randomUUID` over https and on localhost alone; from a colleague's computer no page may need it.
+    await context.addInitScript(`localStorage.setItem('pnrr:language', '${language}'); localStorage.setItem('pnrr:theme', '${theme}'); delete Crypto.prototype.randomUUID;`);
     if (who !== null) {
       const answer = await context.request.post('/api/v1/sessions', { data: { email: emailOf(who), password: PASSWORD }, headers: { Origin: this.url } });
       if (!answer.ok()) throw new Error(`${who} could not sign in: ${answer.status()} ${await answer.text()}`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Workbook } from 'exceljs';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { savedByExceljs } from '../support/returned-files.js';
 import { atRest, emailOf, inBrowser, PASSWORD, WebApplication, type Who } from '../support/web-application.js';
 
@@ -31,7 +31,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     const page = await web.page(context);
     await page.goto('/');
     await page.locator('input[name=email]').waitFor();
-    await page.locator('input[name=email]').focus();
+    await tabTo(page.locator('input[name=email]'));
     await page.keyboard.type(emailOf('analista'));
     await page.keyboard.press('Tab');
     await page.keyboard.type(PASSWORD);
@@ -45,7 +45,9 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('n');
     await page.waitForURL('**/erogazioni/nuova');
-    await page.getByRole('combobox', { name: 'Concessione' }).focus();
+    const [grant, reason] = [page.getByRole('combobox', { name: 'Concessione' }), page.getByLabel('Motivazione')];
+    await grant.waitFor();
+    await tabTo(grant);
     await page.keyboard.type(id);
     await page.getByRole('option', { name: new RegExp(id) }).first().waitFor();
     await page.keyboard.press('Enter');
@@ -56,24 +58,24 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.getByRole('group', { name: 'Che cosa intende?' }).waitFor();
     await page.getByText('Da erogare ora').waitFor();
     // As long as nobody has said so, it is not saved, and the focus comes back to the question.
-    await page.getByLabel('Motivazione').focus();
+    await tabTo(reason);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Confermi l’importo proposto').waitFor();
     await page.locator('input[inputmode=decimal]:focus').waitFor();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.getByLabel('Motivazione').focus();
+    await tabTo(reason);
     await page.keyboard.type('Terza tranche di spesa rendicontata');
     await page.getByText('Da erogare dopo').waitFor();
     // Another grant is sought and none taken: the one before is not recorded in its stead; Esc goes back to it.
-    await page.getByRole('combobox', { name: 'Concessione' }).focus();
+    await tabTo(grant, 'Shift+Tab');
     await page.keyboard.type('qualcos');
     await page.keyboard.press('Control+Enter');
     await page.getByText('Scelga una concessione dall’elenco').waitFor();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Escape');
     await page.getByText('Scelga una concessione dall’elenco').waitFor({ state: 'detached' });
-    expect(await page.getByRole('combobox', { name: 'Concessione' }).inputValue()).toContain(id);
+    expect(await grant.inputValue()).toContain(id);
     // Nor does the key reach the form behind a dialog.
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog').waitFor();
@@ -85,6 +87,65 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.waitForURL(/\/erogazioni\/D-\d+$/);
     await page.getByText('1.234,00').first().waitFor();
     await page.getByText('richiesto', { exact: true }).first().waitFor();
+    await context.close();
+  });
+
+  it('nothing is no amount, and too little no reason: the page says so, and asks for nothing', async () => {
+    const context = await web.context('analista');
+    const page = await web.page(context);
+    const { id } = await grantToPay(context);
+    const asked: string[] = [];
+    page.on('request', (request) => /obstacles|reductions/.test(request.url()) && asked.push(request.url()));
+    await page.goto(`/erogazioni/nuova?grant=${id}`);
+    await atRest(page);
+    await page.getByLabel('Importo richiesto').fill('0,00');
+    await page.getByLabel('Motivazione').fill('ok');
+    await page.keyboard.press('Control+Enter');
+    await page.getByText('L’importo non può essere zero.').waitFor();
+    await page.getByText('La motivazione ha almeno 3 caratteri.').waitFor();
+    await page.locator('input[inputmode=decimal]:focus').waitFor();
+    await page.getByRole('button', { name: 'English', exact: true }).click();
+    await page.getByText('The amount cannot be zero.').waitFor();
+    await page.goto(`/concessioni/${id}`);
+    await atRest(page);
+    await page.getByRole('button', { name: 'Reduce', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reduction', { exact: true }).fill('0');
+    await dialog.getByLabel('Reason').fill('no');
+    await dialog.getByLabel('Cause').press('Tab');
+    await dialog.getByText('The amount cannot be zero.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Propose the reduction' }).isDisabled()).toBe(true);
+    expect(asked).toEqual([]);
+    await context.close();
+  });
+
+  it('a disbursement is duplicated as people write it, with its reason', async () => {
+    const context = await web.context('analista');
+    const page = await web.page(context);
+    const { items } = (await (await context.request.get('/api/v1/disbursements?state=paid&limit=1')).json()) as { items: { id: string; amount: string; reason: string }[] };
+    const [{ id, amount, reason } = { id: '', amount: '', reason: '' }] = items;
+    await page.goto(`/erogazioni/${id}`);
+    await atRest(page);
+    await page.getByRole('link', { name: 'Duplica' }).click();
+    await page.waitForURL(/\/erogazioni\/nuova\?/);
+    expect(await page.getByLabel('Importo richiesto').inputValue()).toBe(italian(amount));
+    expect(await page.getByLabel('Motivazione').inputValue()).toBe(reason);
+    await context.close();
+  });
+
+  it.each<[Who, string[]]>([
+    ['cabina', ['/erogazioni/nuova', '/erogazioni/pagamenti', '/soggetti/nuovo', '/soggetti/CC-05/modifica', '/concessioni/nuova', '/recuperi/nuovo', '/atti/nuovo']],
+    ['revisore', ['/concessioni/nuova']],
+    ['amministratore', ['/atti/nuovo']],
+  ])('%s is told who may send a form, in its stead', async (who, addresses) => {
+    const context = await web.context(who);
+    const page = await web.page(context);
+    for (const address of addresses) {
+      await page.goto(address);
+      await atRest(page);
+      await page.getByText('Questo modulo è degli analisti e degli approvatori').waitFor();
+      expect(await page.locator('main input, main textarea, main select').count()).toBe(0);
+    }
     await context.close();
   });
 
@@ -645,6 +706,15 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await context.close();
   });
 });
+
+/** Presses Tab until the focus is there, as hands without a mouse do. */
+async function tabTo(place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const isThere = () => place.evaluate((element) => element.matches(':focus'));
+  for (let pressed = 0; !(await isThere()); pressed++) {
+    if (pressed === 60) throw new Error(`${key} does not lead to ${String(place)}`);
+    await place.page().keyboard.press(key);
+  }
+}
 
 const italian = (amount: string): string => amount.replace('.', ',').replace(/\B(?=(\d{3})+(?=,))/g, '.');
 
