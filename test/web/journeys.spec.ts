@@ -95,7 +95,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     const page = await web.page(context);
     const { id } = await grantToPay(context);
     const asked: string[] = [];
-    page.on('request', (request) => /obstacles|reductions/.test(request.url()) && asked.push(request.url()));
+    page.on('request', (request) => /\/api\/v1\/.*(obstacles|reductions)/.test(request.url()) && asked.push(request.url()));
     await page.goto(`/erogazioni/nuova?grant=${id}`);
     await atRest(page);
     await page.getByLabel('Importo richiesto').fill('0,00');
@@ -108,13 +108,13 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.getByText('The amount cannot be zero.').waitFor();
     await page.goto(`/concessioni/${id}`);
     await atRest(page);
-    await page.getByRole('button', { name: 'Reduce', exact: true }).click();
+    await page.getByRole('button', { name: 'Riduci', exact: true }).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Reduction', { exact: true }).fill('0');
-    await dialog.getByLabel('Reason').fill('no');
-    await dialog.getByLabel('Cause').press('Tab');
-    await dialog.getByText('The amount cannot be zero.').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Propose the reduction' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Riduzione', { exact: true }).fill('0');
+    await dialog.getByLabel('Motivazione').fill('no');
+    await dialog.getByLabel('Causa').press('Tab');
+    await dialog.getByText('L’importo non può essere zero.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Proponi la riduzione' }).isDisabled()).toBe(true);
     expect(asked).toEqual([]);
     await context.close();
   });
