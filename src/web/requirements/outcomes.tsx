@@ -94,8 +94,8 @@ function Row({ outcome, standing, name, onDocuments }: { outcome: Outcome; stand
       <th scope="row">{name}</th>
       <td>
         <span className={`badge-state ${COLOURS[standing]}`}>{expired || texts[result]}</span>
-        {standing === 'past' && <span className="hint">{texts.replaced}</span>}
-        {standing === 'undone' && <span className="hint">{texts.undone}</span>}
+        {standing === 'past' && <div className="hint">{texts.replaced}</div>}
+        {standing === 'undone' && <div className="hint">{texts.undone}</div>}
       </td>
       <td>{protocol}</td>
       <td><Day of={obtainedOn} /></td>
