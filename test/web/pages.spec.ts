@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserContext } from 'playwright-core';
 import { WEB_PAGES } from '../../src/platform/http/web-app.js';
 import { wrongInEveryWay } from '../support/accessibility.js';
-import { atRest, inBrowser, WebApplication, type Who } from '../support/web-application.js';
+import { inBrowser, WebApplication, type Who } from '../support/web-application.js';
 
 /** The addresses of all pages, as the application lists them beside what it loads for each. */
 const ADDRESSES = [...readFileSync(new URL('../../src/web/shell/pages.ts', import.meta.url), 'utf8').matchAll(/\['(\/[^']*)', \w/g)].map(([, path = '']) => path);
@@ -58,7 +58,6 @@ inBrowser.describe(`every page${inBrowser.why}`, () => {
   it.each(ADDRESSES)('%s is accessible in both languages and both themes, fits every window and asks nobody else', async (path) => {
     const page = await web.page(await opened(readerOf(path)));
     await page.goto(SEARCHES[path] ?? path.replace(/:\w+/, () => things[path] ?? '1'));
-    await atRest(page);
     expect(await wrongInEveryWay(page, path)).toEqual([]);
     await page.close();
     expect(web.takeFaults()).toEqual([]);

@@ -69,18 +69,8 @@ interface RowProps extends Pick<QueueTableProps, 'chosen' | 'onChoose' | 'onOpen
 function Row({ item, isOpen, isBrief, isRefused, chosen, onChoose, onOpen }: RowProps) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
-  const names = useHubNames();
   const me = useMe();
-  const { id, noun, hub, tranche, amount, proposedBy, proposedAt, reason, mayApprove } = item;
-  const whose = hub === null ? <span className="nothing">{tranche ?? '—'}</span> : (names.get(hub) ?? hub);
-  const who = (
-    <>
-      <Person id={proposedBy} />
-      <span className="queue-line hint">
-        <Moment of={proposedAt} />
-      </span>
-    </>
-  );
+  const { id, noun, amount, proposedBy, reason, mayApprove } = item;
   const toggle = (isChosen: boolean) => {
     const next = new Set(chosen);
     if (isChosen) next.add(id);
@@ -106,15 +96,31 @@ function Row({ item, isOpen, isBrief, isRefused, chosen, onChoose, onOpen }: Row
         {isRefused && <> <span className="badge-state badge-bad">{texts.stopped}</span></>}
         {isBrief && (
           <div className="queue-brief">
-            {whose} · {who}
+            <Whose item={item} /> · <Proposer item={item} />
           </div>
         )}
         {!mayApprove && chosen && <span className="queue-line queue-why badge-state badge-warn">{proposedBy === me.id ? texts.own : texts.other}</span>}
       </th>
-      {!isBrief && <td>{whose}</td>}
+      {!isBrief && <td><Whose item={item} /></td>}
       <td className="number">{amount === null ? <span className="nothing">—</span> : <Amount of={amount} />}</td>
-      {!isBrief && <td>{who}</td>}
+      {!isBrief && <td><Proposer item={item} /></td>}
       {!isBrief && <td className="queue-reason">{reason ?? '—'}</td>}
     </tr>
+  );
+}
+
+function Whose({ item: { hub, tranche } }: { item: Waiting }) {
+  const names = useHubNames();
+  return hub === null ? <span className="nothing">{tranche ?? '—'}</span> : <>{names.get(hub) ?? hub}</>;
+}
+
+function Proposer({ item: { proposedBy, proposedAt } }: { item: Waiting }) {
+  return (
+    <>
+      <Person id={proposedBy} />
+      <span className="queue-line hint">
+        <Moment of={proposedAt} />
+      </span>
+    </>
   );
 }
