@@ -31,10 +31,11 @@ async function keep(page: Page, name: string, how: string): Promise<void> {
 export async function wrongByDayAndNight(page: Page, name: string, how = 'it'): Promise<string[]> {
   const wrong: string[] = [];
   for (const [theme, time] of THEMES) {
-    // The application is told; other pages follow the system.
+    // Chosen, so that the application stays with it when the system turns; other pages follow the system.
+    await page.evaluate(`localStorage.setItem('pnrr:theme', '${theme}'); document.documentElement.dataset.theme = '${theme}'`);
     await page.emulateMedia({ colorScheme: theme });
-    await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
     await page.waitForTimeout(100);
+    if ((await page.evaluate('document.documentElement.dataset.theme')) !== theme) wrong.push(`${how}: not seen by ${theme}`);
     wrong.push(...(await violations(page)).map((fault) => `${how}, ${time}: ${fault}`));
     await keep(page, name, `${how}-${time}`);
   }
