@@ -29,6 +29,7 @@ describe('the state that a step needs', () => {
     expect(code).toBe('other-code');
     expect(sentence.it).toBe("D-1 è disposta: l’operazione richiede che sia richiesta, approvata (liquidata).");
     expect(sentence.en).toBe('D-1 is ordered: this needs it to be requested, approved.');
+    expect(wrongState('R-70', 'collected', ['ordered']).sentence.it).toBe('R-70 è incassata: l’operazione richiede che sia ordinata.');
   });
 });
 

@@ -1,4 +1,4 @@
-import { Conflict, Forbidden, idOf, ROLE_WORDS, type CalendarDate, type JsonObject, type Noun, type Role } from '../kernel/index.js';
+import { Conflict, Forbidden, idOf, nounOf, ROLE_WORDS, type CalendarDate, type JsonObject, type Noun, type Role } from '../kernel/index.js';
 import type { EntryDraft, Movement } from '../journal/index.js';
 import type { ProposalRow } from './proposal.entity.js';
 
@@ -17,7 +17,7 @@ const WORDS = {
   reversed: { it: 'stornata', en: 'reversed' },
   rejected: { it: 'respinta', en: 'rejected' },
   withdrawn: { it: 'ritirata', en: 'withdrawn' },
-  collected: { it: 'recuperata', en: 'collected' },
+  collected: { it: 'incassata', en: 'collected' },
   provisional: { it: 'da identificare', en: 'provisional' },
   suspended: { it: 'sospesa', en: 'suspended' },
   closed: { it: 'chiusa', en: 'closed' },
@@ -34,8 +34,8 @@ export function requireState(id: string, state: string, allowed: readonly string
 }
 
 export function wrongState(id: string, state: string, allowed: readonly string[], code = 'state-conflict'): Conflict {
-  const words = stateWords(state);
-  const [it, en] = [allowed.map((s) => stateWords(s).it).join(', '), allowed.map((s) => stateWords(s).en).join(', ')];
+  const words = stateWords(id, state);
+  const [it, en] = [allowed.map((s) => stateWords(id, s).it).join(', '), allowed.map((s) => stateWords(id, s).en).join(', ')];
   return new Conflict(
     code,
     { it: `${id} è ${words.it}: l’operazione richiede che sia ${it}.`, en: `${id} is ${words.en}: this needs it to be ${en}.` },
@@ -43,7 +43,9 @@ export function wrongState(id: string, state: string, allowed: readonly string[]
   );
 }
 
-function stateWords(state: string): { it: string; en: string } {
+/** A payment is disposto, a recovery ordinato: two words in Italian for one state's name. */
+function stateWords(id: string, state: string): { it: string; en: string } {
+  if (state === 'ordered' && nounOf(id) === 'recovery') return { it: 'ordinata', en: WORDS.ordered.en };
   return WORDS[state as keyof typeof WORDS] ?? { it: state, en: state };
 }
 

@@ -72,7 +72,7 @@ export const FIELD_WORDS: Readonly<Record<string, Sentence>> = {
   obtainedOn: t('acquisito il', 'obtained on'),
   of: t('riguarda', 'of'),
   orderBack: t('pagamenti da recuperare', 'payments to order back'),
-  orderedOn: t('disposto il', 'ordered on'),
+  orderedOn: t('disposto o ordinato il', 'ordered on'),
   paidOn: t('pagato il', 'paid on'),
   part: t('incasso', 'collection'),
   partners: t('partner', 'partners'),

@@ -62,7 +62,7 @@ export function PeoplePage() {
           {(page) => (
             <>
               <PeopleTable people={page.items} />
-              <ListFoot of={page} />
+              <ListFoot of={page} isOfBefore={people.isPlaceholderData} />
             </>
           )}
         </Reading>

@@ -11,6 +11,8 @@ describe('what is shown while something else comes', () => {
     ['figures of another day', asked(null, {}), asked(null, { asOf: '2026-03-31' }), true, false],
     ['figures of another entry', asked(null, { atEntry: 7 }), asked(null, { atEntry: 8 }), true, false],
     ['another page of the same day', asked(null, { asOf: '2026-03-31' }), asked(null, { asOf: '2026-03-31', cursor: 'b' }), true, true],
+    ['another page of a comparison', asked(null, { from: 1, cursor: 'a' }), asked(null, { from: 1, cursor: 'b' }), 'pages', true],
+    ['another comparison', asked(null, { from: 1 }), asked(null, { from: 2 }), 'pages', false],
     ['another thing', asked('G-1', null), asked('G-2', null), true, false],
     ['another operation', asked('G-1', null), asked('G-1', null, 'it', '/grants/{id}'), true, false],
   ] as const)('%s', (_, before, now, keep, expected) => {

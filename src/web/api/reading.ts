@@ -3,7 +3,7 @@ import { currentLanguage, type Language } from '../language/language-choice.js';
 import { useLanguage } from '../language/language.js';
 import { call, type Answer, type Asked, type PathOf } from './client.js';
 import { Refused } from './problem.js';
-import { mayStand, type Question } from './reading.rules.js';
+import { mayStand, type Keep, type Question } from './reading.rules.js';
 
 /** What is read is kept while a page is open, read again when somebody or the connection comes back; a refusal is not asked twice. */
 export function makeQueryClient(): QueryClient {
@@ -18,8 +18,8 @@ export function makeQueryClient(): QueryClient {
 interface ReadOptions {
   /** False: not yet, something that it depends on is missing. */
   enabled?: boolean;
-  /** Shows what was there of the same thing while the answer with other filters, or the next page, comes. */
-  keep?: boolean;
+  /** Shows what was there of the same thing while the answer with other filters, or the next page, comes; `pages`: only the next page. */
+  keep?: Keep;
 }
 
 /** Some sentences come in the reader's language. */

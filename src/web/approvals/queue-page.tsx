@@ -43,7 +43,7 @@ export function QueuePage() {
               </NoRows>
             )}
             <Queue items={page.items} />
-            {page.items.length > 0 && <ListFoot of={page} />}
+            {page.items.length > 0 && <ListFoot of={page} isOfBefore={queue.isPlaceholderData} />}
           </>
         )}
       </Reading>

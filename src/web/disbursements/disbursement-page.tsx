@@ -48,7 +48,7 @@ function Shown({ disbursement }: { disbursement: Disbursement }) {
   const names = useHubNames();
   const mayRequest = useMay('propose-money');
   const { id, hub, state } = disbursement;
-  const again = new URLSearchParams({ grant: disbursement.grant, kind: disbursement.kind, amount: disbursement.amount, ...(disbursement.reason === null ? {} : { reason: disbursement.reason }) });
+  const again = new URLSearchParams({ grant: disbursement.grant, kind: disbursement.kind, amount: disbursement.amount, again: id });
   return (
     <>
       <PageTitle

@@ -64,7 +64,7 @@ export const GrantPicker = forwardRef<HTMLInputElement, GrantPickerProps>(functi
       setWalked(isOpen);
       const step = event.key === 'ArrowDown' ? 1 : -1;
       setActive((before) => (isOpen ? (before + step + matches.length) % Math.max(matches.length, 1) : 0));
-    } else if (event.key === 'Enter' && isOpen && !event.ctrlKey) {
+    } else if (event.key === 'Enter' && isOpen && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       // What was walked to is there to be seen; what only stands first may belong to what was typed before.
       if (isCurrent || active > 0) take(matches[active]);

@@ -50,27 +50,30 @@ interface Values {
 }
 
 /** The address gives amounts as the API does; the form has them as its reader writes them. */
-function proposedBy(search: URLSearchParams, day: string, language: Language): Values {
+function proposedBy(search: URLSearchParams, reason: string, day: string, language: Language): Values {
   const amount = search.get('amount') ?? '';
   return {
     grant: search.get('grant') ?? '', kind: (search.get('kind') as Kind | null) ?? 'interim', amount: /^\d+\.\d{2}$/.test(amount) ? written(amount, language) : amount, requestedOn: day,
-    protocol: '', protocolOn: '', closesGrant: false, reason: search.get('reason') ?? '',
+    protocol: '', protocolOn: '', closesGrant: false, reason,
   };
 }
 
+/** The address may propose a grant, a kind and an amount, and name the disbursement whose reason is taken once more. */
 export function NewDisbursementPage() {
   const source = useSearch();
-  return <Form key={source} source={source} />;
+  const again = new URLSearchParams(source).get('again');
+  const before = useReading('/api/v1/disbursements/{id}', { path: { id: again ?? '' } }, { enabled: again !== null });
+  if (again === null) return <Form key={source} source={source} reason="" />;
+  return <Reading of={before}>{({ reason }) => <Form key={source} source={source} reason={reason ?? ''} />}</Reading>;
 }
 
-/** `source`: the address's search, which may propose a grant, a kind, an amount and a reason. */
-function Form({ source }: { source: string }) {
+function Form({ source, reason }: { source: string; reason: string }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const [, navigate] = useLocation();
   const say = useNotice();
   const day = today(new Date());
-  const initial = useMemo(() => proposedBy(new URLSearchParams(source), day, language), [source, day, language]);
+  const initial = useMemo(() => proposedBy(new URLSearchParams(source), reason, day, language), [source, reason, day, language]);
   const draft = useDraft('disbursement', initial, source);
   const { values } = draft;
   const [tries, setTries] = useState(0);

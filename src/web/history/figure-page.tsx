@@ -36,7 +36,7 @@ export function FigurePage() {
   // Links of the overview call the whole by its decree.
   const of = values['of'] === undefined || values['of'] === 'decree' ? 'total' : values['of'];
   const past = { ...(asOf ? { asOf } : {}), ...(atEntry ? { atEntry: Number(atEntry) } : {}) };
-  const movements = useReading('/api/v1/overview/movements', { query: { ...past, figure: figure ?? 'total', of, limit: 50, ...(cursor ? { cursor } : {}) } }, { keep: true, enabled: figure !== null });
+  const movements = useReading('/api/v1/overview/movements', { query: { ...past, figure: figure ?? 'total', of, limit: 50, ...(cursor ? { cursor } : {}) } }, { keep: 'pages', enabled: figure !== null });
   const overview = useReading('/api/v1/overview', { query: past });
   const name = figure === null ? '' : FIGURE_WORDS[language][figure];
   return (

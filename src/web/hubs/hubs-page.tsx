@@ -5,12 +5,15 @@ import { useTranches } from '../parts/choices.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { FIGURE_WORDS, HUB_STATUS_WORDS } from '../language/words.js';
 import { plus } from '../money/amount.rules.js';
+import { useWholeList } from '../lists/whole-list.js';
 import { Amount } from '../parts/amount.js';
 import { PageTitle } from '../parts/page-title.js';
 import { ListBar } from '../parts/list-bar.js';
 import { optionsOf, type ListFilter } from '../parts/list-filters.rules.js';
 import { ListFrame } from '../parts/list-frame.js';
-import { Listed, useListQuestion, type ListQuestion } from '../parts/list-page.js';
+import { ListFoot } from '../parts/list-foot.js';
+import { useListQuestion, type ListQuestion } from '../parts/list-page.js';
+import { NoRows } from '../parts/no-rows.js';
 import { Reading } from '../parts/reading-state.js';
 import { SortHead } from '../parts/sort-head.js';
 import { StateBadge } from '../parts/state-badge.js';
@@ -32,9 +35,9 @@ export function HubsPage() {
   const mayRegister = useMay('identify-hubs');
   const { values } = useUrlState();
   const question = useListQuestion(FILTERS);
-  // The network is some fifty hubs, one page: it is put in order here, as the files of it are.
+  // The network is some fifty hubs: all of them are put in order here, as the files of it are.
   const { sort = 'code', ...narrowed } = question.asked;
-  const hubs = useReading('/api/v1/hubs', { query: { ...narrowed, limit: 100 } }, { keep: true });
+  const hubs = useWholeList('/api/v1/hubs', narrowed, { keep: true });
   // The figures of the same moment as the list.
   const past = { ...(values['asOf'] ? { asOf: values['asOf'] } : {}), ...(values['atEntry'] ? { atEntry: Number(values['atEntry']) } : {}) };
   const overview = useReading('/api/v1/overview', { query: past }, { keep: true });
@@ -42,16 +45,23 @@ export function HubsPage() {
     <>
       <PageTitle aside={mayRegister && <Link className="btn btn-primary" href="/soggetti/nuovo">{texts.create}</Link>}>{texts.title}</PageTitle>
       <Filters question={question} />
-      <Listed of={hubs} isFiltered={question.isFiltered} none={texts.empty} first={{ title: texts.empty, lead: texts.firstLead }}>
-        {({ items }) => (
-          <Reading of={overview}>
-            {({ hubs: withFigures }) => {
-              const figures = new Map(withFigures.map((hub) => [hub.code, hub]));
-              return <HubsTable hubs={inOrder(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), sort)} />;
-            }}
-          </Reading>
-        )}
-      </Listed>
+      <Reading of={hubs}>
+        {(items) =>
+          items.length === 0 ? (
+            <NoRows title={texts.empty}>{!question.isFiltered && <p>{texts.firstLead}</p>}</NoRows>
+          ) : (
+            <>
+              <Reading of={overview}>
+                {({ hubs: withFigures }) => {
+                  const figures = new Map(withFigures.map((hub) => [hub.code, hub]));
+                  return <HubsTable hubs={inOrder(items.map((hub) => ({ ...hub, figures: figures.get(hub.code) ?? NOTHING })), sort)} />;
+                }}
+              </Reading>
+              <ListFoot of={{ items, nextCursor: null }} isOfBefore={hubs.isPlaceholderData} />
+            </>
+          )
+        }
+      </Reading>
     </>
   );
 }

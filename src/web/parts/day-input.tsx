@@ -36,7 +36,7 @@ export function DayInput({ value, onDay, max, ...wired }: DayInputProps) {
     if (typed === '' || isDay(typed)) onDay(typed);
     else setTyped(value);
   };
-  if (!hasCalendar) return <input {...wired} type="text" readOnly value={dayWritten(typed, language)} />;
+  if (!hasCalendar) return <input {...wired} type="text" readOnly value={typed === '' ? '' : dayWritten(typed, language)} />;
   return <input {...wired} type="date" max={max} value={typed} onChange={(event) => change(event.target.value)} onBlur={leave} onKeyDown={(event) => event.key === 'Enter' && leave()} />;
 }
 
@@ -46,7 +46,7 @@ let calendarIsThere = false;
 function useCalendar(): boolean {
   const [isThere, setThere] = useState(calendarIsThere);
   useEffect(() => {
-    if (calendarIsThere) return;
+    if (calendarIsThere) return setThere(true);
     let later: ReturnType<typeof setTimeout>;
     const frame = requestAnimationFrame(() => {
       later = setTimeout(() => {

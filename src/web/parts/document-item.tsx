@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { call, type Schema } from '../api/client.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { useMay } from '../session/session.js';
-import { useNotice } from '../shell/notices.js';
 import { ActDialog } from './act-dialog.js';
+import { useFocusAfterAct } from './after-act.js';
 import { Moment } from './moments.js';
 import { Person } from './people.js';
 
@@ -19,14 +19,21 @@ const TEXTS = bilingual({
 });
 
 /** A document of a thing: its content, who attached it, and whether that was a mistake. */
-export function DocumentItem({ of: document }: { of: Schema<'DocumentView'> }) {
+export function DocumentItem({ of: document, onDone }: { of: Schema<'DocumentView'>; onDone: (said: string) => void }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const mayWithdraw = useMay('propose-money') && document.state === 'attached';
   const [isOpen, setOpen] = useState(false);
+  const content = useRef<HTMLAnchorElement>(null);
+  const acted = useFocusAfterAct(document.state, () => content.current);
+  const done = () => {
+    acted();
+    setOpen(false);
+    onDone(texts.done(document.name));
+  };
   return (
     <li>
-      <a href={`/api/v1/documents/${document.entry}/content`} download>
+      <a ref={content} href={`/api/v1/documents/${document.entry}/content`} download>
         {document.name}
       </a>{' '}
       <span className="hint">
@@ -42,14 +49,13 @@ export function DocumentItem({ of: document }: { of: Schema<'DocumentView'> }) {
           {texts.withdraw}…
         </button>
       )}
-      {isOpen && <Withdrawal of={document} onClose={() => setOpen(false)} />}
+      {isOpen && <Withdrawal of={document} onDone={done} onClose={() => setOpen(false)} />}
     </li>
   );
 }
 
-function Withdrawal({ of: { entry, name }, onClose }: { of: Schema<'DocumentView'>; onClose: () => void }) {
+function Withdrawal({ of: { entry, name }, onDone, onClose }: { of: Schema<'DocumentView'>; onDone: () => void; onClose: () => void }) {
   const texts = useTexts(TEXTS);
-  const say = useNotice();
   return (
     <ActDialog
       name={`withdraw document ${entry}`}
@@ -57,10 +63,7 @@ function Withdrawal({ of: { entry, name }, onClose }: { of: Schema<'DocumentView
       verb={texts.verb}
       dangerous
       act={({ reason = '', idempotencyKey }) => call('post', '/api/v1/documents/{entry}/withdrawal', { path: { entry }, idempotencyKey, body: { reason } })}
-      onDone={() => {
-        say(texts.done(name));
-        onClose();
-      }}
+      onDone={onDone}
       onClose={onClose}
     >
       <p>{texts.lead}</p>

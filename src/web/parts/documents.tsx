@@ -65,7 +65,7 @@ export function Documents({ of, id }: { of: Holder; id: string }) {
           ) : (
             <ul className="documents">
               {items.map((document) => (
-                <DocumentItem key={document.entry} of={document} />
+                <DocumentItem key={document.entry} of={document} onDone={setDone} />
               ))}
             </ul>
           )

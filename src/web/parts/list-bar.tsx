@@ -12,8 +12,8 @@ import { SearchField } from './search-field.js';
 import { useUrlState } from './url-state.js';
 
 const TEXTS = bilingual({
-  it: { clear: 'Azzera i filtri', without: (label: string) => `Togli il filtro ${label}`, toRows: 'Vai alla prima riga dell’elenco', filters: 'Filtri', none: 'nessuno', day: 'Situazione al', entry: 'registrazione' },
-  en: { clear: 'Clear filters', without: (label: string) => `Take the filter ${label} away`, toRows: 'Go to the first row of the list', filters: 'Filters', none: 'none', day: 'State on', entry: 'entry' },
+  it: { clear: 'Azzera i filtri', without: (label: string) => `Togli il filtro ${label}`, toRows: 'Vai alla prima riga dell’elenco', filters: 'Filtri', none: 'nessuno', day: 'Situazione al', known: (entry: string) => `Come era nota alla registrazione ${entry}` },
+  en: { clear: 'Clear filters', without: (label: string) => `Take the filter ${label} away`, toRows: 'Go to the first row of the list', filters: 'Filters', none: 'none', day: 'State on', known: (entry: string) => `As known at entry ${entry}` },
 });
 
 interface ListBarProps {
@@ -91,7 +91,9 @@ function FilterField({ filter }: { filter: ListFilter }) {
 function PrintedQuestion({ question: { asked, hasDays }, words }: { question: ListQuestion; words: readonly string[] }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
-  const entry = asked['atEntry'] === undefined ? '' : `, ${texts.entry} ${asked['atEntry']}`;
-  const moment = hasDays ? `${texts.day} ${dayWritten(asked['asOf'] ?? today(new Date()), language)}${entry}. ` : '';
+  const { asOf, atEntry } = asked;
+  // As known at an entry, and no day asked for, it is of that entry's own day.
+  const day = asOf === undefined && atEntry !== undefined ? '' : `${texts.day} ${dayWritten(asOf ?? today(new Date()), language)}. `;
+  const moment = hasDays ? `${day}${atEntry === undefined ? '' : `${texts.known(atEntry)}. `}` : '';
   return <p className="print-only printed-question">{`${moment}${texts.filters}: ${words.join(' · ') || texts.none}.`}</p>;
 }

@@ -4,9 +4,11 @@ import { rowsShown } from './list-rows.rules.js';
 import { Pager } from './pager.js';
 import { useUrlState } from './url-state.js';
 
+const rowsFrom = (one: string, many: string, from: string, to: string) => (from === to ? `${one} ${from}` : `${many} ${from}–${to}`);
+
 const TEXTS = bilingual({
-  it: { whole: (of: string) => `Tutte le righe: ${of}.`, page: (from: string, to: string, of: string) => `Righe ${from}–${to} di ${of}; i totali sono di tutte.`, open: (from: string, to: string) => `Righe ${from}–${to}.`, part: (shown: string, of: string) => `${shown} righe di ${of}; i totali sono di tutte.`, some: (shown: string) => `${shown} righe, una pagina dell’elenco.`, read: (day: string) => `Letto il ${day}.` },
-  en: { whole: (of: string) => `All rows: ${of}.`, page: (from: string, to: string, of: string) => `Rows ${from}–${to} of ${of}; the totals are of all.`, open: (from: string, to: string) => `Rows ${from}–${to}.`, part: (shown: string, of: string) => `${shown} rows of ${of}; the totals are of all.`, some: (shown: string) => `${shown} rows, one page of the list.`, read: (day: string) => `Read on ${day}.` },
+  it: { whole: (of: string) => `Tutte le righe: ${of}.`, page: (from: string, to: string, of: string) => `${rowsFrom('Riga', 'Righe', from, to)} di ${of}; i totali sono di tutte.`, open: (from: string, to: string) => `${rowsFrom('Riga', 'Righe', from, to)}.`, part: (shown: string, of: string) => `Righe mostrate: ${shown} di ${of}; i totali sono di tutte.`, some: (shown: string) => `Righe mostrate: ${shown}, una pagina dell’elenco.`, read: (day: string) => `Letto il ${day}.` },
+  en: { whole: (of: string) => `All rows: ${of}.`, page: (from: string, to: string, of: string) => `${rowsFrom('Row', 'Rows', from, to)} of ${of}; the totals are of all.`, open: (from: string, to: string) => `${rowsFrom('Row', 'Rows', from, to)}.`, part: (shown: string, of: string) => `Rows shown: ${shown} of ${of}; the totals are of all.`, some: (shown: string) => `Rows shown: ${shown}, one page of the list.`, read: (day: string) => `Read on ${day}.` },
 });
 
 export interface ListPage {
@@ -16,8 +18,11 @@ export interface ListPage {
   totals?: { count: number };
 }
 
-/** Which rows a page of a list shows (on paper always, and when they were read), and the way to the others. */
-export function ListFoot({ of: { items, nextCursor, totals } }: { of: ListPage }) {
+/**
+ * Which rows a page of a list shows (on paper always, and when they were read), and the way to the others.
+ * @param isOfBefore while the page that the address asks for is awaited: then neither is known
+ */
+export function ListFoot({ of: { items, nextCursor, totals }, isOfBefore }: { of: ListPage; isOfBefore: boolean }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const { values } = useUrlState();
@@ -31,9 +36,9 @@ export function ListFoot({ of: { items, nextCursor, totals } }: { of: ListPage }
   return (
     <>
       <p className={isWhole ? 'which-rows print-only' : 'which-rows'}>
-        {words()} <span className="print-only">{texts.read(dayWritten(today(new Date()), language))}</span>
+        {!isOfBefore && words()} <span className="print-only">{texts.read(dayWritten(today(new Date()), language))}</span>
       </p>
-      <Pager nextCursor={nextCursor} last={last} />
+      <Pager nextCursor={nextCursor} last={last} isAwaited={isOfBefore} />
     </>
   );
 }

@@ -52,7 +52,7 @@ export function Listed<Page extends ListPage>({ of, isFiltered, none, first, chi
           return (
             <>
               {children(page)}
-              <ListFoot of={page} />
+              <ListFoot of={page} isOfBefore={of.isPlaceholderData} />
             </>
           );
         }

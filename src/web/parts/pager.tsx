@@ -5,9 +5,10 @@ const TEXTS = bilingual({ it: { pages: 'Pagine', first: 'Dall’inizio', next: '
 
 /**
  * Pages by cursor: they stay right while rows arrive. Going back is the browser's.
+ * @param isAwaited while another page comes, what is next to it is not known
  * @param last where known, the place of the last row shown: it is kept in the address, and tells the next page of which rows it is
  */
-export function Pager({ nextCursor, last = null }: { nextCursor: string | null; last?: number | null }) {
+export function Pager({ nextCursor, last = null, isAwaited = false }: { nextCursor: string | null; last?: number | null; isAwaited?: boolean }) {
   const texts = useTexts(TEXTS);
   const { values, set } = useUrlState();
   if (nextCursor === null && values['cursor'] === undefined) return null;
@@ -16,7 +17,7 @@ export function Pager({ nextCursor, last = null }: { nextCursor: string | null; 
       <button type="button" className="btn btn-outline-primary btn-sm" disabled={values['cursor'] === undefined} onClick={() => set({ cursor: null, dopo: null })}>
         {texts.first}
       </button>
-      <button type="button" className="btn btn-outline-primary btn-sm" disabled={nextCursor === null} onClick={() => set({ cursor: nextCursor, dopo: last === null ? null : String(last) })}>
+      <button type="button" className="btn btn-outline-primary btn-sm" disabled={nextCursor === null || isAwaited} onClick={() => set({ cursor: nextCursor, dopo: last === null ? null : String(last) })}>
         {texts.next}
       </button>
     </nav>

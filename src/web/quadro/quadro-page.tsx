@@ -45,7 +45,7 @@ export function QuadroPage() {
       <Reading of={overview}>
         {(data) => (
           <>
-            {isZero(data.totals.granted) && !past.asOf && !past.atEntry && <FirstSteps overview={data} />}
+            {isZero(data.totals.granted) && isZero(data.totals.paid) && !past.asOf && !past.atEntry && <FirstSteps overview={data} />}
             <KeyFigures overview={data} />
             <div className="grid-two page-section">
               <TranchesChart overview={data} />

@@ -11,8 +11,8 @@ import { Day } from '../parts/moments.js';
 import { Person } from '../parts/people.js';
 
 const TEXTS = bilingual({
-  it: { hub: 'Soggetto', payment: 'Pagamento', grant: 'Concessione', amount: 'Da recuperare in origine', collected: 'Recuperato', remaining: 'Resta da recuperare', interest: 'Interessi (per memoria)', due: 'Da restituire entro il', overdue: 'scaduto', cause: 'Causa', effectiveOn: 'Con effetto dal', orderedOn: 'Disposto il', collectedOn: 'Concluso il', proposedBy: 'Proposto da', decidedBy: 'Deciso da', reason: 'Motivazione' },
-  en: { hub: 'Hub', payment: 'Payment', grant: 'Grant', amount: 'First ordered back', collected: 'Recovered', remaining: 'Still to recover', interest: 'Interest (memo)', due: 'To be paid back by', overdue: 'overdue', cause: 'Cause', effectiveOn: 'With effect from', orderedOn: 'Ordered on', collectedOn: 'Concluded on', proposedBy: 'Proposed by', decidedBy: 'Decided by', reason: 'Reason' },
+  it: { hub: 'Soggetto', payment: 'Pagamento', grant: 'Concessione', amount: 'Da recuperare in origine', collected: 'Recuperato', remaining: 'Resta da recuperare', interest: 'Interessi (per memoria)', due: 'Da restituire entro il', overdue: 'scaduto', cause: 'Causa', effectiveOn: 'Con effetto dal', orderedOn: 'Ordinato il', collectedOn: 'Recuperato il', proposedBy: 'Proposto da', decidedBy: 'Deciso da', reason: 'Motivazione' },
+  en: { hub: 'Hub', payment: 'Payment', grant: 'Grant', amount: 'First ordered back', collected: 'Recovered', remaining: 'Still to recover', interest: 'Interest (memo)', due: 'To be paid back by', overdue: 'overdue', cause: 'Cause', effectiveOn: 'With effect from', orderedOn: 'Ordered on', collectedOn: 'Collected on', proposedBy: 'Proposed by', decidedBy: 'Decided by', reason: 'Reason' },
 });
 
 /** Whether the day has passed and something is still to come back. */

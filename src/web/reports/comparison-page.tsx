@@ -41,7 +41,7 @@ export function ComparisonPage() {
   const { from, to, cursor } = values;
   const published = useReading('/api/v1/reports', { query: { limit: MOST_OFFERED } });
   const enough = (published.data?.items.length ?? 0) >= 2;
-  const comparison = useReading('/api/v1/reports/comparison', { query: { limit: 25, ...(from ? { from: Number(from) } : {}), ...(to ? { to: Number(to) } : {}), ...(cursor ? { cursor } : {}) } }, { keep: true, enabled: enough });
+  const comparison = useReading('/api/v1/reports/comparison', { query: { limit: 25, ...(from ? { from: Number(from) } : {}), ...(to ? { to: Number(to) } : {}), ...(cursor ? { cursor } : {}) } }, { keep: 'pages', enabled: enough });
   const options = (published.data?.items ?? []).map(({ entry, meeting, asOf, atEntry }) => ({ value: String(entry), label: texts.report(meeting, dayWritten(asOf, language), atEntry) }));
   return (
     <>
@@ -66,7 +66,7 @@ export function ComparisonPage() {
                 <SelectField label={texts.from} value={from ?? ''} empty={texts.before} options={options} onChange={(entry) => set({ from: entry })} />
                 <SelectField label={texts.to} value={to ?? ''} empty={texts.last} options={options} onChange={(entry) => set({ to: entry })} />
               </div>
-              <Reading of={comparison}>{(found) => <Differences comparison={found} />}</Reading>
+              <Reading of={comparison}>{(found) => <Differences comparison={found} isOfBefore={comparison.isPlaceholderData} />}</Reading>
             </>
           )
         }
@@ -75,7 +75,7 @@ export function ComparisonPage() {
   );
 }
 
-function Differences({ comparison }: { comparison: Comparison }) {
+function Differences({ comparison, isOfBefore }: { comparison: Comparison; isOfBefore: boolean }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const named = ({ meeting, asOf, atEntry }: Comparison['from']) => texts.report(meeting, dayWritten(asOf, language), atEntry);
@@ -104,7 +104,7 @@ function Differences({ comparison }: { comparison: Comparison }) {
                 ))}
               </ol>
             </ListFrame>
-            <ListFoot of={comparison} />
+            <ListFoot of={comparison} isOfBefore={isOfBefore} />
           </>
         )}
       </section>

@@ -83,7 +83,7 @@ export function ReportsPage() {
           {(page) => (
             <>
               <PublishedReports reports={page.items} />
-              {page.items.length > 0 && <ListFoot of={page} />}
+              {page.items.length > 0 && <ListFoot of={page} isOfBefore={published.isPlaceholderData} />}
             </>
           )}
         </Reading>

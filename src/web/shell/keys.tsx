@@ -71,6 +71,8 @@ export function Keys() {
     const onKey = (event: KeyboardEvent) => {
       const { key, ctrlKey, metaKey, altKey } = event;
       if (key === 'Enter' && (ctrlKey || metaKey)) {
+        // On a link it is the browser's, and opens it in another tab.
+        if (event.target instanceof Element && event.target.closest('a[href]')) return;
         event.preventDefault();
         // Held down it is pressed once.
         if (!event.repeat) pressSave(event.shiftKey);

@@ -77,7 +77,7 @@ function PaletteDialog({ onClose }: { onClose: () => void }) {
       event.preventDefault();
       setWanted(false);
       setActive((active + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % Math.max(found.length, 1));
-    } else if (event.key === 'Enter' && !event.ctrlKey) {
+    } else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       // What was walked to is there to be seen; what only stands first may belong to what was typed before.
       if (isCurrent || active > 0) go(found[active]);
