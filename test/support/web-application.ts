@@ -107,6 +107,15 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
+/** Waits until an expression is true in the page. Not `waitForFunction`: from its second look on the content security policy forbids what it does. */
+export async function comesTrue(page: Page, expression: string): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (!(await page.evaluate(`Boolean(${expression})`))) {
+    if (Date.now() > end) throw new Error(`never came true: ${expression}`);
+    await page.waitForTimeout(50);
+  }
+}
+
 /** Waits until a page is at rest: nothing loads, and its heading stands. */
 export async function atRest(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Workbook } from 'exceljs';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { savedByExceljs } from '../support/returned-files.js';
-import { atRest, emailOf, inBrowser, PASSWORD, WebApplication, type Who } from '../support/web-application.js';
+import { atRest, comesTrue, emailOf, inBrowser, PASSWORD, WebApplication, type Who } from '../support/web-application.js';
 
 inBrowser.describe(`people at their work${inBrowser.why}`, () => {
   let web: WebApplication;
@@ -229,7 +229,7 @@ inBrowser.describe(`people at their work${inBrowser.why}`, () => {
     await page.getByRole('button', { name: 'Approva' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Approva' }).click();
     await page.getByText('liquidato').first().waitFor();
-    await page.waitForFunction("document.activeElement !== document.body && document.querySelector('dialog') === null");
+    await comesTrue(page, "document.activeElement !== document.body && document.querySelector('dialog') === null");
     await context.close();
   });
 

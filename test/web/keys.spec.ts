@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
-import { atRest, inBrowser, WebApplication } from '../support/web-application.js';
+import { atRest, comesTrue, inBrowser, WebApplication } from '../support/web-application.js';
 
 /** Hands that stay on the keys: what their help promises, and that lists and their files are the same. */
 inBrowser.describe(`the keys${inBrowser.why}`, () => {
@@ -56,7 +56,7 @@ inBrowser.describe(`the keys${inBrowser.why}`, () => {
     await page.waitForURL(/\/erogazioni\/D-\d+$/);
     await atRest(page);
     await page.goBack();
-    await page.waitForFunction(`document.activeElement?.getAttribute('href') === '${before}'`);
+    await comesTrue(page, `document.activeElement?.getAttribute('href') === '${before}'`);
     expect(await top()).toBe(stood);
     await context.close();
   });
@@ -111,7 +111,7 @@ inBrowser.describe(`the keys${inBrowser.why}`, () => {
     await page.keyboard.press('ArrowDown');
     const second = (await options.nth(1).locator('span').first().textContent()) ?? '';
     await page.keyboard.press('Tab');
-    await page.waitForFunction(`document.querySelector('[role=combobox]').value === ${JSON.stringify(second)}`);
+    await comesTrue(page, `document.querySelector('[role=combobox]').value === ${JSON.stringify(second)}`);
     await context.close();
   });
 
@@ -129,7 +129,7 @@ inBrowser.describe(`the keys${inBrowser.why}`, () => {
     await page.emulateMedia({ media: 'screen' });
     await page.getByRole('button', { name: `Concessione: ${grant}` }).press('Enter');
     await page.waitForURL((url) => !url.searchParams.has('grant') && url.searchParams.get('asOf') === '2026-06-30');
-    await page.waitForFunction('document.activeElement !== document.body');
+    await comesTrue(page, 'document.activeElement !== document.body');
     await context.close();
   });
 
