@@ -154,7 +154,7 @@ export class World {
       if (answer.status >= 300) throw disagreement(sent, 'the model allows it');
       const rows = await this.newRows();
       this.checkEntries(sent, this.model.carryOut(command), rows);
-      if (key !== null) this.done.push({ ...sent, key, on: this.model.today });
+      this.keep(sent);
     }
     await this.checkLedger();
     return sent;
@@ -180,6 +180,13 @@ export class World {
     expect(await this.newRows()).toEqual([]);
   }
 
+  /** A key stands for the last command that was carried out with it: after seven days it may be another. */
+  private keep({ command, key, answer }: Sent): void {
+    if (key === null) return;
+    const earlier = this.done.findIndex((done) => done.key === key);
+    this.done.splice(earlier < 0 ? this.done.length : earlier, 1, { command, key, answer, on: this.model.today });
+  }
+
   private nextKey(command: Command): string | null {
     return httpRequest(command).method === 'PATCH' ? null : `key-${(this.keys += 1)}`;
   }
@@ -202,7 +209,7 @@ export class World {
     const possible = this.explain(rows, accepted, refused);
     for (const one of refused) this.checkRefused(one, possible.get(one) ?? []);
     this.checkAttempts(rows.filter(isAttempt), refused, before);
-    for (const one of accepted) if (one.key !== null) this.done.push({ ...one, key: one.key, on: this.model.today });
+    for (const one of accepted) this.keep(one);
     await this.checkLedger();
   }
 
