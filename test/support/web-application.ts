@@ -7,8 +7,20 @@ import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-/** Journeys need a browser; where there is none they are skipped, and say so. */
-export const inBrowser = existsSync(CHROMIUM) ? { describe, why: '' } : { describe: describe.skip, why: ' (skipped: Chromium is not installed here)' };
+
+/** Tests of the built program in a real browser; where there is none they are skipped, and say so. No test may leave faults behind. */
+export function inBrowser(title: string, tests: (web: WebApplication) => void): void {
+  const here = existsSync(CHROMIUM);
+  (here ? describe : describe.skip)(here ? title : `${title} (skipped: Chromium is not installed here)`, () => {
+    const web = new WebApplication();
+    beforeAll(() => web.start());
+    afterAll(() => web.stop());
+    afterEach(() => {
+      expect(web.takeFaults()).toEqual([]);
+    });
+    tests(web);
+  });
+}
 
 export const PASSWORD = 'una frase che ricordo solo io';
 const DEMO = fileURLToPath(new URL('../../dist/demo.js', import.meta.url));
@@ -21,19 +33,20 @@ export interface Seen {
   width?: number;
 }
 
+interface Running {
+  url: string;
+  server: ChildProcess;
+  browser: { newContext(options: object): Promise<BrowserContext>; close(): Promise<void> };
+  folder: string;
+}
+
 /** The built program with the demonstration's book, and a real browser before it. */
 export class WebApplication {
   /** What no page may do: errors in its console, requests to anywhere else. */
-  readonly faults: string[] = [];
+  private readonly faults: string[] = [];
+  private running: Running | undefined;
 
-  private constructor(
-    readonly url: string,
-    private readonly server: ChildProcess,
-    private readonly browser: { newContext(options: object): Promise<BrowserContext>; close(): Promise<void> },
-    private readonly folder: string,
-  ) {}
-
-  static async start(): Promise<WebApplication> {
+  async start(): Promise<void> {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'pnrr-web-'));
     const server = spawn(process.execPath, [DEMO, '--password', PASSWORD], {
@@ -43,12 +56,16 @@ export class WebApplication {
     await said(server, /Pronto in/);
     const { chromium } = await import('playwright-core');
     const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
-    return new WebApplication(`http://127.0.0.1:${port}`, server, browser, folder);
+    this.running = { url: `http://127.0.0.1:${port}`, server, browser, folder };
+  }
+
+  get url(): string {
+    return this.started.url;
   }
 
   /** A browser of somebody who has signed in, or of nobody. */
   async context(who: Who | null, { language = 'it', theme = 'light', width = 1400 }: Seen = {}): Promise<BrowserContext> {
-    const context = await this.browser.newContext({ baseURL: this.url, viewport: { width, height: 900 }, locale: language === 'it' ? 'it-IT' : 'en-GB', timezoneId: 'Europe/Rome', acceptDownloads: true, reducedMotion: 'reduce' });
+    const context = await this.started.browser.newContext({ baseURL: this.url, viewport: { width, height: 900 }, locale: language === 'it' ? 'it-IT' : 'en-GB', timezoneId: 'Europe/Rome', acceptDownloads: true, reducedMotion: 'reduce' });
     // Browsers have `randomUUID` over https and on localhost alone; from a colleague's computer no page may need it.
     await context.addInitScript(`localStorage.setItem('pnrr:language', '${language}'); localStorage.setItem('pnrr:theme', '${theme}'); delete Crypto.prototype.randomUUID;`);
     if (who !== null) {
@@ -77,11 +94,18 @@ export class WebApplication {
   }
 
   async stop(): Promise<void> {
-    await this.browser.close();
-    const ended = new Promise((resolve) => this.server.once('exit', resolve));
-    this.server.kill('SIGTERM');
+    if (!this.running) return;
+    const { browser, server, folder } = this.running;
+    await browser.close();
+    const ended = new Promise((resolve) => server.once('exit', resolve));
+    server.kill('SIGTERM');
     await ended;
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  private get started(): Running {
+    if (!this.running) throw new Error('not started');
+    return this.running;
   }
 }
 

@@ -2,23 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { Workbook } from 'exceljs';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { savedByExceljs } from '../support/returned-files.js';
-import { atRest, comesTrue, emailOf, inBrowser, PASSWORD, WebApplication, type Who } from '../support/web-application.js';
+import { atRest, comesTrue, emailOf, inBrowser, PASSWORD, type Who } from '../support/web-application.js';
 
-inBrowser.describe(`people at their work${inBrowser.why}`, () => {
-  let web: WebApplication;
-
-  beforeAll(async () => {
-    web = await WebApplication.start();
-  });
-
-  afterAll(async () => {
-    await web?.stop();
-  });
-
-  afterEach(() => {
-    expect(web.takeFaults()).toEqual([]);
-  });
-
+inBrowser('people at their work', (web) => {
   const grantToPay = async (context: BrowserContext): Promise<{ id: string; outstanding: string; hub: string }> => {
     const { items } = (await (await context.request.get('/api/v1/grants?state=in-force&limit=100')).json()) as { items: { id: string; outstanding: string; hub: string; closedBy: string | null }[] };
     const found = items.find(({ outstanding, closedBy }) => outstanding.length >= 9 && closedBy === null);

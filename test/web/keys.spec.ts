@@ -1,23 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
-import { atRest, comesTrue, inBrowser, WebApplication } from '../support/web-application.js';
+import { atRest, comesTrue, inBrowser } from '../support/web-application.js';
 
 /** Hands that stay on the keys: what their help promises, and that lists and their files are the same. */
-inBrowser.describe(`the keys${inBrowser.why}`, () => {
-  let web: WebApplication;
-
-  beforeAll(async () => {
-    web = await WebApplication.start();
-  });
-
-  afterAll(async () => {
-    await web?.stop();
-  });
-
-  afterEach(() => {
-    expect(web.takeFaults()).toEqual([]);
-  });
-
+inBrowser('the keys', (web) => {
   const focused = (page: Page): Promise<string | null> => page.evaluate("document.activeElement.getAttribute('href')");
   const links = (page: Page): Promise<string[]> => page.evaluate("[...document.querySelectorAll('[data-list] tbody th a, [data-list] .timeline-head > a')].map((link) => link.getAttribute('href'))");
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { WEB_PAGES } from '../../src/platform/http/web-app.js';
 import { wrongInEveryWay } from '../support/accessibility.js';
-import { inBrowser, WebApplication, type Who } from '../support/web-application.js';
+import { inBrowser, type Who } from '../support/web-application.js';
 
 /** The addresses of all pages, as the application lists them beside what it loads for each. */
 const ADDRESSES = [...readFileSync(new URL('../../src/web/shell/pages.ts', import.meta.url), 'utf8').matchAll(/\['(\/[^']*)', \w/g)].map(([, path = '']) => path);
@@ -14,14 +14,13 @@ const SEARCHES: Record<string, string> = { '/storico/cifra': '/storico/cifra?fig
 const READERS: Record<string, Who> = { erogazioni: 'analista', 'da-approvare': 'approvatore', amministrazione: 'amministratore', storico: 'revisore', rapporti: 'cabina' };
 const readerOf = (path: string): Who => READERS[path.split('/')[1] ?? ''] ?? 'approvatore';
 
-inBrowser.describe(`every page${inBrowser.why}`, () => {
-  let web: WebApplication;
-  const contexts = new Map<Who, BrowserContext>();
+inBrowser('every page', (web) => {
+  /** One window for each reader, as people have. */
+  const windows = new Map<Who, Page>();
   /** Where the addresses with a part to fill in lead. */
   let things: Record<string, string>;
 
   beforeAll(async () => {
-    web = await WebApplication.start();
     const context = await web.context('approvatore');
     const first = async (path: string): Promise<string> => {
       const { items } = (await (await context.request.get(`/api/v1${path}`)).json()) as { items: Record<string, string | number>[] };
@@ -44,23 +43,16 @@ inBrowser.describe(`every page${inBrowser.why}`, () => {
     await context.close();
   });
 
-  afterAll(async () => {
-    for (const context of contexts.values()) await context.close();
-    await web?.stop();
-  });
-
-  const opened = async (who: Who): Promise<BrowserContext> => {
-    const context = contexts.get(who) ?? (await web.context(who));
-    contexts.set(who, context);
-    return context;
+  const windowOf = async (who: Who): Promise<Page> => {
+    const page = windows.get(who) ?? (await web.page(await web.context(who)));
+    windows.set(who, page);
+    return page;
   };
 
   it.each(ADDRESSES)('%s is accessible in both languages and both themes, fits every window and asks nobody else', async (path) => {
-    const page = await web.page(await opened(readerOf(path)));
+    const page = await windowOf(readerOf(path));
     await page.goto(SEARCHES[path] ?? path.replace(/:\w+/, () => things[path] ?? '1'));
     expect(await wrongInEveryWay(page, path)).toEqual([]);
-    await page.close();
-    expect(web.takeFaults()).toEqual([]);
   });
 
   it('stands under an address that the server knows', () => {

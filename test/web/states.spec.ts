@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { tooWide, wrongByDayAndNight, wrongInEveryWay } from '../support/accessibility.js';
-import { atRest, inBrowser, WebApplication, type Who } from '../support/web-application.js';
+import { atRest, inBrowser, type Who } from '../support/web-application.js';
 
 interface Waiting {
   id: string;
@@ -10,21 +10,7 @@ interface Waiting {
 }
 
 /** What stands before the pages, and what opens on them. */
-inBrowser.describe(`before and on the pages${inBrowser.why}`, () => {
-  let web: WebApplication;
-
-  beforeAll(async () => {
-    web = await WebApplication.start();
-  });
-
-  afterAll(async () => {
-    await web?.stop();
-  });
-
-  afterEach(() => {
-    expect(web.takeFaults()).toEqual([]);
-  });
-
+inBrowser('before and on the pages', (web) => {
   it('the page of signing in', async () => {
     const context = await web.context(null);
     const page = await web.page(context);
