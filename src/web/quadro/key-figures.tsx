@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
@@ -12,8 +12,8 @@ const TEXTS = bilingual({
   en: { title: 'The figures', ofTotal: (percent: string) => `${percent} of the total`, together: (percent: string) => `together ${percent} of the total`, follow: (figure: string) => `What it is made of: ${figure}` },
 });
 
-/** The figures of the first page of the report, each a way down to the movements that make it up. */
-export function KeyFigures({ overview }: { overview: Schema<'OverviewView'> }) {
+/** The figures of the first page of the report, each a way down to the movements that make it up; `children` are more of them. */
+export function KeyFigures({ overview, children }: { overview: Schema<'OverviewView'>; children?: ReactNode }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const words = FIGURE_WORDS[language];
@@ -49,6 +49,7 @@ export function KeyFigures({ overview }: { overview: Schema<'OverviewView'> }) {
             </li>
           );
         })}
+        {children}
       </ul>
     </section>
   );

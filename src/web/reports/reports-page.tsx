@@ -9,6 +9,7 @@ import { Reading } from '../parts/reading-state.js';
 import { useUrlState } from '../parts/url-state.js';
 import { KeyFigures } from '../quadro/key-figures.js';
 import { useMay } from '../session/session.js';
+import { ApprovedUnpaid } from './approved-unpaid.js';
 import { Downloads } from './downloads.js';
 import { PublishDialog } from './publish-dialog.js';
 import { PublishedReports } from './published-reports.js';
@@ -71,7 +72,9 @@ export function ReportsPage() {
                 </button>
               )}
             </div>
-            <KeyFigures overview={data} />
+            <KeyFigures overview={data}>
+              <ApprovedUnpaid question={question} />
+            </KeyFigures>
             {publishing && <PublishDialog question={question} shown={data} onClose={() => setPublishing(false)} />}
             <Downloads question={question} />
           </>
