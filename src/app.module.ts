@@ -10,8 +10,8 @@ import {
   recordAttempt,
   type ProposalKind,
 } from './approvals/index.js';
-import { ChangeRow, changeProposals, ChangesModule, ChangesTables1767225600120, projectChanges, type ChangeKind, changeRelatives } from './changes/index.js';
-import { actProposals, ActRow, ActControls1767225600142, DecreeModule, DecreeTables1767225600070, projectActs, actRelatives } from './decree/index.js';
+import { ChangeRow, changeProposals, getChange, ChangesModule, ChangesTables1767225600120, projectChanges, type ChangeKind, changeRelatives } from './changes/index.js';
+import { actProposals, ActRow, getAct, ActControls1767225600142, DecreeModule, DecreeTables1767225600070, projectActs, actRelatives } from './decree/index.js';
 import {
   DisbursementRow,
   DisbursementsModule,
@@ -135,10 +135,12 @@ const proposalKinds: readonly ProposalKind[] = [
 
 /** What documents are attached to. Of an outcome, entries are about that of which it says something. */
 const documentHolders: readonly DocumentHolder[] = [
+  { of: 'act', plural: 'acts', subjectOf: async (view, id) => (await getAct(view, id)).id },
   { of: 'grant', plural: 'grants', subjectOf: async (view, id) => (await getGrant(view, id)).id },
   { of: 'reduction', plural: 'reductions', subjectOf: async (view, id) => (await getReduction(view, id)).id },
   { of: 'disbursement', plural: 'disbursements', subjectOf: async (view, id) => (await getDisbursement(view, id)).id },
   { of: 'recovery', plural: 'recoveries', subjectOf: async (view, id) => (await getRecovery(view, id)).id },
+  { of: 'change', plural: 'changes', subjectOf: async (view, id) => (await getChange(view, id)).id },
   { of: 'outcome', plural: 'outcomes', byNumber: true, subjectOf: async (view, id) => (await getOutcome(view, Number(id))).subject },
 ];
 

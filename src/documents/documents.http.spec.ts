@@ -41,7 +41,8 @@ describe.each(DATABASES)('documents on %s', (database) => {
     const { id: change } = await ok(analyst.post('/requirements', requirementRequest('DURC')), 201);
     await ok(people.approver.post(`/changes/${change}/approval`), 200);
     const { seq: outcome } = await ok(analyst.post('/outcomes', outcomeRequest('CC-04', 'DURC')), 201);
-    things = { grants: grant, disbursements: disbursement, reductions: reduction, recoveries: recovery, outcomes: String(outcome) };
+    const { items: [act] } = await ok(analyst.get('/acts'), 200);
+    things = { acts: act.id, changes: change, grants: grant, disbursements: disbursement, reductions: reduction, recoveries: recovery, outcomes: String(outcome) };
   });
   afterAll(async () => {
     await service.verify();
@@ -54,10 +55,10 @@ describe.each(DATABASES)('documents on %s', (database) => {
   const headOf = (): Promise<unknown> => service.book.read((view) => readHead(view));
   const kept = (): Promise<number> => service.book.read(async (view) => (await view.one<{ n: number }>('SELECT COUNT(*) AS "n" FROM op_documents'))?.n ?? 0);
 
-  test.each(['grants', 'disbursements', 'reductions', 'recoveries', 'outcomes'])('are attached to %s, listed under them and read back byte by byte', async (plural) => {
+  test.each(['acts', 'changes', 'grants', 'disbursements', 'reductions', 'recoveries', 'outcomes'])('are attached to %s, listed under them and read back byte by byte', async (plural) => {
     const content = Buffer.from(`%PDF-1.7 ${plural} \0\xff`, 'latin1');
     const document = await ok(upload(analyst, at(plural), { name: 'Perché.pdf', content }, { reason: 'Nota prot. 12' }), 201);
-    const of = { grants: 'grant', disbursements: 'disbursement', reductions: 'reduction', recoveries: 'recovery', outcomes: 'outcome' }[plural];
+    const of = { acts: 'act', changes: 'change', grants: 'grant', disbursements: 'disbursement', reductions: 'reduction', recoveries: 'recovery', outcomes: 'outcome' }[plural];
     expect(document).toEqual({
       ...{ entry: expect.any(Number), of, holder: things[plural], state: 'attached', name: 'Perché.pdf', mediaType: 'application/pdf' },
       ...{ size: content.length, sha256: sha256Hex(content), attachedBy: expect.stringMatching(/^P-/), attachedAt: expect.any(String), reason: 'Nota prot. 12' },
@@ -155,7 +156,7 @@ describe.each(DATABASES)('documents on %s', (database) => {
     for (const client of [people.auditor, people.admin, await service.as('committee')]) await refused(upload(client, at('grants'), another()), 403, 'role-missing');
     const before = await headOf();
     await refused(upload(service.anonymous(), at('grants'), another()), 401, 'sign-in-required');
-    for (const path of ['/grants/G-999999', '/grants/D-1', '/outcomes/999999', '/outcomes/G-1', '/disbursements/1', '/hubs/CC-04', '/acts/A-1']) {
+    for (const path of ['/grants/G-999999', '/grants/D-1', '/outcomes/999999', '/outcomes/G-1', '/disbursements/1', '/hubs/CC-04', '/acts/A-999999', '/changes/C-999999', '/people/P-1']) {
       await refused(upload(analyst, `${path}/documents`, another()), 404, 'not-found');
       await refused(analyst.get(`${path}/documents`), 404, 'not-found');
     }

@@ -201,7 +201,7 @@ async function moveMoney(people: People): Promise<void> {
     const waiting = await everythingWaiting(people, inForce);
     await ok(approver.get('/approvals?limit=3'), 200);
     await ok(analyst.post('/disbursements/payments', { items: [{ id: waiting.approved, ...paymentRequest() }] }), 200);
-    for (const noun of ['grant', 'reduction', 'disbursement', 'recovery'] as const) await attachDocument(analyst, `/${plural[noun]}/${waiting[noun]}`);
+    for (const noun of ['act', 'grant', 'reduction', 'disbursement', 'recovery', 'change'] as const) await attachDocument(analyst, `/${plural[noun]}/${waiting[noun]}`);
     for (const noun of Object.keys(plural) as (keyof typeof plural)[]) {
       const who = decision === 'withdrawal' ? analyst : approver;
       await ok(who.post(`/${plural[noun]}/${waiting[noun]}/${decision}`, WHY), 200);

@@ -35,6 +35,7 @@ const SPARE_ACCOUNTS = 900_000;
 async function* changedAccount(stage: Stage, { hub: code, daysToGo, ends }: Account, index: number): Story {
   yield stage.daysToGo(daysToGo);
   const { id } = await stage.as(index % 2 === 0 ? 'analyst' : 'secondAnalyst').change(`/hubs/${code}`, { iban: inventedIban(SPARE_ACCOUNTS + index), reason: `Nuovo conto inventato, prot. ${stage.protocol()}` });
+  await stage.as('analyst').attach(`/changes/${id}`, `coordinate-${code}.pdf`, paper(`Coordinate bancarie di ${code}`), 'Richiesta firmata del soggetto (dati sintetici)');
   if (ends === null) return;
   yield stage.in(3);
   const hub = stage.hub(code);

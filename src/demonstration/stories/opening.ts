@@ -1,4 +1,5 @@
 import { readData } from '../data.js';
+import { paper } from '../paper.rules.js';
 import type { Story } from '../running.js';
 import type { Stage } from '../stage.js';
 
@@ -61,7 +62,8 @@ async function* rejectedAct(stage: Stage): Story {
 async function* proposedAct(stage: Stage): Story {
   yield stage.daysToGo(6);
   const more = { controls: ['Registrazione Corte dei conti'] };
-  await stage.as('analyst').post('/acts', { ...act(stage, 'Assegnazione di parte del non ripartito ai poli', [{ from: 'unallocated', to: 'POLI', amount: '5000000.00' }]), ...more });
+  const { id } = await stage.as('analyst').post('/acts', { ...act(stage, 'Assegnazione di parte del non ripartito ai poli', [{ from: 'unallocated', to: 'POLI', amount: '5000000.00' }]), ...more });
+  await stage.as('analyst').attach(`/acts/${id}`, `decreto-${id}.pdf`, paper(`Decreto di assegnazione ${id}`), 'Testo del decreto (dati sintetici)');
 }
 
 function act(stage: Stage, title: string, movements: object[]): object {

@@ -4,6 +4,7 @@ import { EffectsOnDecree } from '../balances/effects-on.js';
 import { movesOfAct } from '../balances/moves.rules.js';
 import { bilingual, useTexts } from '../language/language.js';
 import { Decision } from '../parts/decision.js';
+import { Documents } from '../parts/documents.js';
 import { PageTitle } from '../parts/page-title.js';
 import { Reading } from '../parts/reading-state.js';
 import { StateBadge } from '../parts/state-badge.js';
@@ -27,6 +28,7 @@ export function ActPage() {
             <ActFacts act={data} />
           </div>
           {data.state === 'proposed' && <EffectsOnDecree moves={movesOfAct(data.movements)} founded={data.tranches.map(({ code }) => code)} />}
+          <Documents of="acts" id={id} />
           {data.controls.length > 0 && <Outcomes subject={id} of="act" controls={data.controls} />}
           <Timeline subject={id} />
         </>

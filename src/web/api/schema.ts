@@ -1431,6 +1431,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/acts/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is attached to it, in the order of the book */
+        get: operations["actDocuments_list"];
+        put?: never;
+        /**
+         * Attaches a document to it
+         * @description What it is, its content says. Only 201 means that it was attached; nothing that is attached is ever deleted.
+         */
+        post: operations["actDocuments_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/grants/{id}/documents": {
         parameters: {
             query?: never;
@@ -1509,6 +1530,27 @@ export interface paths {
          * @description What it is, its content says. Only 201 means that it was attached; nothing that is attached is ever deleted.
          */
         post: operations["recoveryDocuments_attach"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/changes/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is attached to it, in the order of the book */
+        get: operations["changeDocuments_list"];
+        put?: never;
+        /**
+         * Attaches a document to it
+         * @description What it is, its content says. Only 201 means that it was attached; nothing that is attached is ever deleted.
+         */
+        post: operations["changeDocuments_attach"];
         delete?: never;
         options?: never;
         head?: never;
@@ -10275,6 +10317,90 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    actDocuments_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where the page before ended: its `nextCursor`. */
+                cursor?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the act. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is attached to it, in the order of the book */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    actDocuments_attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 7 days the same key with the same body replays the first success, with `Idempotency-Replayed: true`; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the act. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AttachDocumentRequestForm"];
+            };
+        };
+        responses: {
+            /** @description Attaches a document to it */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
     grantDocuments_list: {
         parameters: {
             query?: {
@@ -10576,6 +10702,90 @@ export interface operations {
             };
             path: {
                 /** @description Id of the recovery. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["AttachDocumentRequestForm"];
+            };
+        };
+        responses: {
+            /** @description Attaches a document to it */
+            201: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeDocuments_list: {
+        parameters: {
+            query?: {
+                /** @description How many at most. */
+                limit?: number;
+                /** @description Where the page before ended: its `nextCursor`. */
+                cursor?: string;
+                /** @description As known when this entry was the newest; all that is known when absent. */
+                atEntry?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the change. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is attached to it, in the order of the book */
+            200: {
+                headers: {
+                    "X-RateLimit-Limit": components["headers"]["RateLimitLimit"];
+                    "X-RateLimit-Remaining": components["headers"]["RateLimitRemaining"];
+                    "X-RateLimit-Reset": components["headers"]["RateLimitReset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            503: components["responses"]["Problem503"];
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeDocuments_attach: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description For 7 days the same key with the same body replays the first success, with `Idempotency-Replayed: true`; with another body it is refused. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                /** @description Id of the change. */
                 id: string;
             };
             cookie?: never;

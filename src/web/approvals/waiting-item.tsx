@@ -2,7 +2,7 @@ import { useReading } from '../api/reading.js';
 import { ActFacts } from '../acts/act-facts.js';
 import { EffectsOnDecree, EffectsOnGrant } from '../balances/effects-on.js';
 import { movesOfAct, movesOfGrant, movesOfRecovery, movesOfReduction } from '../balances/moves.rules.js';
-import { ChangeFacts } from '../changes/change-facts.js';
+import { ChangeEffects, ChangeFacts } from '../changes/change-facts.js';
 import { GrantFacts, ReductionFacts } from '../grants/grant-facts.js';
 import type { Noun } from '../language/proposal-words.js';
 import { Decision } from '../parts/decision.js';
@@ -41,8 +41,11 @@ function WaitingAct({ id }: { id: string }) {
       {(data) => (
         <>
           <Decision noun="act" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome />
-          <ActFacts act={data} />
-          {data.state === 'proposed' && <EffectsOnDecree moves={movesOfAct(data.movements)} founded={data.tranches.map(({ code }) => code)} />}
+          <WaitingParts
+            what={<ActFacts act={data} />}
+            beside={<Documents of="acts" id={id} />}
+            effects={data.state === 'proposed' && <EffectsOnDecree moves={movesOfAct(data.movements)} founded={data.tranches.map(({ code }) => code)} />}
+          />
         </>
       )}
     </Reading>
@@ -111,7 +114,7 @@ function WaitingChange({ id }: { id: string }) {
       {(data) => (
         <>
           <Decision noun="change" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome decides={data.decides} />
-          <ChangeFacts change={data} />
+          <WaitingParts what={<ChangeFacts change={data} />} beside={<Documents of="changes" id={id} />} effects={data.state === 'proposed' && <ChangeEffects effects={data.effects ?? []} />} />
         </>
       )}
     </Reading>

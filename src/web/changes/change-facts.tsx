@@ -25,7 +25,7 @@ export function ThingLink({ id }: { id: string }) {
   return <>{id}</>;
 }
 
-/** A change in full: of what, field by field, and what it would do. */
+/** A change: of what, and field by field. */
 export function ChangeFacts({ change }: { change: Change }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
@@ -47,12 +47,12 @@ export function ChangeFacts({ change }: { change: Change }) {
         <h2>{texts.fields}</h2>
         <Changes changes={change.changes} subject={change.subject} />
       </section>
-      {change.state === 'proposed' && <Effects effects={change.effects ?? []} />}
     </>
   );
 }
 
-function Effects({ effects }: { effects: readonly Schema<'EffectView'>[] }) {
+/** What a change would do to what is open. */
+export function ChangeEffects({ effects }: { effects: readonly Schema<'EffectView'>[] }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   return (

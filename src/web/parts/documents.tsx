@@ -9,7 +9,7 @@ import { DocumentItem } from './document-item.js';
 import { ProblemAlert } from './problem-alert.js';
 import { Reading } from './reading-state.js';
 
-type Holder = 'grants' | 'reductions' | 'disbursements' | 'recoveries' | 'outcomes';
+type Holder = 'acts' | 'grants' | 'reductions' | 'disbursements' | 'recoveries' | 'changes' | 'outcomes';
 
 const TEXTS = bilingual({
   it: {
