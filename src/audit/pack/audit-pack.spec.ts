@@ -185,7 +185,7 @@ describe.each(DATABASES)('the audit pack of a book on %s', (database) => {
       writeFileSync(join(out, name), content);
     }
     const commands = text('LEGGIMI.txt').split('\r\n').filter((line) => /^ {5}\S|^ {7}"/.test(line)).join('\n').replaceAll('/tmp/', `${folder}/`);
-    const { status, stdout, stderr } = spawnSync('bash', ['-euo', 'pipefail', '-c', commands], { cwd: out, encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-euo', 'pipefail', '-c', commands], { cwd: out, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).not.toContain('FAILED');
     expect(stdout).toContain('registro.ndjson: OK');
