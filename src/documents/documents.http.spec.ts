@@ -8,6 +8,7 @@ import { formOf, FORM_TYPE, pdf, upload, type SentFile } from '../../test/suppor
 import { grantInForce, identifyHub, outcomeRequest, paidDisbursement, peopleOf, recoveryRequest, requirementRequest, type People } from '../../test/support/life.js';
 import { BY_OPERATOR, DATABASES, Service } from '../../test/support/service.js';
 import { schema } from '../app.module.js';
+import { codedWord } from '../history/index.js';
 import { backupBook, readHead, restoreBook } from '../journal/index.js';
 import { sha256Hex } from '../kernel/index.js';
 import type { SqlValue, Tx } from '../platform/index.js';
@@ -64,6 +65,7 @@ describe.each(DATABASES)('documents on %s', (database) => {
       ...{ size: content.length, sha256: sha256Hex(content), attachedBy: expect.stringMatching(/^P-/), attachedAt: expect.any(String), reason: 'Nota prot. 12' },
       ...{ withdrawnIn: null, withdrawnBy: null, withdrawnAt: null, withdrawalReason: null },
     });
+    expect(codedWord(document.of as string, null, 'it')).toBeDefined();
     expect(await ok(people.auditor.get(`/documents/${document.entry}`), 200)).toEqual(document);
     expect((await ok(people.auditor.get(at(plural)), 200)).items).toContainEqual(document);
     expect(await entry(document.entry)).toMatchObject({

@@ -177,6 +177,8 @@ export const VALUE_WORDS: Readonly<Record<string, Sentence>> = {
   outstanding: t('da erogare', 'outstanding'),
   unallocated: t('non ripartito', 'unallocated'),
   hub: t('soggetto attuatore', 'hub'),
+  act: t('atto', 'act'),
+  change: t('modifica', 'change'),
   grant: t('concessione', 'grant'),
   disbursement: t('erogazione', 'disbursement'),
   reduction: t('riduzione', 'reduction'),

@@ -12,8 +12,8 @@ const TEXTS = bilingual({
   en: { title: 'The figures', ofTotal: (percent: string) => `${percent} of the total`, together: (percent: string) => `together ${percent} of the total`, follow: (figure: string) => `What it is made of: ${figure}` },
 });
 
-/** The figures of the first page of the report, each a way down to the movements that make it up; `children` are more of them. */
-export function KeyFigures({ overview, children }: { overview: Schema<'OverviewView'>; children?: ReactNode }) {
+/** The figures of the first page of the report, each a way down to the movements that make it up; `ofInProgress`: a part of what is in progress. */
+export function KeyFigures({ overview, ofInProgress }: { overview: Schema<'OverviewView'>; ofInProgress?: ReactNode }) {
   const texts = useTexts(TEXTS);
   const { language } = useLanguage();
   const words = FIGURE_WORDS[language];
@@ -46,10 +46,10 @@ export function KeyFigures({ overview, children }: { overview: Schema<'OverviewV
                 </Fragment>
               ))}
               <span className="hint">{tile.length > 1 ? texts.together(shown) : texts.ofTotal(shown)}</span>
+              {tile[0]?.[0] === 'inProgress' && ofInProgress}
             </li>
           );
         })}
-        {children}
       </ul>
     </section>
   );

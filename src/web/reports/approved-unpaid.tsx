@@ -7,7 +7,7 @@ import { Amount } from '../parts/amount.js';
 import { Reading } from '../parts/reading-state.js';
 import type { Question } from './question.js';
 
-const TEXTS = bilingual({ it: { title: 'liquidato non pagato' }, en: { title: 'approved, not paid' } });
+const TEXTS = bilingual({ it: { title: 'di cui liquidato non pagato' }, en: { title: 'of which approved, not paid' } });
 
 /** What is approved or ordered and not yet paid, as the report's first page says it, with the two lists that make it up. */
 export function ApprovedUnpaid({ question: { asOf, atEntry } }: { question: Pick<Question, 'asOf' | 'atEntry'> }) {
@@ -18,7 +18,7 @@ export function ApprovedUnpaid({ question: { asOf, atEntry } }: { question: Pick
   const ordered = useReading('/api/v1/disbursements', { query: { state: 'ordered', limit: 1, ...at } });
   const listOf = (state: 'approved' | 'ordered') => `/erogazioni?${new URLSearchParams({ state, ...(asOf ? { asOf } : {}), ...(atEntry ? { atEntry: String(atEntry) } : {}) })}`;
   return (
-    <li className="card-plain">
+    <>
       <span className="key-figure-label">{texts.title}</span>
       <Reading of={approved}>
         {({ totals: waiting }) => (
@@ -36,6 +36,6 @@ export function ApprovedUnpaid({ question: { asOf, atEntry } }: { question: Pick
           </Reading>
         )}
       </Reading>
-    </li>
+    </>
   );
 }

@@ -72,9 +72,7 @@ export function ReportsPage() {
                 </button>
               )}
             </div>
-            <KeyFigures overview={data}>
-              <ApprovedUnpaid question={question} />
-            </KeyFigures>
+            <KeyFigures overview={data} ofInProgress={<ApprovedUnpaid question={question} />} />
             {publishing && <PublishDialog question={question} shown={data} onClose={() => setPublishing(false)} />}
             <Downloads question={question} />
           </>
