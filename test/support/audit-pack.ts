@@ -14,12 +14,12 @@ export const EVERYTHING: PackRequest = { from: null, to: null, sample: 25, seed:
 export const YEAR_END = '2024-12-31' as CalendarDate;
 
 /** A book with payments, a cut, a reversal, a recovery, refused attempts, roles, late recordings, documents, and a reason made to attack. */
-export async function auditedLife(service: Service): Promise<{ reversed: string; overpaid: string; cut: string; grant: string }> {
+export async function auditedLife(service: Service): Promise<{ reversed: string; overpaid: string; cut: string; grant: string; change: string }> {
   const people = await peopleOf(service);
   const { analyst, approver } = people;
   await identifyHub(analyst);
   const grant = await grantInForce(people);
-  const { paid, reversal, due, disbursement, approved } = await everythingWaiting(people, grant);
+  const { paid, reversal, due, disbursement, approved, change } = await everythingWaiting(people, grant);
   await ok(approver.post(`/reversals/${reversal}/approval`), 200);
   await ok(analyst.post(`/recoveries/${due}/collection`, collectionRequest()), 200);
   const { disbursement: overpaid } = await ok(analyst.get(`/recoveries/${due}`), 200);
@@ -27,11 +27,11 @@ export async function auditedLife(service: Service): Promise<{ reversed: string;
   const cuts = [{ cause: 'Spese non ammesse', amount: '100.01' }];
   await ok(approver.post(`/disbursements/${cut}/approval`, { admittedAmount: '899.99', cuts, reason: 'Ammesso in parte' }), 200);
   await ok(analyst.post(`/disbursements/${cut}/payment`, { paidOn: '2024-06-03', paymentOrder: { instrument: 'OPF', year: 2024, number: 'A-7' } }), 200);
-  for (const thing of [`/disbursements/${cut}`, `/grants/${grant}`]) await ok(upload(analyst, `${thing}/documents`, pdf('Quietanza')), 201);
+  for (const thing of [`/disbursements/${cut}`, `/grants/${grant}`, `/changes/${change}`]) await ok(upload(analyst, `${thing}/documents`, pdf('Quietanza')), 201);
   // Whoever approved does not pay, and whoever proposed does not approve.
   await approver.post(`/disbursements/${approved}/payment`, { paidOn: '2024-06-03', paymentOrder: { instrument: 'OPF', year: 2024, number: 'A-8' } });
   await analyst.post(`/disbursements/${disbursement}/approval`);
-  return { reversed: paid, overpaid, cut, grant };
+  return { reversed: paid, overpaid, cut, grant, change };
 }
 
 /** Writes a pack and answers its bytes. */

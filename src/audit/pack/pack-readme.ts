@@ -73,8 +73,9 @@ CHE COSA C’È
   storni.csv                  storni proposti, decisi, eseguiti
   registrazioni-tardive.csv   registrate ${lateDays} giorni o più dopo il giorno di effetto
   atti-operatore.csv          atti di chi gestisce la macchina, dalla riga di comando
-  documenti.csv               i documenti allegati nel periodo o che riguardano un pagamento estratto (la sua concessione, i suoi
-                              storni e recuperi, il suo soggetto attuatore), anche se dichiarati allegati per errore
+  documenti.csv               i documenti allegati nel periodo o che riguardano un pagamento estratto (la sua concessione con
+                              riduzioni e modifiche, i suoi storni e recuperi, il suo soggetto attuatore con le modifiche), anche
+                              se dichiarati allegati per errore
   documenti/                  il loro contenuto (${documents} file), col nome della sua impronta SHA-256
   chiavi.json                 le chiavi pubbliche che il registro nomina; chiave-in-vigore.pem è l’ultima
   attestazione.json           l’ultima registrazione, firmata
@@ -160,8 +161,9 @@ WHAT IS IN IT
   storni.csv                  reversals proposed, decided, executed
   registrazioni-tardive.csv   recorded ${lateDays} days or more after the day of their effect
   atti-operatore.csv          acts of whoever operates the machine, on the command line
-  documenti.csv               the documents attached in the period or that belong to a payment drawn (its grant, its reversals and
-                              recoveries, its hub), also those declared attached by mistake
+  documenti.csv               the documents attached in the period or that belong to a payment drawn (its grant with reductions
+                              and changes, its reversals and recoveries, its hub with its changes), also those declared attached
+                              by mistake
   documenti/                  their content (${documents} files), named by its SHA-256
   chiavi.json                 the public keys that the journal names; chiave-in-vigore.pem is the last one
   attestazione.json           the last entry, signed

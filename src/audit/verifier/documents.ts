@@ -11,7 +11,7 @@ export const DOCUMENT_HEADERS = {
 };
 
 /** Kinds of entry, without version, from which it is told which documents a pack holds. */
-export const DOCUMENT_KINDS = ['document-attached', 'document-retracted', 'disbursement-requested', 'reversal-proposed', 'recovery-proposed', 'recovery-ordered', 'reduction-proposed', 'reduction-ordered'];
+export const DOCUMENT_KINDS = ['document-attached', 'document-retracted', 'disbursement-requested', 'reversal-proposed', 'recovery-proposed', 'recovery-ordered', 'reduction-proposed', 'reduction-ordered', 'change-proposed'];
 
 /** Where a document's content stands: its SHA-256 is its name, with the ending by which a person's computer opens it. */
 export function documentFile({ payload: { after } }: Entry): string {
@@ -19,7 +19,7 @@ export function documentFile({ payload: { after } }: Entry): string {
   return `documenti/${String(after['sha256'])}${ending}`;
 }
 
-/** Each payment drawn, its reversals and recoveries, its grant with its reductions, and its hub. */
+/** Each payment drawn, its reversals and recoveries, its grant with its reductions, its hub, and the changes of these two. */
 export function drawnThings(entries: readonly Entry[], drawn: ReadonlySet<string>): Set<string> {
   const things = new Set<string>();
   for (const { kind, subject, payload } of entries) {
@@ -28,7 +28,8 @@ export function drawnThings(entries: readonly Entry[], drawn: ReadonlySet<string
     if (typeof payment === 'string' && drawn.has(payment)) for (const thing of [subject, grant, hub]) things.add(String(thing));
   }
   for (const { kind, subject, payload } of entries) {
-    if (kind.startsWith('reduction-') && things.has(String(payload.after['grant']))) things.add(subject);
+    const of = kind.startsWith('reduction-') ? payload.after['grant'] : kind.startsWith('change-') ? payload.after['subject'] : null;
+    if (typeof of === 'string' && things.has(of)) things.add(subject);
   }
   return things;
 }

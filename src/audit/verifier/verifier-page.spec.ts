@@ -31,7 +31,7 @@ describe('verifica.html in a browser', () => {
       writeFileSync(join(folder, 'pack', name), content);
     }
     const { chromium } = await import('playwright-core');
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'];
     context = await chromium.launchPersistentContext(join(folder, 'profile'), { executablePath: CHROMIUM, args, offline: true, viewport: { width: 1100, height: 900 } });
     context.on('request', (request) => asked.push(request.url()));
     page = await context.newPage();
