@@ -65,9 +65,10 @@ import {
   type FindRelatives,
   type Projection,
 } from './journal/index.js';
+import { NotFound } from './kernel/index.js';
 import { AccountDayRow, AccountRow, LedgerTables1767225600020, MovementRow, projectLedger, movementRelatives } from './ledger/index.js';
 import { OverviewModule } from './overview/index.js';
-import { Clock, DatabaseModule, idempotencySchema, LongWorkModule, type BookHooks, type Config, type Mode, type Schema } from './platform/index.js';
+import { Clock, DatabaseModule, idempotencySchema, LongWorkModule, type BookHooks, type Config, type Mode, type Schema, type View } from './platform/index.js';
 import {
   CollectionRow,
   getRecovery,
@@ -133,6 +134,13 @@ const proposalKinds: readonly ProposalKind[] = [
   ...[actProposals, grantProposals, reductionProposals, disbursementProposals, reversalProposals, recoveryProposals],
 ];
 
+/** A person's roles are no matter of documents: these could not be erased with the person's name. */
+async function changeWithDocuments(view: View, id: string): Promise<string> {
+  const change = await getChange(view, id);
+  if (change.of === personRolesChanges.of) throw new NotFound(id);
+  return change.id;
+}
+
 /** What documents are attached to. Of an outcome, entries are about that of which it says something. */
 const documentHolders: readonly DocumentHolder[] = [
   { of: 'act', plural: 'acts', subjectOf: async (view, id) => (await getAct(view, id)).id },
@@ -140,7 +148,7 @@ const documentHolders: readonly DocumentHolder[] = [
   { of: 'reduction', plural: 'reductions', subjectOf: async (view, id) => (await getReduction(view, id)).id },
   { of: 'disbursement', plural: 'disbursements', subjectOf: async (view, id) => (await getDisbursement(view, id)).id },
   { of: 'recovery', plural: 'recoveries', subjectOf: async (view, id) => (await getRecovery(view, id)).id },
-  { of: 'change', plural: 'changes', subjectOf: async (view, id) => (await getChange(view, id)).id },
+  { of: 'change', plural: 'changes', subjectOf: changeWithDocuments },
   { of: 'outcome', plural: 'outcomes', byNumber: true, subjectOf: async (view, id) => (await getOutcome(view, Number(id))).subject },
 ];
 

@@ -192,12 +192,10 @@ inBrowser('people at their work', (web) => {
   it('a slow network shows that something is on its way', async () => {
     const context = await web.context('cabina');
     const page = await web.page(context);
-    await page.route('**/api/v1/overview**', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue();
-    });
+    const network = await heldBack(page, '**/api/v1/overview**');
     await page.goto('/');
     await page.getByText('Caricamento…').first().waitFor();
+    network.letGo();
     await page.getByRole('heading', { name: 'Per linea di finanziamento' }).waitFor();
     await context.close();
   });
@@ -595,12 +593,10 @@ inBrowser('people at their work', (web) => {
     const sums = page.getByRole('rowheader', { name: /erogazioni con questi filtri/ });
     expect(await page.evaluate('document.documentElement.scrollHeight')).toBeGreaterThan(1800);
     expect((await sums.boundingBox())?.y).toBeLessThan(900);
-    await page.route('**/api/v1/disbursements?**', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 1500));
-      await route.continue();
-    });
+    const network = await heldBack(page, '**/api/v1/disbursements?**');
     await page.getByLabel('Stato').selectOption('paid');
     await page.getByRole('status').filter({ hasText: 'Aggiornamento…' }).waitFor();
+    network.letGo();
     await page.getByRole('status').filter({ hasText: 'Aggiornamento…' }).waitFor({ state: 'detached' });
     await context.close();
   });
@@ -665,6 +661,18 @@ inBrowser('people at their work', (web) => {
     await other.close();
   });
 
+  it('what is approved and not paid is what the report says', async () => {
+    const context = await web.context('cabina');
+    const page = await web.page(context);
+    await page.goto('/rapporti');
+    const shown = await page.locator('.key-figure-part').innerText();
+    const csv = await (await context.request.get('/api/v1/reports/cabina-di-regia.csv?sheet=quadro')).text();
+    const [, amount = ''] = /Liquidato non pagato[";]+([\d.,]+)/.exec(csv) ?? [];
+    expect(shown.replace(/[^\d,]/g, '')).toBe(amount.replace(/[^\d,]/g, ''));
+    expect(amount).toMatch(/\d{4}/);
+    await context.close();
+  });
+
   it('what is corrected after a lost answer asks to look first, and then goes on', async () => {
     const context = await web.context('analista');
     const page = await web.page(context, /ERR_FAILED|Failed to load|409/);
@@ -692,6 +700,17 @@ inBrowser('people at their work', (web) => {
     await context.close();
   });
 });
+
+/** Keeps answers back until they are let go. */
+async function heldBack(page: Page, address: string): Promise<{ letGo: () => void }> {
+  let letGo = (): void => undefined;
+  const free = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route(address, async (route) => {
+    await free;
+    await route.continue();
+  });
+  return { letGo: () => letGo() };
+}
 
 /** Presses Tab until the focus is there, as hands without a mouse do. */
 async function tabTo(place: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {

@@ -114,7 +114,7 @@ function WaitingChange({ id }: { id: string }) {
       {(data) => (
         <>
           <Decision noun="change" id={id} state={data.state} proposedBy={data.proposedBy} saysOutcome decides={data.decides} />
-          <WaitingParts what={<ChangeFacts change={data} />} beside={<Documents of="changes" id={id} />} effects={data.state === 'proposed' && <ChangeEffects effects={data.effects ?? []} />} />
+          <WaitingParts what={<ChangeFacts change={data} />} beside={data.of !== 'person-roles' && <Documents of="changes" id={id} />} effects={data.state === 'proposed' && <ChangeEffects effects={data.effects ?? []} />} />
         </>
       )}
     </Reading>

@@ -1,11 +1,11 @@
-import { Link } from 'wouter';
 import type { Schema } from '../api/client.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
-import { CHANGE_WORDS, EFFECT_WORDS, nounOf } from '../language/proposal-words.js';
+import { CHANGE_WORDS, EFFECT_WORDS } from '../language/proposal-words.js';
 import { Amount } from '../parts/amount.js';
 import { Facts } from '../parts/facts.js';
 import { Day } from '../parts/moments.js';
 import { Person } from '../parts/people.js';
+import { Thing } from '../parts/thing.js';
 import { Changes } from '../parts/timeline.js';
 
 type Change = Schema<'ProposedChangeView'>;
@@ -14,16 +14,6 @@ const TEXTS = bilingual({
   it: { of: 'Che cosa cambia', subject: 'Di', amount: 'Importo', effectiveOn: 'Con effetto dal', proposedBy: 'Proposta da', decidedBy: 'Decisa da', reason: 'Motivazione', fields: 'Campo per campo', effects: 'Che cosa farebbe a ciò che è aperto', none: 'Nulla di ciò che è aperto ne è toccato.', by: 'entro il' },
   en: { of: 'What changes', subject: 'Of', amount: 'Amount', effectiveOn: 'With effect from', proposedBy: 'Proposed by', decidedBy: 'Decided by', reason: 'Reason', fields: 'Field by field', effects: 'What it would do to open things', none: 'Nothing that is open is touched.', by: 'by' },
 });
-
-const PLACES = { grant: 'concessioni', disbursement: 'erogazioni', recovery: 'recuperi', act: 'atti' } as const;
-
-/** A thing by its id or code, which leads to its page where it has one. */
-export function ThingLink({ id }: { id: string }) {
-  const noun = nounOf(id);
-  if (noun !== null && noun in PLACES) return <Link href={`/${PLACES[noun as keyof typeof PLACES]}/${id}`}>{id}</Link>;
-  if (/^[A-Z][A-Z0-9]+-\d{2,3}$/.test(id)) return <Link href={`/soggetti/${id}`}>{id}</Link>;
-  return <>{id}</>;
-}
 
 /** A change: of what, and field by field. */
 export function ChangeFacts({ change }: { change: Change }) {
@@ -35,7 +25,7 @@ export function ChangeFacts({ change }: { change: Change }) {
       <Facts
         of={[
           [texts.of, CHANGE_WORDS[language][change.of]],
-          [texts.subject, change.of === 'person-roles' ? <Person key="subject" id={change.subject} /> : <ThingLink key="subject" id={change.subject} />],
+          [texts.subject, change.of === 'person-roles' ? <Person key="subject" id={change.subject} /> : <Thing key="subject" id={change.subject} />],
           [texts.amount, amount && <Amount of={amount} />],
           [texts.effectiveOn, <Day key="day" of={change.effectiveOn} />],
           [texts.proposedBy, <Person key="by" id={change.proposedBy} />],
@@ -64,7 +54,7 @@ export function ChangeEffects({ effects }: { effects: readonly Schema<'EffectVie
         <ul className="obstacles">
           {effects.map(({ id, effect, amount, day }) => (
             <li key={id + effect}>
-              <ThingLink id={id} />: {EFFECT_WORDS[language][effect]} {amount !== null && <Amount of={amount} />} {day !== null && <>{texts.by} <Day of={day} /></>}
+              <Thing id={id} />: {EFFECT_WORDS[language][effect]} {amount !== null && <Amount of={amount} />} {day !== null && <>{texts.by} <Day of={day} /></>}
             </li>
           ))}
         </ul>

@@ -1,9 +1,8 @@
-import { Link } from 'wouter';
 import { accountWritten } from '../language/accounts.rules.js';
 import { bilingual, useLanguage, useTexts } from '../language/language.js';
 import { amountOf } from '../money/amount.rules.js';
 import { Amount } from '../parts/amount.js';
-import { addressOfThing } from './thing-address.rules.js';
+import { Thing } from '../parts/thing.js';
 
 /** The hashed object: its amounts are whole cents, which a book of 350 million keeps far below what a number holds. */
 export interface HashedEntry {
@@ -57,10 +56,4 @@ export function EntryMovements({ movements }: Pick<HashedEntry, 'movements'>) {
       )}
     </section>
   );
-}
-
-/** A thing by its id, and the way to its page where it has one. */
-export function Thing({ id }: { id: string }) {
-  const address = addressOfThing(id);
-  return address === null ? <>{id}</> : <Link href={address}>{id}</Link>;
 }

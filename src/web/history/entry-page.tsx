@@ -7,10 +7,10 @@ import { Day, Moment } from '../parts/moments.js';
 import { PageTitle } from '../parts/page-title.js';
 import { Person } from '../parts/people.js';
 import { Reading } from '../parts/reading-state.js';
+import { Thing } from '../parts/thing.js';
 import { Changes } from '../parts/timeline.js';
 import { EntryDecision } from './entry-decision.js';
 import { EntryMovements, type HashedEntry } from './entry-movements.js';
-import { addressOfThing } from './thing-address.rules.js';
 
 type Entry = Schema<'EntryView'>;
 
@@ -96,12 +96,11 @@ function Contents({ entry }: { entry: Entry }) {
 function Facts({ entry }: { entry: Entry }) {
   const texts = useTexts(TEXTS);
   const { subject, kind, actor, effectiveOn, recordedAt, lagDays, reason, afterReport } = entry;
-  const address = addressOfThing(subject);
   return (
     <dl className="facts card-plain page-section">
       <dt>{texts.subject}</dt>
       <dd>
-        {address === null ? subject : <Link href={address}>{subject}</Link>} · <Link href={`/storico?subject=${encodeURIComponent(subject)}`}>{texts.history}</Link>
+        <Thing id={subject} /> · <Link href={`/storico?subject=${encodeURIComponent(subject)}`}>{texts.history}</Link>
       </dd>
       <dt>{texts.kind}</dt>
       <dd className="mono">{kind}</dd>

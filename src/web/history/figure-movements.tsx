@@ -7,7 +7,7 @@ import { Amount } from '../parts/amount.js';
 import { ListFrame } from '../parts/list-frame.js';
 import { Day } from '../parts/moments.js';
 import { Person } from '../parts/people.js';
-import { Thing } from './entry-movements.js';
+import { Thing } from '../parts/thing.js';
 
 type Page = Answer<'/api/v1/overview/movements', 'get'>;
 

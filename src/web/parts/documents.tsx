@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { request, type Schema } from '../api/client.js';
 import { Refused } from '../api/problem.js';
 import { useDoing, useReading } from '../api/reading.js';
@@ -25,6 +25,7 @@ const TEXTS = bilingual({
 /** What is attached to a thing, and attaching: it is always plain whether an upload succeeded. */
 export function Documents({ of, id }: { of: Holder; id: string }) {
   const texts = useTexts(TEXTS);
+  const title = useId();
   const mayAttach = useMay('propose-money');
   const input = useRef<HTMLInputElement>(null);
   const [done, setDone] = useState<string | null>(null);
@@ -56,8 +57,8 @@ export function Documents({ of, id }: { of: Holder; id: string }) {
     });
   };
   return (
-    <section className="page-section" aria-labelledby="documents-title">
-      <h2 id="documents-title">{texts.title}</h2>
+    <section className="page-section" aria-labelledby={title}>
+      <h2 id={title}>{texts.title}</h2>
       <Reading of={documents}>
         {({ items }) =>
           items.length === 0 ? (

@@ -8,8 +8,10 @@ it.each([
   ['P-57', '/amministrazione/P-57'],
   ['CC-04', '/soggetti/CC-04'],
   ['RETE-46', '/soggetti/RETE-46'],
-  ['N-80', null],
-  ['S-81', null],
+  ['N-80', '/da-approvare/N-80'],
+  ['S-81', '/da-approvare/S-81'],
+  ['C-82', '/da-approvare/C-82'],
+  ['I-83', null],
   ['CC', null],
   ['book', null],
 ])('%s stands at %s', (thing, address) => {

@@ -1,4 +1,8 @@
-const PLACES: Readonly<Record<string, string>> = { D: '/erogazioni/', G: '/concessioni/', R: '/recuperi/', A: '/atti/', P: '/amministrazione/' };
+const PLACES: Readonly<Record<string, string>> = {
+  ...{ D: '/erogazioni/', G: '/concessioni/', R: '/recuperi/', A: '/atti/', P: '/amministrazione/' },
+  // What has no register of its own stays where it was decided.
+  ...{ N: '/da-approvare/', S: '/da-approvare/', C: '/da-approvare/' },
+};
 
 /** The page of a thing, by its id or code; null where it has none of its own. */
 export function addressOfThing(thing: string): string | null {

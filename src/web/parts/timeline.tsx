@@ -8,6 +8,7 @@ import { written } from '../money/amount.rules.js';
 import { Day, Moment } from './moments.js';
 import { Person } from './people.js';
 import { Empty, Reading } from './reading-state.js';
+import { Thing } from './thing.js';
 
 type Item = Schema<'TimelineItemView'>;
 
@@ -37,7 +38,7 @@ export function Timeline({ subject }: { subject: string }) {
             <>
               <ol className="timeline">
                 {found.map((item) => (
-                  <TimelineItem key={item.seq} item={item} />
+                  <TimelineItem key={item.seq} item={item} of={subject} />
                 ))}
               </ol>
               {nextCursor !== null && <Link href={`/storico?for=${subject}`}>{texts.more}</Link>}
@@ -49,8 +50,11 @@ export function Timeline({ subject }: { subject: string }) {
   );
 }
 
-/** @param folded in long lists: field by field is there when somebody opens it */
-export function TimelineItem({ item, folded = false }: { folded?: boolean; item: Pick<Item, 'seq' | 'kind' | 'subject' | 'actor' | 'reason' | 'effectiveOn' | 'recordedAt' | 'lagDays' | 'changes' | 'afterReport'> & Partial<Pick<Item, 'movements' | 'proposal'>> }) {
+/**
+ * @param folded in long lists: field by field is there when somebody opens it
+ * @param of the thing whose page this is: to it no link is needed
+ */
+export function TimelineItem({ item, folded = false, of }: { folded?: boolean; of?: string; item: Pick<Item, 'seq' | 'kind' | 'subject' | 'actor' | 'reason' | 'effectiveOn' | 'recordedAt' | 'lagDays' | 'changes' | 'afterReport'> & Partial<Pick<Item, 'movements' | 'proposal'>> }) {
   const texts = useTexts(TEXTS);
   const words = useVocabulary();
   const { language } = useLanguage();
@@ -60,7 +64,7 @@ export function TimelineItem({ item, folded = false }: { folded?: boolean; item:
         <Link href={`/storico/${item.seq}`} aria-label={`${texts.entry} ${item.seq}`}>
           #{item.seq}
         </Link>{' '}
-        <strong>{words.kind(item.kind)}</strong> <span className="hint">{item.subject}</span>
+        <strong>{words.kind(item.kind)}</strong> <span className="hint">{item.subject === of ? of : <Thing id={item.subject} />}</span>
       </p>
       <p className="timeline-who">
         <Person id={item.actor} /> · <Moment of={item.recordedAt} /> · {texts.effective} <Day of={item.effectiveOn} />

@@ -72,7 +72,7 @@ export function ReportsPage() {
                 </button>
               )}
             </div>
-            <KeyFigures overview={data} ofInProgress={<ApprovedUnpaid question={question} />} />
+            <KeyFigures overview={data} ofInProgress={<ApprovedUnpaid asOf={data.asOf} atEntry={data.atEntry} />} />
             {publishing && <PublishDialog question={question} shown={data} onClose={() => setPublishing(false)} />}
             <Downloads question={question} />
           </>
