@@ -29,8 +29,9 @@ describe('losing the connections to PostgreSQL', () => {
     await other.query('BEGIN');
     await other.query('SELECT pg_advisory_xact_lock(350000000)');
     const write = analyst.post('/hubs', { code: 'XY-10', kind: 'edih', reason: 'Attesa annullata' });
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await other.query("SELECT pg_cancel_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+    const waiting = "FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
+    while ((await other.query(`SELECT pid ${waiting}`)).rowCount === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    await other.query(`SELECT pg_cancel_backend(pid) ${waiting}`);
     expect((await write).status).toBe(503);
     await other.query('ROLLBACK');
     await other.end();
@@ -52,7 +53,10 @@ describe('losing the connections to PostgreSQL', () => {
         if (answer.status === 201) acknowledged.push(answer.body.code as string);
       }
     }
-    expect(await ok(analyst.post('/hubs', hub(999)), 201)).toMatchObject({ code: 'XX-999' });
+    // The last cut may still reach the first question after it.
+    const after = await analyst.post('/hubs', hub(999));
+    if (after.status === 503) await ok(analyst.post('/hubs', hub(999)), 201);
+    else expect(after.status).toBe(201);
     const known = new Set<string>();
     for (let cursor: string | null = ''; cursor !== null; ) {
       const body = await ok(analyst.get(`/hubs?limit=100${cursor ? `&cursor=${cursor}` : ''}`));

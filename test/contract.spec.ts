@@ -2,7 +2,8 @@ import { ApiDocument, type Operation } from './support/api-document.js';
 import { refused, type Json } from './support/client.js';
 import { noteExchanges, type Exchange } from './support/exchanges.js';
 import { actRequest, disbursementRequest, liveALittle } from './support/life.js';
-import { freePort, TestProvider, Visitor } from './support/provider.js';
+import { freePort } from './support/free-port.js';
+import { TestProvider, Visitor } from './support/provider.js';
 import { DATABASES, Service } from './support/service.js';
 
 describe.each(DATABASES)('what comes over the wire on %s', (database) => {

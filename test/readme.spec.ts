@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './support/free-port.js';
 
 /*
  * What the documents promise is run here as it is printed, in a folder of its own, as a newcomer would: the README's
@@ -65,7 +65,7 @@ describe('the README', () => {
 
   shell.it(`opens the book with the ordinary sqlite3 shell${shell.why}`, () => {
     expect(SHELL_LINE).not.toBe('');
-    const { status, stdout } = spawnSync('bash', ['-c', SHELL_LINE], { cwd: folder, encoding: 'utf8' });
+    const { status, stdout } = spawnSync('bash', ['--norc', '-c', SHELL_LINE], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
     expect(status).toBe(0);
     const balances = stdout.trim().split('\n').map((line) => line.split('|'));
     expect(balances).toEqual(expect.arrayContaining([['tranche:POLI:available', '4200000000'], ['unallocated', '4650000000']]));
@@ -115,11 +115,11 @@ async function walk(cwd: string, port: number): Promise<Walk> {
   const [stdout, stderr]: [string[], string[]] = [[], []];
   bash.stdout.on('data', (text: Buffer) => stdout.push(text.toString()));
   bash.stderr.on('data', (text: Buffer) => stderr.push(text.toString()));
-  const tooLong = setTimeout(() => endGroup(group), 120_000);
+  const tooLong = setTimeout(() => endGroup(group), 150_000);
   const status = await new Promise<number | null>((done) => bash.on('close', done));
   clearTimeout(tooLong);
   // The server has been told to end, and needs a moment.
-  for (let waited = 0; waited < 5_000 && isAlive(group); waited += 50) await new Promise((done) => setTimeout(done, 50));
+  for (let waited = 0; waited < 30_000 && isAlive(group); waited += 50) await new Promise((done) => setTimeout(done, 50));
   const leftBehind = isAlive(group);
   if (leftBehind) endGroup(group);
   return { status, lines: stdout.join('').trimEnd().split('\n'), errors: stderr.join(''), leftBehind };
@@ -169,14 +169,4 @@ function read(path: string): string {
 
 function installed(tool: string): boolean {
   return spawnSync(tool, ['--version'], { stdio: 'ignore' }).error === undefined;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer().on('error', failed);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
 }

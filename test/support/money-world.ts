@@ -59,7 +59,7 @@ export class World {
 
   /** Plays one sequence in a book of its own. */
   static async play(database: DatabaseName, steps: readonly Step[]): Promise<void> {
-    const service = await Service.start(database);
+    const service = await Service.start(database, {}, { at: MORNING });
     try {
       const world = await World.open(service);
       await world.prologue();
@@ -76,7 +76,6 @@ export class World {
   }
 
   private static async open(service: Service): Promise<World> {
-    service.clock.offset = Date.parse(MORNING) - Date.now();
     const people = Object.keys(PEOPLE) as Person[];
     const clients: Partial<Record<Person, Client>> = {};
     const ids: Partial<Record<Person, string>> = {};

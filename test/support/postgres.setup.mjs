@@ -29,7 +29,7 @@ export default async function setUp() {
     createPostgresUser: userInfo().uid === 0,
     // A locale that sorts unlike bytes, so that a query which forgets to say how it sorts is found out.
     initdbFlags: ['--encoding=UTF8', '--locale=C.UTF-8'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    postgresFlags: ['-c', 'fsync=off', '-c', 'max_connections=400'],
     onLog: () => undefined,
     onError: (error) => errors.push(error),
   });

@@ -83,15 +83,6 @@ function silence(): void {
   Object.assign(console, { info: () => undefined, warn: () => undefined });
 }
 
-/** A port that is free now: the provider must know the service's address before the service starts. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 /** Keeps cookies as a browser does, host by host and path by path, and follows nothing by itself. */
 export class Visitor {
   private readonly cookies = new Map<string, { host: string; path: string; name: string; value: string }>();

@@ -26,7 +26,7 @@ export class TestClock extends Clock {
 
 export const BY_OPERATOR: Caller = { actor: operator('test'), needs: null, attempt: null, once: null };
 
-/** A real, listening service on a fresh database, with its decree loaded unless it is to stay `empty`; it takes its time from `walk` where one is given. */
+/** A real, listening service on a fresh database, with its decree loaded unless it is to stay `empty`; it takes its time from `walk` where one is given, and begins `at` a moment. */
 export class Service {
   private readonly tokens = new Map<string, string>();
 
@@ -41,13 +41,14 @@ export class Service {
   static async start(
     name: DatabaseName,
     environment: Record<string, string> = {},
-    { empty = false, demonstration = false, port = 0, walk }: { empty?: boolean; demonstration?: boolean; port?: number; walk?: Clock } = {},
+    { empty = false, demonstration = false, port = 0, walk, at }: { empty?: boolean; demonstration?: boolean; port?: number; walk?: Clock; at?: string } = {},
   ): Promise<Service> {
     const folder = mkdtempSync(join(tmpdir(), 'pnrr-test-'));
     const database = name === 'sqlite' ? { url: `sqlite:${join(folder, 'book.db')}`, drop: async () => undefined } : await freshPostgres({ migrated: true });
     const env = { DATABASE_URL: database.url, STATE_DIR: folder, RATE_LIMIT: '1000000', LOG_LEVEL: 'error', ...environment };
     const config = readConfig(env);
     const clock = new TestClock();
+    if (at !== undefined) clock.offset = Date.parse(at) - Date.now();
     const app = await createHttpApp(AppModule.forRoot({ config, clock: walk ?? clock }), config, { logger: false });
     if (!empty) await openBook(app.get(Book), app.get(Journal), { demonstration });
     const url = await listenAnywhere(app, port);
@@ -122,7 +123,7 @@ async function migratedOn(server: string): Promise<string> {
   const [made] = await onServer(server, `SELECT 1 FROM pg_database WHERE datname = '${name}'`);
   if (made) return name;
   const making = `${name}_in_the_making`;
-  await onServer(server, `DROP DATABASE IF EXISTS ${making}`);
+  await onServer(server, `DROP DATABASE IF EXISTS ${making} WITH (FORCE)`);
   await onServer(server, `CREATE DATABASE ${making}`);
   const database = { kind: 'postgres', url: `${server}/${making}` } as const;
   await (await openDataSource(database, dataSourceOptions(database, schema, 'write'), 'write')).destroy();

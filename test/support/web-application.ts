@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext, Page } from 'playwright-core';
+import { freePort } from './free-port.js';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -13,7 +13,8 @@ export function inBrowser(title: string, tests: (web: WebApplication) => void): 
   const here = existsSync(CHROMIUM);
   (here ? describe : describe.skip)(here ? title : `${title} (skipped: Chromium is not installed here)`, () => {
     const web = new WebApplication();
-    beforeAll(() => web.start());
+    // The demonstration is filled first.
+    beforeAll(() => web.start(), 600_000);
     afterAll(() => web.stop());
     afterEach(() => {
       expect(web.takeFaults()).toEqual([]);
@@ -21,6 +22,9 @@ export function inBrowser(title: string, tests: (web: WebApplication) => void): 
     tests(web);
   });
 }
+
+/** Long enough for a machine that does three other things. */
+const PATIENCE_MS = 90_000;
 
 export const PASSWORD = 'una frase che ricordo solo io';
 const DEMO = fileURLToPath(new URL('../../dist/demo.js', import.meta.url));
@@ -35,9 +39,7 @@ export interface Seen {
 
 interface Running {
   url: string;
-  server: ChildProcess;
   browser: { newContext(options: object): Promise<BrowserContext>; close(): Promise<void> };
-  folder: string;
 }
 
 /** The built program with the demonstration's book, and a real browser before it. */
@@ -45,18 +47,24 @@ export class WebApplication {
   /** What no page may do: errors in its console, requests to anywhere else. */
   private readonly faults: string[] = [];
   private running: Running | undefined;
+  /** How what was begun is ended, the last first. */
+  private readonly endings: (() => Promise<void> | void)[] = [];
 
   async start(): Promise<void> {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'pnrr-web-'));
+    this.endings.push(() => rmSync(folder, { recursive: true, force: true }));
     const server = spawn(process.execPath, [DEMO, '--password', PASSWORD], {
       env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', RATE_LIMIT: '1000000', LOG_LEVEL: 'error', TMPDIR: folder },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+    this.endings.push(() => (server.kill('SIGTERM'), ended));
     await said(server, /Pronto in/);
     const { chromium } = await import('playwright-core');
-    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
-    this.running = { url: `http://127.0.0.1:${port}`, server, browser, folder };
+    const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'] });
+    this.endings.push(() => browser.close());
+    this.running = { url: `http://127.0.0.1:${port}`, browser };
   }
 
   get url(): string {
@@ -66,6 +74,7 @@ export class WebApplication {
   /** A browser of somebody who has signed in, or of nobody. */
   async context(who: Who | null, { language = 'it', theme = 'light', width = 1400 }: Seen = {}): Promise<BrowserContext> {
     const context = await this.started.browser.newContext({ baseURL: this.url, viewport: { width, height: 900 }, locale: language === 'it' ? 'it-IT' : 'en-GB', timezoneId: 'Europe/Rome', acceptDownloads: true, reducedMotion: 'reduce' });
+    context.setDefaultTimeout(PATIENCE_MS);
     // Browsers have `randomUUID` over https and on localhost alone; from a colleague's computer no page may need it.
     await context.addInitScript(`localStorage.setItem('pnrr:language', '${language}'); localStorage.setItem('pnrr:theme', '${theme}'); delete Crypto.prototype.randomUUID;`);
     if (who !== null) {
@@ -94,13 +103,7 @@ export class WebApplication {
   }
 
   async stop(): Promise<void> {
-    if (!this.running) return;
-    const { browser, server, folder } = this.running;
-    await browser.close();
-    const ended = new Promise((resolve) => server.once('exit', resolve));
-    server.kill('SIGTERM');
-    await ended;
-    rmSync(folder, { recursive: true, force: true });
+    for (let end = this.endings.pop(); end; end = this.endings.pop()) await end();
   }
 
   private get started(): Running {
@@ -122,18 +125,9 @@ async function said(server: ChildProcess, line: RegExp): Promise<void> {
   });
 }
 
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
-}
-
 /** Waits until an expression is true in the page. Not `waitForFunction`: from its second look on the content security policy forbids what it does. */
 export async function comesTrue(page: Page, expression: string): Promise<void> {
-  const end = Date.now() + 30_000;
+  const end = Date.now() + PATIENCE_MS;
   while (!(await page.evaluate(`Boolean(${expression})`))) {
     if (Date.now() > end) throw new Error(`never came true: ${expression}`);
     await page.waitForTimeout(50);

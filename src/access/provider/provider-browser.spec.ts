@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { freePort, TestProvider } from '../../../test/support/provider.js';
+import { freePort } from '../../../test/support/free-port.js';
+import { TestProvider } from '../../../test/support/provider.js';
 import { BY_OPERATOR, Service } from '../../../test/support/service.js';
 import { PeopleService } from '../people/people.service.js';
 
@@ -24,7 +25,7 @@ describe('signing in through the provider in a browser', () => {
     service = await Service.start('sqlite', { ...provider.environment, PUBLIC_URL: url }, { port });
     await service.app.get(PeopleService).addPerson(BY_OPERATOR, { email: 'ada@ministero.example', name: 'Ada Rossi', roles: ['analyst'], until: null, reason: null });
     const { chromium } = await import('playwright-core');
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+    browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'] });
     page = await (await browser.newContext({ locale: 'it-IT', viewport: { width: 1100, height: 900 } })).newPage();
     page.on('console', (message) => message.type() === 'error' && message.location().url.startsWith(service.url) && said.push(message.text()));
     page.on('pageerror', (error) => said.push(String(error)));

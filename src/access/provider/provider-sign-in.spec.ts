@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { EnrolmentService } from '../index.js';
-import { CLIENT_SECRET, freePort, ROLE_CLAIM, TestProvider, Visitor, type Account } from '../../../test/support/provider.js';
+import { freePort } from '../../../test/support/free-port.js';
+import { CLIENT_SECRET, ROLE_CLAIM, TestProvider, Visitor, type Account } from '../../../test/support/provider.js';
 import { ok, refused, type Json } from '../../../test/support/client.js';
 import { BY_OPERATOR, DATABASES, Service } from '../../../test/support/service.js';
 import { PeopleService } from '../people/people.service.js';

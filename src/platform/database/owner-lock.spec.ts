@@ -33,7 +33,7 @@ async function otherOwner(): Promise<ChildProcess> {
 describe('one process owns a SQLite book', () => {
   it('another process is refused while this one owns it, and not afterwards', () => {
     const lock = OwnerLock.take(path);
-    const refused = spawnSync(process.execPath, [...ARGUMENTS, path], { encoding: 'utf8', timeout: 10_000 });
+    const refused = spawnSync(process.execPath, [...ARGUMENTS, path], { encoding: 'utf8', timeout: 60_000 });
     expect([refused.status, refused.stdout]).toEqual([3, 'SQLITE_BUSY']);
     lock.release();
     OwnerLock.take(path).release();

@@ -66,7 +66,7 @@ class FilesController {
   async slow(@UploadedFile() { name, type, content, sha256 }: UploadedFile): Promise<Kept> {
     inside += 1;
     most = Math.max(most, inside);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     inside -= 1;
     return { name, type, size: content.length, sha256 };
   }

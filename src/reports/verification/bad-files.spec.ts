@@ -1,7 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { badFiles } from '../../../test/support/bad-files.js';
 import { Client } from '../../../test/support/client.js';
 import { upload } from '../../../test/support/forms.js';
+import { freePort } from '../../../test/support/free-port.js';
 import { sampleReport } from '../../../test/support/report-samples.js';
 import { writeCabinaWorkbook } from '../cabina-di-regia/workbook.js';
 
@@ -64,12 +64,15 @@ describe('a bad file', () => {
     const url = `http://127.0.0.1:${port}`;
     auditor = new Client(url, { authorization: `Bearer ${token}` });
     nobody = new Client(url, {});
-    while (!(await nobody.get('/status').then(({ status }) => status === 200, () => false))) await after(100);
+    while (!(await nobody.get('/status').then(({ status }) => status === 200, () => false))) {
+      if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
+      await after(100);
+    }
     memory = new Memory(server.pid ?? 0);
     await verdictOn(good);
     before = memory.now;
     memory.most();
-  }, 60_000);
+  }, 180_000);
   afterAll(async () => {
     const gone = once(server, 'exit');
     server.kill();
@@ -101,11 +104,3 @@ describe('a bad file', () => {
     expect(await refusedIn('en')).toMatchObject({ status: 422, body: { code: 'file-not-a-workbook', detail: expect.stringMatching(/format/) } });
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
-}
