@@ -3,8 +3,8 @@ import { availableParallelism } from 'node:os';
 export default {
   // Of two cores jest would use one; of sixty-four, more than there is memory and PostgreSQL for.
   maxWorkers: Math.min(availableParallelism(), 8),
-  // What a file leaves behind in its worker makes every later one slower: half an hour's worth is 3 GB.
-  workerIdleMemoryLimit: '1GB',
+  // What files leave behind in their worker slows all later ones, tenfold near 4 GB; a worker begun anew costs some seconds.
+  workerIdleMemoryLimit: '2GB',
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testEnvironment: 'node',
   roots: ['<rootDir>/src', '<rootDir>/test'],

@@ -2,6 +2,7 @@ import { EnrolmentService } from '../src/access/index.js';
 import { operator, romeDay } from '../src/kernel/index.js';
 import { readHead } from '../src/journal/index.js';
 import { Client, ok, refused, type Answer, type Json } from './support/client.js';
+import { pdf, upload } from './support/forms.js';
 import { actRequest } from './support/life.js';
 import { DATABASES, Service } from './support/service.js';
 
@@ -130,6 +131,8 @@ describe.each(DATABASES)('administrators on %s', (database) => {
     expect((await first.client.get(`/users/${id}`)).headers.get('etag')).toBe(now.headers.get('etag'));
     expect((await ok(first.client.get(`/users/${id}`)))).toMatchObject({ roles: ['committee'], until: null });
     await refused(second.client.post(`/changes/${one}/withdrawal`, WHY), 403, 'proposer-only');
+    // Erasing the person's name would leave a document as it is.
+    await refused(upload(await service.as('analyst', 'carte'), `/changes/${one}/documents`, pdf('Nomina')), 404, 'not-found');
     await ok(first.client.post(`/changes/${one}/withdrawal`, WHY), 200);
     const other = await propose();
     await ok(give(second, id, { until: '2999-01-01' }), 200);

@@ -23,9 +23,9 @@ export const ORDER = { instrument: 'OPF', account: '25091', year: 2024, number: 
 export const PAYMENT = { paidOn: PAID_ON, paymentOrder: ORDER };
 export const REDUCTION = { amount: '250.00', cause: 'saving', effectiveOn: '2024-07-01', ...WHY };
 export const REVERSAL = { effectiveOn: '2024-07-01', ...WHY };
-export const RECOVERY = { disbursement: '{disbursement}', amount: '150.00', dueOn: '2027-06-30', cause: 'overpayment', ...WHY };
+export const RECOVERY = { disbursement: '{disbursement}', amount: '150.00', dueOn: '2099-06-30', cause: 'overpayment', ...WHY };
 export const COLLECTION = { collectedOn: '{today}', amount: '150.00', settlement: 'cash', destination: 'to-reprogramme' };
-export const REVOCATION = { cause: 'revocation', dueOn: '2027-06-30', ...WHY };
+export const REVOCATION = { cause: 'revocation', dueOn: '2099-06-30', ...WHY };
 export const TERMS = { terms: { advanceMaxPercent: 20, cumulativeMaxPercent: 80 }, effectiveOn: '2024-06-01', ...WHY };
 export const ACT = { reference: '{reference}', title: 'Atto di esempio', publishedOn: '2024-01-10', effectiveOn: '2024-01-10', ...WHY };
 /** One hub that is in the register, since that day, and one that is not. */

@@ -63,14 +63,9 @@ export function collectionRequest(more: object = {}): Json {
   return { collectedOn: today(), amount: '40.00', settlement: 'cash', destination: 'to-reprogramme', interest: '0.50', ...more };
 }
 
-/** A day to come, in Rome. */
-function inDays(days: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date(Date.now() + days * 86_400_000));
-}
-
 /** Today in Rome. */
 export function today(): string {
-  return inDays(0);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome' }).format(new Date());
 }
 
 export function requirementRequest(code: string, more: object = {}): Json {
@@ -82,7 +77,7 @@ export function outcomeRequest(subject: string, requirement: string, more: objec
 }
 
 export function revocationRequest(more: object = {}): Json {
-  return { amount: '10.00', cause: 'waiver', dueOn: inDays(60), reason: 'Rinuncia parziale', ...more };
+  return { amount: '10.00', cause: 'waiver', dueOn: '2099-06-30', reason: 'Rinuncia parziale', ...more };
 }
 
 /** Proposes to move CC-04 to another IBAN, unless that waits already. */

@@ -159,10 +159,12 @@ inBrowser('before and on the pages', (web) => {
       expect([width, (said?.x ?? 0) + (said?.width ?? Infinity) <= shown.x + shown.width, frame.width <= shown.width]).toEqual([width, true, true]);
     }
     await page.setViewportSize({ width: 1400, height: 900 });
-    await page.goto(`/da-approvare/${await waiting(context, ({ noun }) => noun === 'disbursement')}`);
-    await atRest(page);
-    const [item, documents] = [await box('.waiting-what'), await box('.waiting-beside')];
-    expect([documents.x >= item.x + item.width, Math.abs(documents.y - item.y) < 10]).toEqual([true, true]);
+    for (const what of ['disbursement', 'act', 'change']) {
+      await page.goto(`/da-approvare/${await waiting(context, ({ noun, mayApprove }) => noun === what && mayApprove)}`);
+      await page.getByRole('heading', { name: 'Documenti' }).waitFor();
+      const [item, documents] = [await box('.waiting-what'), await box('.waiting-beside')];
+      expect([what, documents.x >= item.x + item.width, Math.abs(documents.y - item.y) < 10]).toEqual([what, true, true]);
+    }
     await context.close();
   });
 });
