@@ -134,10 +134,15 @@ const proposalKinds: readonly ProposalKind[] = [
   ...[actProposals, grantProposals, reductionProposals, disbursementProposals, reversalProposals, recoveryProposals],
 ];
 
-/** A person's roles are no matter of documents: these could not be erased with the person's name. */
+const NO_DOCUMENTS_OF_ROLES = {
+  it: 'Alle modifiche dei ruoli di una persona non si allegano documenti: resterebbero quando il suo nome viene cancellato.',
+  en: 'No documents are attached to changes of a person’s roles: they would stay when the name is erased.',
+};
+
+/** @throws NotFound where the change is of a person's roles: what is attached could not be erased with the person's name */
 async function changeWithDocuments(view: View, id: string): Promise<string> {
   const change = await getChange(view, id);
-  if (change.of === personRolesChanges.of) throw new NotFound(id);
+  if (change.of === personRolesChanges.of) throw new NotFound(id, 'not-found', NO_DOCUMENTS_OF_ROLES);
   return change.id;
 }
 

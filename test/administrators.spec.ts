@@ -132,7 +132,7 @@ describe.each(DATABASES)('administrators on %s', (database) => {
     expect((await ok(first.client.get(`/users/${id}`)))).toMatchObject({ roles: ['committee'], until: null });
     await refused(second.client.post(`/changes/${one}/withdrawal`, WHY), 403, 'proposer-only');
     // Erasing the person's name would leave a document as it is.
-    await refused(upload(await service.as('analyst', 'carte'), `/changes/${one}/documents`, pdf('Nomina')), 404, 'not-found');
+    expect(await refused(upload(await service.as('analyst', 'carte'), `/changes/${one}/documents`, pdf('Nomina')), 404, 'not-found')).toMatchObject({ detail: expect.stringContaining('ruoli di una persona') });
     await ok(first.client.post(`/changes/${one}/withdrawal`, WHY), 200);
     const other = await propose();
     await ok(give(second, id, { until: '2999-01-01' }), 200);

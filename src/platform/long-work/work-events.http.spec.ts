@@ -153,9 +153,10 @@ describe('events of long work', () => {
   });
 
   test.each([
-    ['a report', '/reports/cabina-di-regia.xlsx'],
-    ['a list', '/hubs/export.xlsx'],
-  ])('end in failure when whoever asked for %s goes away, and the threads are free', async (what, path) => {
+    // Of short lists most may be done before the end of their wait is heard.
+    ['a report', '/reports/cabina-di-regia.xlsx', 15],
+    ['a list', '/hubs/export.xlsx', 0],
+  ])('end in failure when whoever asked for %s goes away, and the threads are free', async (what, path, atLeast) => {
     const named = what.replace(' ', '-');
     const gone = new AbortController();
     // As many as may work and wait.
@@ -167,7 +168,7 @@ describe('events of long work', () => {
     await Promise.allSettled(asked);
     const over = ({ work, state }: Json): boolean => work.startsWith(named) && (state === 'failed' || state === 'done');
     await listener.until(over, 22);
-    expect(listener.heard.filter(({ work, state }) => work.startsWith(named) && state === 'failed').length).toBeGreaterThan(0);
+    expect(listener.heard.filter(({ work, state }) => work.startsWith(named) && state === 'failed').length).toBeGreaterThan(atLeast);
     expect((await auditor.get('/reports/cabina-di-regia.csv?sheet=linee')).status).toBe(200);
   });
 
